@@ -1,0 +1,141 @@
+/// Something that can stand in a page. Escaped by construction: a string is text, never markup.
+package protocol HTML: Sendable {
+    /// Writes this into the bytes of the page.
+    func render(into writer: inout HTMLWriter)
+}
+
+/// A part of a page made of other parts: give `body`, and it can stand in a page.
+package protocol Component: HTML {
+    associatedtype Body: HTML
+    @HTMLBuilder var body: Body { get }
+}
+
+extension Component {
+    package func render(into writer: inout HTMLWriter) { body.render(into: &writer) }
+}
+
+/// Text, escaped.
+extension String: HTML {
+    package func render(into writer: inout HTMLWriter) { writer.text(self) }
+}
+
+/// What may be absent.
+extension Optional: HTML where Wrapped: HTML {
+    package func render(into writer: inout HTMLWriter) {
+        if let self { self.render(into: &writer) }
+    }
+}
+
+/// One after another.
+extension Array: HTML where Element: HTML {
+    package func render(into writer: inout HTMLWriter) {
+        for element in self { element.render(into: &writer) }
+    }
+}
+
+/// Nothing.
+package struct EmptyHTML: HTML {
+    package init() {}
+    package func render(into writer: inout HTMLWriter) {}
+}
+
+/// Markup known when the program was compiled: a drawing, the document type.
+package struct Verbatim: HTML {
+    let text: StaticString
+    package init(_ text: StaticString) { self.text = text }
+    package func render(into writer: inout HTMLWriter) { writer.raw(text) }
+}
+
+/// HTML whose type does not matter: for lists of different things and for keeping types short.
+package struct AnyHTML: HTML {
+    let content: any HTML
+    package init(_ content: any HTML) { self.content = content }
+    package func render(into writer: inout HTMLWriter) { content.render(into: &writer) }
+}
+
+/// Several things side by side, without an element around them.
+package struct Fragment<Content: HTML>: HTML {
+    let content: Content
+    package init(@HTMLBuilder content: () -> Content) { self.content = content() }
+    package func render(into writer: inout HTMLWriter) { content.render(into: &writer) }
+}
+
+/// One of two.
+package enum EitherHTML<First: HTML, Second: HTML>: HTML {
+    case first(First)
+    case second(Second)
+
+    package func render(into writer: inout HTMLWriter) {
+        switch self {
+        case .first(let content): content.render(into: &writer)
+        case .second(let content): content.render(into: &writer)
+        }
+    }
+}
+
+/// What a block of the builder holds.
+package struct HTMLGroup<each Content: HTML>: HTML {
+    let content: (repeat each Content)
+    package init(_ content: repeat each Content) { self.content = (repeat each content) }
+    package func render(into writer: inout HTMLWriter) {
+        for part in repeat each content { part.render(into: &writer) }
+    }
+}
+
+/// Text of a `textarea`.
+package struct TextareaText: HTML {
+    let text: String
+    package func render(into writer: inout HTMLWriter) {
+        writer.raw("\n")
+        writer.text(text)
+    }
+}
+
+/// An element with an end tag.
+package struct Element<Content: HTML>: HTML {
+    let tag: StaticString
+    let attributes: [Attribute]
+    let content: Content
+
+    init(_ tag: StaticString, _ attributes: [Attribute], _ content: Content) {
+        self.tag = tag
+        self.attributes = attributes
+        self.content = content
+    }
+
+    package func render(into writer: inout HTMLWriter) {
+        writer.raw("<")
+        writer.raw(tag)
+        for attribute in attributes { attribute.write(into: &writer) }
+        writer.raw(">")
+        content.render(into: &writer)
+        writer.raw("</")
+        writer.raw(tag)
+        writer.raw(">")
+    }
+}
+
+/// An element without content and end tag.
+package struct VoidElement: HTML {
+    let tag: StaticString
+    let attributes: [Attribute]
+
+    init(_ tag: StaticString, _ attributes: [Attribute]) {
+        self.tag = tag
+        self.attributes = attributes
+    }
+
+    package func render(into writer: inout HTMLWriter) {
+        writer.raw("<")
+        writer.raw(tag)
+        for attribute in attributes { attribute.write(into: &writer) }
+        writer.raw(">")
+    }
+}
+
+/// The page as a string: for tests and mail; pages go out as bytes.
+package func rendered(_ html: some HTML) -> String {
+    var writer = HTMLWriter()
+    html.render(into: &writer)
+    return String(decoding: writer.bytes, as: UTF8.self)
+}
