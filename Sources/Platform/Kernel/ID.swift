@@ -1,0 +1,60 @@
+import Foundation
+
+/// The identifier of a row: a UUIDv7 (RFC 9562) typed by what it identifies, so that the id of an
+/// application cannot be handed over where an appointment is meant.
+///
+/// Time-ordered, so newer rows have greater ids; never shown to people (they see numbers) and not a secret.
+package struct ID<Entity>: Hashable, Sendable, Codable, Comparable, CustomStringConvertible {
+    /// Lower-case canonical text of the UUID, 36 characters.
+    package let text: String
+
+    /// Reads canonical text; nil for anything else, so an address with a broken id is simply not found.
+    package init?(_ text: String) {
+        guard text.utf8.count == 36, let uuid = UUID(uuidString: text) else { return nil }
+        self.text = uuid.uuidString.lowercased()
+    }
+
+    private init(checked text: String) { self.text = text }
+
+    /// A new id at the moment `now`.
+    package static func new(at now: Date, random: inout some RandomNumberGenerator) -> Self {
+        let milliseconds = UInt64(max(0, now.timeIntervalSince1970 * 1000))
+        var bytes = [UInt8](repeating: 0, count: 16)
+        for index in 0..<6 { bytes[index] = UInt8(truncatingIfNeeded: milliseconds >> UInt64(8 * (5 - index))) }
+        let tail = (random.next() as UInt64, random.next() as UInt64)
+        for index in 6..<8 { bytes[index] = UInt8(truncatingIfNeeded: tail.0 >> UInt64(8 * index)) }
+        for index in 8..<16 { bytes[index] = UInt8(truncatingIfNeeded: tail.1 >> UInt64(8 * (index - 8))) }
+        bytes[6] = 0x70 | (bytes[6] & 0x0F)
+        bytes[8] = 0x80 | (bytes[8] & 0x3F)
+        let hex = bytes.map { byte in
+            let digits = String(byte, radix: 16)
+            return digits.count == 1 ? "0" + digits : digits
+        }.joined()
+        let parts = [hex.prefix(8), hex.dropFirst(8).prefix(4), hex.dropFirst(12).prefix(4),
+            hex.dropFirst(16).prefix(4), hex.dropFirst(20)]
+        return Self(checked: parts.joined(separator: "-"))
+    }
+
+    /// A new id at the moment `now`, from the system's secure randomness.
+    package static func new(at now: Date) -> Self {
+        var random = SystemRandomNumberGenerator()
+        return new(at: now, random: &random)
+    }
+
+    package static func < (left: Self, right: Self) -> Bool { left.text < right.text }
+    package var description: String { text }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try container.decode(String.self)
+        guard let id = Self(text) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a UUID")
+        }
+        self = id
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(text)
+    }
+}
