@@ -1,0 +1,104 @@
+// swift-tools-version: 6.2
+// The map of the house: the targets, and who may use whom. An arrow that is not here does not exist.
+import PackageDescription
+
+/// Parts that know nothing of public services.
+func platform(
+    _ name: String, uses: [String] = [], products: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+    .target(
+        name: name, dependencies: uses.map { .target(name: $0) } + products, path: "Sources/Platform/\(name)",
+        resources: resources)
+}
+
+/// The one order of areas: each may use those to its left.
+let order = [
+    "Forms", "Catalogue", "Notifications", "Accounts", "Enrolment", "Appointments", "Applications", "Casework",
+    "HelpDesk",
+]
+
+func area(_ name: String, uses: [String] = [], platform: [String] = [], products: [Target.Dependency] = []) -> Target {
+    precondition(uses.allSatisfy { order.firstIndex(of: $0)! < order.firstIndex(of: name)! }, "arrows point left")
+    let base = ["Kernel", "Storage", "Markup", "DesignSystem", "Web"]
+    return .target(
+        name: name, dependencies: (base + platform + uses).map { .target(name: $0) } + products,
+        path: "Sources/Areas/\(name)")
+}
+
+func tests(_ name: String, of uses: [String], products: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: uses.map { .target(name: $0) } + products, path: "Tests/\(name)")
+}
+
+let crypto: [Target.Dependency] = [
+    .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
+]
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+let package = Package(
+    name: "okno",
+    products: [.executable(name: "okno", targets: ["Okno"])],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .executableTarget(
+            name: "Okno",
+            dependencies: (["Demo", "SQLiteStorage", "SearchIndex", "Web"] + order).map { .target(name: $0) } + [
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Configuration", package: "swift-configuration"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                logging,
+            ],
+            path: "Sources/Okno"),
+        .target(
+            name: "Demo", dependencies: (["Web", "Storage", "Kernel"] + order).map { .target(name: $0) },
+            path: "Sources/Demo"),
+
+        area("HelpDesk", uses: ["Catalogue", "Notifications", "Accounts", "Applications"]),
+        area("Casework", uses: ["Catalogue", "Notifications", "Accounts", "Appointments", "Applications", "Forms"]),
+        area(
+            "Applications", uses: ["Forms", "Catalogue", "Notifications", "Accounts", "Appointments"],
+            platform: ["Images"]),
+        area("Appointments", uses: ["Catalogue", "Notifications"]),
+        area("Enrolment", uses: ["Catalogue", "Notifications", "Accounts"]),
+        area("Accounts", uses: ["Catalogue", "Notifications"]),
+        area("Notifications"),
+        area("Catalogue", uses: ["Forms"], platform: ["SearchIndex"], products: [yaml]),
+        area("Forms"),
+
+        platform(
+            "Web", uses: ["Kernel", "Storage", "Markup", "DesignSystem"],
+            products: [.product(name: "Hummingbird", package: "hummingbird"), logging] + crypto),
+        platform("DesignSystem", uses: ["Kernel", "Markup"]),
+        platform("Markup", uses: ["Kernel"]),
+        platform("Images", uses: ["Kernel", "CVips"]),
+        platform(
+            "SearchIndex", uses: ["Kernel", "CStemmer"], products: [.product(name: "GRDB", package: "GRDB.swift")]),
+        platform(
+            "SQLiteStorage", uses: ["Kernel", "Storage"],
+            products: [.product(name: "GRDB", package: "GRDB.swift"), logging] + crypto),
+        platform("Storage", uses: ["Kernel"], products: [logging] + crypto),
+        platform("Kernel"),
+        .systemLibrary(
+            name: "CVips", path: "Sources/Platform/CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"])]),
+        .systemLibrary(name: "CStemmer", path: "Sources/Platform/CStemmer", providers: [.apt(["libstemmer-dev"])]),
+
+        tests("Kernel", of: ["Kernel"], products: [yaml]),
+        tests("Markup", of: ["Markup", "DesignSystem"]),
+        tests("Images", of: ["Images"]),
+        tests("Storage", of: ["Storage", "SQLiteStorage"]),
+        tests(
+            "Web", of: ["Web", "SQLiteStorage"],
+            products: [.product(name: "HummingbirdTesting", package: "hummingbird")]),
+    ],
+    swiftLanguageModes: [.v6]
+)

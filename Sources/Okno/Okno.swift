@@ -1,0 +1,1 @@
+@main struct Okno { static func main() { print("okno") } }

@@ -1,0 +1,29 @@
+import Kernel
+import Markup
+import Storage
+
+/// What the frame of a page and the session need from areas, and pages that several areas share. Set once in `Wiring`.
+package struct PortalHooks: Sendable {
+    /// Accounts: who stands behind a session's kind and id; nil when he is gone or blocked.
+    package var principal: @Sendable (_ kind: String, _ id: String, any ReadTransaction) throws -> Principal? = { _, _, _ in nil }
+    /// Catalogue: the name of a region; nil for an unknown code.
+    package var regionName: @Sendable (_ code: String, Language) -> String? = { _, _ in nil }
+    /// Catalogue: the help line shown on every page of a region («8 (800) 100-10-70» and perhaps a local one).
+    package var helpLines: @Sendable (_ region: String?) -> [String] = { _ in [] }
+    /// Notifications: how many notices a person has not read.
+    package var unreadNotices: @Sendable (PersonID) async throws -> Int = { _ in 0 }
+    /// Sections of the cabinet, in order.
+    package var cabinet: [any CabinetSection] = []
+    /// Whether something may be sent by e-mail and SMS; named when missing, in `/health/ready` and where a code is awaited.
+    package var missingSenders: @Sendable () -> [Sender] = { [] }
+
+    package enum Sender: String, Sendable { case mail, sms }
+
+    package init() {}
+}
+
+/// A section that an area adds to the citizen's cabinet.
+package protocol CabinetSection: Sendable {
+    /// Nil when there is nothing to show.
+    func section(for citizen: CitizenContext) async throws -> AnyHTML?
+}

@@ -1,0 +1,76 @@
+import DesignSystem
+import Kernel
+import Markup
+
+private typealias T = WebTexts
+
+/// The pages of the edge: what is absent, refused, too much or broken.
+extension VisitorContext {
+    func message(_ title: Phrase, _ text: Phrase, status: Int) async -> PortalResponse {
+        let t = language
+        do {
+            return try await page(t(title), status: status) {
+                h1 { t(title) }
+                p(.class("lead")) { t(text) }
+                ButtonRow { LinkButton(t(T.home), href: "/", kind: .quiet) }
+            }
+        } catch {
+            // The frame itself needs the database; without it the words still have to reach the person.
+            return .text("\(t(title))\n\n\(t(text))\n", status: status)
+        }
+    }
+
+    func notFound() async -> PortalResponse { await message(T.notFoundTitle, T.notFoundText, status: 404) }
+
+    func busy() async -> PortalResponse {
+        var response = await message(T.busyTitle, T.busyText, status: 503)
+        response.headers.append(("Retry-After", "5"))
+        return response
+    }
+
+    func fault() async -> PortalResponse { await message(T.faultTitle, T.faultText(request.id), status: 500) }
+
+    func tooMany(_ retryAfter: Int) async -> PortalResponse {
+        var response = await message(T.manyTriesTitle, T.manyTriesText(retryAfter), status: 429)
+        response.headers.append(("Retry-After", String(retryAfter)))
+        return response
+    }
+
+    func refused(_ errors: FieldErrors) async -> PortalResponse {
+        await message(T.wrongInputTitle, errors.list.first?.phrase ?? T.foreignFormText, status: 422)
+    }
+
+    /// A form of our own whose token belongs to an earlier session: nothing done, offered to be sent again.
+    func staleForm(_ form: FormInput) async -> PortalResponse {
+        let t = language
+        guard request.isSameOrigin == true, let path = LocalPath(request.path) else {
+            return await message(T.foreignFormTitle, T.foreignFormText, status: 403)
+        }
+        do {
+            return try await page(t(T.foreignFormTitle), status: 403) {
+                h1 { t(T.foreignFormTitle) }
+                p { t(T.resumeText) }
+                ReplayForm(path: path, values: form.keepable, csrf: csrf, button: t(T.resumeButton))
+            }
+        } catch {
+            return await message(T.foreignFormTitle, T.foreignFormText, status: 403)
+        }
+    }
+}
+
+/// A form whose fields are hidden and full already: one button sends them again.
+struct ReplayForm: Component {
+    let path: LocalPath
+    let values: [String: [String]]
+    let csrf: String
+    let button: String
+
+    var body: some HTML {
+        ActionForm(action: path.text, csrf: csrf) {
+            for (name, texts) in values.sorted(by: { $0.key < $1.key }) {
+                for text in texts { HiddenField(name, text) }
+            }
+            ButtonRow { Button(button) }
+        }
+    }
+}

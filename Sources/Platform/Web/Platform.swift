@@ -1,0 +1,41 @@
+import Foundation
+import Kernel
+import Logging
+import Storage
+
+/// What every area stands on, handed to each as one value by `Wiring`.
+package struct Platform: Sendable {
+    package let store: any Store
+    package let files: any FileStore
+    package let clock: any PortalClock
+    package let keys: Keyring
+    package let journal: Journal
+    package let outbox: Outbox
+    package let logger: Logger
+    /// The address people know the portal by: links in letters, cookies' `Secure`, the origin of forms.
+    package let publicURL: URL
+    /// Whether this is the demonstration: made-up data, a mailbox anyone can read.
+    package let isDemonstration: Bool
+
+    package init(
+        store: any Store, files: any FileStore, clock: any PortalClock, keys: Keyring, logger: Logger, publicURL: URL,
+        isDemonstration: Bool = false
+    ) {
+        self.store = store
+        self.files = files
+        self.clock = clock
+        self.keys = keys
+        journal = Journal(keys: keys)
+        outbox = Outbox(keys: keys)
+        self.logger = logger
+        self.publicURL = publicURL
+        self.isDemonstration = isDemonstration
+    }
+
+    /// The migrations of the platform itself.
+    package static var migrations: [Migration] {
+        [Journal.migration, Outbox.migration, SessionStore.migration, Throttle.migration]
+    }
+
+    package var isSecure: Bool { publicURL.scheme == "https" }
+}

@@ -1,0 +1,109 @@
+import Kernel
+
+/// An address, who it is for, and what answers there. Areas list theirs; `Wiring` joins the lists.
+package struct Route: Sendable {
+    package let method: PortalRequest.Method
+    /// `/services/{slug}`: a name in braces stands for one segment.
+    package let pattern: String
+    package let audience: Audience
+    package let body: Body
+    let respond: @Sendable (Visit, FormInput) async throws -> PortalResponse
+
+    /// How much a request may carry.
+    package enum Body: Sendable, Equatable {
+        case none
+        /// A form of texts: at most 256 KiB.
+        case form
+        /// A form with files: at most two of 20 MiB and some texts.
+        case upload
+    }
+
+    // MARK: A row for every audience
+
+    package static func get(
+        _ pattern: String, visitor handle: @escaping @Sendable (VisitorContext) async throws -> PortalResponse
+    ) -> Route {
+        Route(method: .get, pattern: pattern, audience: .visitor, body: .none) { visit, _ in
+            try await handle(VisitorContext(visit: visit))
+        }
+    }
+
+    package static func post(
+        _ pattern: String, body: Body = .form,
+        visitor handle: @escaping @Sendable (VisitorContext, FormInput) async throws -> PortalResponse
+    ) -> Route {
+        Route(method: .post, pattern: pattern, audience: .visitor, body: body) { visit, form in
+            try await handle(VisitorContext(visit: visit), form)
+        }
+    }
+
+    package static func get(
+        _ pattern: String, registrant handle: @escaping @Sendable (RegistrantContext) async throws -> PortalResponse
+    ) -> Route {
+        Route(method: .get, pattern: pattern, audience: .registrant, body: .none) { visit, _ in
+            try await handle(RegistrantContext(visit))
+        }
+    }
+
+    package static func post(
+        _ pattern: String,
+        registrant handle: @escaping @Sendable (RegistrantContext, FormInput) async throws -> PortalResponse
+    ) -> Route {
+        Route(method: .post, pattern: pattern, audience: .registrant, body: .form) { visit, form in
+            try await handle(RegistrantContext(visit), form)
+        }
+    }
+
+    package static func get(
+        _ pattern: String, person handle: @escaping @Sendable (CitizenContext) async throws -> PortalResponse
+    ) -> Route {
+        Route(method: .get, pattern: pattern, audience: .person, body: .none) { visit, _ in
+            try await handle(CitizenContext(visit))
+        }
+    }
+
+    package static func post(
+        _ pattern: String, body: Body = .form,
+        person handle: @escaping @Sendable (CitizenContext, FormInput) async throws -> PortalResponse
+    ) -> Route {
+        Route(method: .post, pattern: pattern, audience: .person, body: body) { visit, form in
+            try await handle(CitizenContext(visit), form)
+        }
+    }
+
+    package static func get(
+        _ pattern: String, signedIn handle: @escaping @Sendable (VisitorContext) async throws -> PortalResponse
+    ) -> Route {
+        Route(method: .get, pattern: pattern, audience: .signedIn, body: .none) { visit, _ in
+            try await handle(VisitorContext(visit: visit))
+        }
+    }
+
+    package static func post(
+        _ pattern: String,
+        signedIn handle: @escaping @Sendable (VisitorContext, FormInput) async throws -> PortalResponse
+    ) -> Route {
+        Route(method: .post, pattern: pattern, audience: .signedIn, body: .form) { visit, form in
+            try await handle(VisitorContext(visit: visit), form)
+        }
+    }
+
+    /// A page of staff. The context's type names the role: `{ (official: OfficialContext) in … }`.
+    package static func get<Context: StaffContext>(
+        _ pattern: String, staff handle: @escaping @Sendable (Context) async throws -> PortalResponse
+    ) -> Route {
+        Route(method: .get, pattern: pattern, audience: .staff(Context.role), body: .none) { visit, _ in
+            try await handle(Context(visit))
+        }
+    }
+
+    /// An act of staff. The context's type names the role.
+    package static func post<Context: StaffContext>(
+        _ pattern: String, body: Body = .form,
+        staff handle: @escaping @Sendable (Context, FormInput) async throws -> PortalResponse
+    ) -> Route {
+        Route(method: .post, pattern: pattern, audience: .staff(Context.role), body: body) { visit, form in
+            try await handle(Context(visit), form)
+        }
+    }
+}

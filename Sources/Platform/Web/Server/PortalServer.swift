@@ -1,0 +1,213 @@
+import DesignSystem
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Kernel
+import Logging
+import NIOCore
+
+/// The portal on the network: Hummingbird with our routes, limits and deadlines. No other target knows the framework.
+package struct PortalServer: Sendable {
+    let edge: Edge
+    let routes: [Route]
+    let host: String
+    let port: Int
+    /// Networks whose `X-Forwarded-For` is believed; none by default.
+    let trustedProxies: Set<String>
+    let gate: UploadGate
+
+    package init(edge: Edge, routes: [Route], host: String, port: Int, trustedProxies: Set<String> = []) {
+        self.edge = edge
+        self.routes = routes + WebRoutes.all(edge: edge)
+        self.host = host
+        self.port = port
+        self.trustedProxies = trustedProxies
+        gate = UploadGate(atOnce: 6, waiting: 40)
+    }
+
+    /// The application, ready to run: `runService()` ends on SIGTERM after the requests in flight.
+    /// - Parameter onReady: called with the port that was bound.
+    package func application(
+        onReady: @escaping @Sendable (Int) async -> Void = { _ in }
+    ) -> some ApplicationProtocol {
+        Application(
+            responder: router().buildResponder(),
+            server: .http1(configuration: .init(idleTimeout: .seconds(75))),
+            configuration: .init(address: .hostname(host, port: port), serverName: nil),
+            onServerRunning: { channel in await onReady(channel.localAddress?.port ?? port) },
+            logger: edge.platform.logger)
+    }
+
+    func router() -> Router<EdgeRequestContext> {
+        let router = Router(context: EdgeRequestContext.self, options: [.autoGenerateHeadEndpoints])
+        router.add(middleware: Fallback(server: self))
+        for asset in Assets.all {
+            router.get(RouterPath(asset.path)) { _, _ in
+                Response(
+                    status: .ok,
+                    headers: [
+                        .contentType: asset.mediaType, .cacheControl: "public, max-age=31536000, immutable",
+                        .xContentTypeOptions: "nosniff",
+                    ],
+                    body: ResponseBody(byteBuffer: ByteBuffer(bytes: asset.bytes)))
+            }
+        }
+        for route in routes {
+            router.on(RouterPath(route.pattern), method: route.method == .get ? .get : .post) { request, context in
+                await respond(to: request, context, route)
+            }
+        }
+        return router
+    }
+
+    private func respond(to request: Request, _ context: EdgeRequestContext, _ route: Route) async -> Response {
+        let started = ContinuousClock.now
+        let portalRequest = self.portalRequest(request, context)
+        let response = await edge.respond(to: portalRequest, route: route) {
+            try await form(of: request, for: route.body)
+        }
+        let elapsed = started.duration(to: .now)
+        edge.metrics.observe(route: "\(route.method.rawValue) \(route.pattern)", status: response.status, elapsed: elapsed)
+        edge.platform.logger.info(
+            "request",
+            metadata: [
+                "id": "\(portalRequest.id)", "route": "\(route.method.rawValue) \(route.pattern)",
+                "status": "\(response.status)", "ms": "\(elapsed.milliseconds)",
+            ])
+        return Self.response(response)
+    }
+
+    func portalRequest(_ request: Request, _ context: EdgeRequestContext) -> PortalRequest {
+        let parameters = context.parameters.reduce(into: [String: String]()) { found, parameter in
+            found[String(parameter.key)] = URLEncoded.decode(parameter.value.utf8, plusIsSpace: false)
+        }
+        let query = URLEncoded.values((request.uri.query ?? "").utf8).compactMapValues(\.first)
+        var cookies: [String: String] = [:]
+        for header in request.headers[values: .cookie] {
+            for pair in header.split(separator: ";") {
+                let halves = pair.split(separator: "=", maxSplits: 1)
+                guard halves.count == 2 else { continue }
+                let name = halves[0].trimmingCharacters(in: .whitespaces)
+                if cookies[name] == nil { cookies[name] = halves[1].trimmingCharacters(in: .whitespaces) }
+            }
+        }
+        return PortalRequest(
+            method: request.method == .post ? .post : .get, path: request.uri.path, parameters: parameters,
+            query: query, cookies: cookies, address: address(request, context),
+            userAgent: String((request.headers[.userAgent] ?? "").prefix(300)), id: context.id,
+            isSameOrigin: isSameOrigin(request))
+    }
+
+    /// The visitor's address: of the connection, or what a proxy we trust says of it.
+    private func address(_ request: Request, _ context: EdgeRequestContext) -> String {
+        guard trustedProxies.contains(context.remote), let name = HTTPField.Name("X-Forwarded-For"),
+            let chain = request.headers[name]
+        else { return context.remote }
+        let hops = chain.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+        return hops.last { !trustedProxies.contains($0) } ?? context.remote
+    }
+
+    private func isSameOrigin(_ request: Request) -> Bool? {
+        if let name = HTTPField.Name("Sec-Fetch-Site"), let site = request.headers[name] {
+            return site == "same-origin" || site == "none"
+        }
+        guard let origin = request.headers[.origin], let host = request.head.authority ?? request.headers[.init("Host")!]
+        else { return nil }
+        return origin == "http://\(host)" || origin == "https://\(host)"
+    }
+
+    private func form(of request: Request, for body: Route.Body) async throws -> FormInput {
+        let type = request.headers[.contentType] ?? ""
+        switch body {
+        case .none: return FormInput()
+        case .form:
+            let bytes = try await collect(request, limit: 256 * 1024)
+            if let boundary = Multipart.boundary(in: type) {
+                return Multipart.parse(Data(bytes.readableBytesView), boundary: boundary, longestFile: 0)
+            }
+            return FormInput(values: URLEncoded.values(bytes.readableBytesView))
+        case .upload:
+            guard let boundary = Multipart.boundary(in: type) else {
+                return FormInput(values: URLEncoded.values(try await collect(request, limit: 256 * 1024).readableBytesView))
+            }
+            return try await gate.run {
+                let bytes = try await collect(request, limit: Self.longestUpload)
+                return Multipart.parse(
+                    Data(buffer: bytes, byteTransferStrategy: .noCopy), boundary: boundary, longestFile: Self.longestFile)
+            }
+        }
+    }
+
+    private static let longestFile = 20 * 1024 * 1024
+    private static let longestUpload = 2 * (longestFile + 64 * 1024) + 2 * 1024 * 1024
+
+    /// Reads the body within a deadline that leaves slow honest connections time (64 KiB a second, at least 30 s).
+    private func collect(_ request: Request, limit: Int) async throws -> ByteBuffer {
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit { throw BodyTooLarge() }
+        let deadline = Duration.seconds(30 + limit / (64 * 1024))
+        return try await withThrowingTaskGroup(of: ByteBuffer.self) { group in
+            group.addTask {
+                do {
+                    return try await request.body.collect(upTo: limit)
+                } catch is NIOTooManyBytesError {
+                    throw BodyTooLarge()
+                }
+            }
+            group.addTask {
+                try await Task.sleep(for: deadline)
+                throw BodyTooSlow()
+            }
+            defer { group.cancelAll() }
+            guard let bytes = try await group.next() else { throw BodyTooSlow() }
+            return bytes
+        }
+    }
+
+    static func response(_ response: PortalResponse) -> Response {
+        var headers = HTTPFields()
+        for (name, value) in response.headers {
+            guard let name = HTTPField.Name(name) else { continue }
+            headers.append(HTTPField(name: name, value: value))
+        }
+        return Response(
+            status: HTTPResponse.Status(code: response.status), headers: headers,
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: response.body)))
+    }
+
+    /// Turns the router's own refusals (no such address, wrong method) into pages.
+    struct Fallback: RouterMiddleware {
+        let server: PortalServer
+
+        func handle(
+            _ request: Request, context: EdgeRequestContext,
+            next: (Request, EdgeRequestContext) async throws -> Response
+        ) async throws -> Response {
+            do {
+                return try await next(request, context)
+            } catch {
+                let portalRequest = server.portalRequest(request, context)
+                if let error = error as? HTTPError, error.status.code < 500 {
+                    return PortalServer.response(await server.edge.notFound(portalRequest))
+                }
+                return PortalServer.response(await server.edge.plain(portalRequest, error: error))
+            }
+        }
+    }
+}
+
+/// What the framework keeps for a request of ours: also the connection's address.
+struct EdgeRequestContext: RequestContext, RemoteAddressRequestContext {
+    var coreContext: CoreRequestContextStorage
+    let remoteAddress: SocketAddress?
+
+    init(source: ApplicationRequestContextSource) {
+        coreContext = .init(source: source)
+        remoteAddress = source.channel.remoteAddress
+    }
+
+    var remote: String { remoteAddress?.ipAddress ?? "" }
+}
+
+extension Duration {
+    var milliseconds: Int { Int(components.seconds) * 1000 + Int(components.attoseconds / 1_000_000_000_000_000) }
+}

@@ -1,0 +1,56 @@
+import Kernel
+import Storage
+
+/// Opening and ending sessions, for the areas that know who somebody is.
+extension PortalContext {
+    /// Opens a session for `principal` (ending the present one) and leads on: to the interrupted form of the same
+    /// person, to the page that asked for signing in, or to `fallback`.
+    package func open(_ principal: Principal, fallback: String) async throws -> PortalResponse {
+        let sessions = SessionStore(keys: visit.platform.keys)
+        let interrupted = request.cookies[SessionCookies.resume]
+        let (visit, now) = (visit, now)
+        let (token, resumes) = try await store.write { tx in
+            if let old = visit.tokens.sessionToken { try sessions.close(old, in: tx) }
+            let token = try sessions.open(principal, userAgent: visit.request.userAgent, at: now, in: tx)
+            let resumes = try interrupted.map {
+                try InterruptedForm.find($0, of: principal, keys: visit.platform.keys, in: tx) != nil
+            }
+            return (token, resumes ?? false)
+        }
+        let wanted = request.cookies[SessionCookies.wanted].flatMap {
+            LocalPath(URLEncoded.decode($0.utf8, plusIsSpace: false))
+        }
+        var response = PortalResponse.redirect(resumes ? "/resume" : wanted?.text ?? fallback)
+        response.cookies = [Cookie(SessionCookies.session(visit.platform), token), Cookie(SessionCookies.wanted, "", maxAge: 0)]
+        return response
+    }
+
+    /// Ends the session of this visit.
+    package func close(leadingTo path: String = "/") async throws -> PortalResponse {
+        let sessions = SessionStore(keys: visit.platform.keys)
+        if let token = visit.tokens.sessionToken {
+            try await store.write { tx in try sessions.close(token, in: tx) }
+        }
+        return .redirect(path).with(cookie: Cookie(SessionCookies.session(visit.platform), "", maxAge: 0))
+    }
+}
+
+/// The names of the portal's cookies.
+enum SessionCookies {
+    /// `__Host-` wherever the portal is on https: bound to this host, secure, for the whole site.
+    static func session(_ platform: Platform) -> String { platform.isSecure ? "__Host-okno" : "okno" }
+    static let visitor = "okno-visitor"
+    /// The page that asked for signing in.
+    static let wanted = "okno-wanted"
+    static let resume = "okno-resume"
+    package static let region = "okno-region"
+    static let language = "okno-language"
+    static let contrast = "okno-contrast"
+}
+
+extension PortalResponse {
+    /// Keeps the visitor's region.
+    package func remembering(region: String) -> PortalResponse {
+        with(cookie: Cookie(SessionCookies.region, region, maxAge: 365 * 86_400))
+    }
+}
