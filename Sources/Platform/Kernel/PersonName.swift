@@ -11,8 +11,11 @@ package struct NamePart: CheckedText, Sensitive {
         for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
             switch Self.role(of: scalar) {
             case .letter, .mark: kept.append(scalar)
-            case .space: if let last = kept.last, last != " " { kept.append(" ") }
-            case .hyphen: kept.append("-")
+            case .space: if let last = kept.last, last != " ", last != "-" { kept.append(" ") }
+            case .hyphen:
+                // «Салтыков - Щедрин» is written together.
+                if kept.last == " " { kept.removeLast() }
+                kept.append("-")
             case .apostrophe: kept.append("'")
             case .dot: kept.append(".")
             case .digit: throw .digit
