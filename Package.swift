@@ -72,7 +72,7 @@ let package = Package(
         area("Enrolment", uses: ["Catalogue", "Notifications", "Accounts"]),
         area("Accounts", uses: ["Catalogue", "Notifications"]),
         area("Notifications"),
-        area("Catalogue", uses: ["Forms"], platform: ["SearchIndex"], products: [yaml]),
+        area("Catalogue", uses: ["Forms"], platform: ["SearchIndex"], products: [yaml] + crypto),
         area("Forms"),
 
         platform(

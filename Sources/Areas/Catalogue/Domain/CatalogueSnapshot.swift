@@ -1,0 +1,153 @@
+import Foundation
+import Kernel
+
+/// What narrows the list of services: the classifiers, all of them at once if wished (R52–R54).
+package struct ServiceFilter: Sendable, Hashable {
+    package var level: ServiceLevel?
+    package var theme: String?
+    package var category: String?
+    package var agency: String?
+
+    package init(
+        level: ServiceLevel? = nil, theme: String? = nil, category: String? = nil, agency: String? = nil
+    ) {
+        self.level = level
+        self.theme = theme
+        self.category = category
+        self.agency = agency
+    }
+
+    package func matches(_ service: PublicService) -> Bool {
+        (level == nil || level == service.level) && (theme == nil || theme == service.theme)
+            && (agency == nil || agency == service.agency)
+            && (category.map(service.applicants.contains) ?? true)
+    }
+}
+
+/// The published catalogue in memory: immutable, replaced as a whole when the files change.
+package final class CatalogueSnapshot: Sendable {
+    package let regions: [Region]
+    package let themes: [Theme]
+    package let categories: [ApplicantCategory]
+    package let channels: [ServiceChannel]
+    package let documents: [CatalogueDocument]
+    package let agencies: [Agency]
+    package let functions: [StateFunction]
+    package let grounds: [RefusalGround]
+    /// By level, then by short name.
+    package let services: [PublicService]
+    package let offices: [Office]
+    package let centres: [EnrolmentCentre]
+    package let postOffices: [PostOffice]
+    package let helpLines: [HelpLine]
+    package let featured: Featured
+    /// The production calendar of the federation; holidays of single regions are not loaded.
+    package let calendar: ProductionCalendar
+
+    /// What the home page offers first.
+    package struct Featured: Sendable {
+        package let services: [String]
+        package let searches: [Phrase]
+    }
+
+    private let regionsByCode: [String: Region]
+    private let servicesByID: [String: PublicService]
+    private let agenciesByID: [String: Agency]
+    private let documentsByID: [String: CatalogueDocument]
+    private let officesByID: [String: Office]
+    private let centresByID: [String: EnrolmentCentre]
+    private let versions: [String: ServiceVersion]
+
+    init(_ parts: CatalogueParts, calendar: ProductionCalendar, versions: [String: ServiceVersion]) {
+        regions = parts.regions
+        themes = parts.themes
+        categories = parts.categories
+        channels = parts.channels
+        documents = parts.documents
+        agencies = parts.agencies
+        functions = parts.functions
+        grounds = parts.grounds
+        services = parts.services.sorted { Self.order($0) < Self.order($1) }
+        offices = parts.offices
+        centres = parts.centres
+        postOffices = parts.postOffices
+        helpLines = parts.helpLines
+        featured = parts.featured
+        self.calendar = calendar
+        self.versions = versions
+        regionsByCode = Self.index(parts.regions)
+        servicesByID = Self.index(parts.services)
+        agenciesByID = Self.index(parts.agencies)
+        documentsByID = Self.index(parts.documents)
+        officesByID = Self.index(parts.offices)
+        centresByID = Self.index(parts.centres)
+    }
+
+    private static func index<Thing: Identifiable>(_ things: [Thing]) -> [Thing.ID: Thing] {
+        Dictionary(things.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func order(_ service: PublicService) -> (Int, String, String) {
+        (ServiceLevel.allCases.firstIndex(of: service.level) ?? 0, service.short.ru.lowercased(), service.id)
+    }
+
+    package func region(_ code: String) -> Region? { regionsByCode[code] }
+    package func service(_ slug: String) -> PublicService? { servicesByID[slug] }
+    package func agency(_ id: String) -> Agency? { agenciesByID[id] }
+    package func document(_ id: String) -> CatalogueDocument? { documentsByID[id] }
+    package func office(_ id: String) -> Office? { officesByID[id] }
+    package func centre(_ id: String) -> EnrolmentCentre? { centresByID[id] }
+    package func theme(_ id: String) -> Theme? { themes.first { $0.id == id } }
+    package func category(_ id: String) -> ApplicantCategory? { categories.first { $0.id == id } }
+    package func channel(_ id: String) -> ServiceChannel? { channels.first { $0.id == id } }
+    package func postOffice(_ id: String) -> PostOffice? { postOffices.first { $0.id == id } }
+
+    /// The services of a region; without one, those that every region has (R50).
+    package func services(in region: String?, filter: ServiceFilter = ServiceFilter()) -> [PublicService] {
+        services.filter { service in
+            switch region {
+            case .some(let code): guard service.availability.includes(code) else { return false }
+            case .none: guard service.availability == .everywhere else { return false }
+            }
+            return filter.matches(service)
+        }
+    }
+
+    /// The office that serves the service in the region (R73): the narrowest claim; nil where none is connected.
+    package func office(for service: PublicService, in region: String) -> Office? {
+        guard service.availability.includes(region) else { return nil }
+        return offices.filter { $0.region == region && $0.claim(on: service) != nil }
+            .max { ($0.claim(on: service) ?? 0) < ($1.claim(on: service) ?? 0) }
+    }
+
+    package func offices(in region: String) -> [Office] { offices.filter { $0.region == region } }
+    package func centres(in region: String) -> [EnrolmentCentre] { centres.filter { $0.region == region } }
+    package func postOffices(in region: String) -> [PostOffice] { postOffices.filter { $0.region == region } }
+
+    /// The lines to show: the national one and those of the region (R25).
+    package func helpLines(for region: String?) -> [HelpLine] {
+        helpLines.filter { line in
+            switch line.scope {
+            case .national: true
+            case .region(let code): code == region
+            }
+        }
+    }
+
+    /// The closed list of grounds from which an official may choose at a stage.
+    package func grounds(of service: PublicService, at stage: RefusalGround.Stage) -> [RefusalGround] {
+        service.grounds(at: stage)
+    }
+
+    /// SHA-256 of the canonical definition, in hex: which version an application was filed under.
+    package func serviceVersion(_ slug: String) -> String? { versions[slug]?.hash }
+
+    /// The canonical definition itself, JSON with sorted keys, to be kept beside its hash.
+    package func serviceDefinition(_ slug: String) -> Data? { versions[slug]?.definition }
+}
+
+/// The canonical definition of a service and its hash.
+struct ServiceVersion: Sendable {
+    let hash: String
+    let definition: Data
+}

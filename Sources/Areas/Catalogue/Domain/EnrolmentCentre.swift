@@ -1,0 +1,56 @@
+import Foundation
+import Kernel
+
+/// A place where passport and СНИЛС are compared with the registration and the activation code is issued (R28–R40).
+package struct EnrolmentCentre: Sendable, Identifiable {
+    /// The six kinds of the source documents.
+    package enum Kind: String, Sendable, Hashable, CaseIterable {
+        case mfc
+        case telecomOperator = "telecom_operator"
+        case postOffice = "post_office"
+        case localAdministration = "local_administration"
+        case socialProtection = "social_protection"
+        case civilRegistry = "civil_registry"
+    }
+
+    package let id: String
+    package let name: Phrase
+    package let kind: Kind
+    package let region: String
+    package let locality: Phrase
+    package let address: Phrase
+    package let room: Phrase?
+    package let hours: OfficeHours
+    /// What to bring (R30).
+    package let bring: [Phrase]
+    package let demo: DemoMark
+    package let source: FactSource
+
+    package var zone: TimeZone { hours.zone }
+}
+
+/// A post office to which a registered letter can be sent to be called for (R41, R42).
+package struct PostOffice: Sendable, Hashable, Identifiable {
+    package let id: String
+    package let region: String
+    /// The postal index, six digits.
+    package let index: String
+    package let address: Phrase
+    package let demo: DemoMark
+    package let source: FactSource
+}
+
+/// A line one can call for help (R25).
+package struct HelpLine: Sendable, Identifiable {
+    package enum Scope: Sendable, Hashable {
+        case national
+        case region(String)
+    }
+
+    package let id: String
+    package let name: Phrase
+    package let phone: PhoneNumber
+    package let isFree: Bool
+    package let scope: Scope
+    package let source: FactSource
+}

@@ -1,0 +1,19 @@
+import Kernel
+
+/// What the files gave, before it is checked as a whole.
+struct CatalogueParts {
+    var regions: [Region] = []
+    var themes: [Theme] = []
+    var categories: [ApplicantCategory] = []
+    var channels: [ServiceChannel] = []
+    var documents: [CatalogueDocument] = []
+    var agencies: [Agency] = []
+    var functions: [StateFunction] = []
+    var grounds: [RefusalGround] = []
+    var services: [PublicService] = []
+    var offices: [Office] = []
+    var centres: [EnrolmentCentre] = []
+    var postOffices: [PostOffice] = []
+    var helpLines: [HelpLine] = []
+    var featured = CatalogueSnapshot.Featured(services: [], searches: [])
+}

@@ -1,0 +1,206 @@
+import Foundation
+import Kernel
+import Yams
+
+/// Faults as they are found; reading goes on, so that an author sees them all at once.
+final class FaultLog {
+    private(set) var faults: [CatalogueFault] = []
+
+    func report(_ file: String, _ line: Int?, _ problem: String, expected: String) {
+        faults.append(CatalogueFault(file: file, line: line, problem: problem, expected: expected))
+    }
+}
+
+/// One mapping of a file. Each key that is asked for counts as known; `finish()` reports the others.
+final class DefinitionReader {
+    let file: String
+    let line: Int?
+    let log: FaultLog
+    private let nodes: [String: Node]
+    private let keyLines: [String: Int]
+    private var known: Set<String> = []
+
+    init(file: String, mapping: Node.Mapping, line: Int?, log: FaultLog) {
+        self.file = file
+        self.line = line
+        self.log = log
+        var nodes: [String: Node] = [:]
+        var lines: [String: Int] = [:]
+        for (key, value) in mapping {
+            guard let name = key.scalar?.string else { continue }
+            nodes[name] = value
+            lines[name] = key.mark?.line
+        }
+        self.nodes = nodes
+        keyLines = lines
+    }
+
+    /// The longest text a definition may hold.
+    static let longestText = 5000
+
+    func has(_ key: String) -> Bool { nodes[key] != nil }
+
+    /// The line of the key, or of the mapping when the key is missing.
+    func line(of key: String) -> Int? { keyLines[key] ?? line }
+
+    func report(_ key: String, _ problem: String, expected: String) {
+        log.report(file, line(of: key), problem, expected: expected)
+    }
+
+    private func node(_ key: String, expected: String, optional: Bool) -> Node? {
+        known.insert(key)
+        guard let node = nodes[key] else {
+            if !optional { report(key, "\(key) is missing", expected: expected) }
+            return nil
+        }
+        return node
+    }
+
+    // MARK: single values
+
+    func text(_ key: String, optional: Bool = false, expected: String = "a text") -> String? {
+        guard let node = node(key, expected: expected, optional: optional) else { return nil }
+        return text(node, named: key, expected: expected)
+    }
+
+    private func text(_ node: Node, named key: String, expected: String) -> String? {
+        guard let scalar = node.scalar else {
+            log.report(file, node.mark?.line ?? line(of: key), "\(key) is not a text", expected: expected)
+            return nil
+        }
+        let text = scalar.string
+        let isClean = text.unicodeScalars.allSatisfy { !CharacterSet.controlCharacters.contains($0) }
+        guard !text.allSatisfy(\.isWhitespace), text.count <= Self.longestText, isClean else {
+            log.report(
+                file, node.mark?.line ?? line(of: key), "\(key) is empty, too long or holds control characters",
+                expected: expected)
+            return nil
+        }
+        return text
+    }
+
+    /// A text that one of our types reads, or a fault with what was expected.
+    func value<Value>(
+        _ key: String, optional: Bool = false, expected: String, read: (String) -> Value?
+    ) -> Value? {
+        guard let text = text(key, optional: optional, expected: expected) else { return nil }
+        guard let value = read(text) else {
+            report(key, "\(key) is “\(text)”", expected: expected)
+            return nil
+        }
+        return value
+    }
+
+    func choice<Choice: RawRepresentable & CaseIterable>(
+        _ key: String, of type: Choice.Type, optional: Bool = false
+    ) -> Choice? where Choice.RawValue == String {
+        let expected = "one of " + Choice.allCases.map(\.rawValue).joined(separator: ", ")
+        return value(key, optional: optional, expected: expected, read: Choice.init(rawValue:))
+    }
+
+    func number(_ key: String, in range: ClosedRange<Int>, optional: Bool = false) -> Int? {
+        value(key, optional: optional, expected: "a whole number from \(range.lowerBound) to \(range.upperBound)") {
+            Int($0).flatMap { range.contains($0) ? $0 : nil }
+        }
+    }
+
+    func flag(_ key: String) -> Bool {
+        let flags = ["true": true, "false": false]
+        return value(key, optional: true, expected: "true or false") { flags[$0] } ?? false
+    }
+
+    func day(_ key: String, optional: Bool = false) -> Day? {
+        value(key, optional: optional, expected: "a day, YYYY-MM-DD") { Day(iso: $0) }
+    }
+
+    /// An identifier that can stand in an address.
+    func slug(_ key: String = "id") -> String? {
+        value(key, expected: "small Latin letters, digits, - and _") { text in
+            let allowed = text.utf8.allSatisfy {
+                (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x5F
+            }
+            return allowed && text.utf8.count <= 80 ? text : nil
+        }
+    }
+
+    func source(_ key: String = "source") -> FactSource { text(key, optional: true).map(FactSource.init) ?? .recall }
+
+    // MARK: phrases
+
+    /// `key: {ru: …, en: …}`
+    func phrase(_ key: String, optional: Bool = false) -> Phrase? {
+        guard let inner = mapping(key, optional: optional, expected: "{ru: …, en: …}") else { return nil }
+        defer { inner.finish() }
+        return inner.phrase()
+    }
+
+    /// The keys `ru` and `en` of this mapping.
+    func phrase() -> Phrase? {
+        let ru = text("ru", expected: "the Russian text")
+        let en = text("en", expected: "the English text")
+        guard let ru, let en else { return nil }
+        return Phrase(ru: ru, en: en)
+    }
+
+    func phrases(_ key: String) -> [Phrase] {
+        mappings(key).compactMap { inner in
+            defer { inner.finish() }
+            return inner.phrase()
+        }
+    }
+
+    // MARK: nested values
+
+    func mapping(_ key: String, optional: Bool = false, expected: String = "a mapping") -> DefinitionReader? {
+        guard let node = node(key, expected: expected, optional: optional) else { return nil }
+        guard let mapping = node.mapping else {
+            report(key, "\(key) is not a mapping", expected: expected)
+            return nil
+        }
+        return DefinitionReader(file: file, mapping: mapping, line: node.mark?.line ?? line(of: key), log: log)
+    }
+
+    func mappings(_ key: String, optional: Bool = false) -> [DefinitionReader] {
+        items(key, optional: optional, expected: "a list of mappings").compactMap { item in
+            guard let mapping = item.mapping else {
+                log.report(file, item.mark?.line, "an item of \(key) is not a mapping", expected: "a mapping")
+                return nil
+            }
+            return DefinitionReader(file: file, mapping: mapping, line: item.mark?.line, log: log)
+        }
+    }
+
+    func texts(_ key: String, optional: Bool = false) -> [String] {
+        items(key, optional: optional, expected: "a list of texts").compactMap { text($0, named: key, expected: "a text") }
+    }
+
+    /// A list of texts, or one text in its stead.
+    func textOrTexts(_ key: String) -> [String] {
+        nodes[key]?.scalar == nil ? texts(key, optional: true) : text(key).map { [$0] } ?? []
+    }
+
+    private func items(_ key: String, optional: Bool, expected: String) -> [Node] {
+        guard let node = node(key, expected: expected, optional: optional) else { return [] }
+        guard let sequence = node.sequence else {
+            report(key, "\(key) is not a list", expected: expected)
+            return []
+        }
+        return Array(sequence)
+    }
+
+    /// Every key with its text, for tables like `sources`.
+    func table() -> [String: String] {
+        known.formUnion(nodes.keys)
+        return Dictionary(
+            uniqueKeysWithValues: nodes.compactMap { key, node in
+                text(node, named: key, expected: "a text").map { (key, $0) }
+            })
+    }
+
+    /// Reports the keys nobody asked for: mostly misspelt ones.
+    func finish() {
+        for key in nodes.keys.sorted() where !known.contains(key) {
+            report(key, "\(key) is not known here", expected: "one of " + known.sorted().joined(separator: ", "))
+        }
+    }
+}

@@ -1,0 +1,158 @@
+import Crypto
+import Foundation
+import Kernel
+import Yams
+
+/// Reads a folder of definitions into a snapshot, like a compiler: every fault with file, line and what was expected.
+package struct CatalogueLoader {
+    private let folder: URL
+    private let log = FaultLog()
+
+    package init(folder: URL) { self.folder = folder }
+
+    /// The snapshot, or all the faults at once.
+    package func load() throws(CatalogueFaults) -> CatalogueSnapshot {
+        var parts = CatalogueParts()
+        let calendar = readCalendar()
+        if let calendar { readShared(into: &parts, SharedReader(calendar: calendar)) }
+        readServices(into: &parts)
+        CatalogueCheck(parts: parts, log: log).run()
+        guard log.faults.isEmpty, let calendar else { throw CatalogueFaults(faults: log.faults) }
+        return CatalogueSnapshot(parts, calendar: calendar, versions: versions(of: parts.services))
+    }
+
+    // MARK: files
+
+    private static let largestFile = 2_000_000
+
+    /// The root mapping of a file; nil and a fault when it cannot be read.
+    private func root(_ path: String) -> DefinitionReader? {
+        let url = folder.appendingPathComponent(path)
+        guard let data = try? Data(contentsOf: url), data.count <= Self.largestFile else {
+            // The reason (absent, not readable, too big) is the same for an author: there is no such file for us.
+            log.report(path, nil, "the file cannot be read", expected: "a YAML file of at most \(Self.largestFile) bytes")
+            return nil
+        }
+        guard let text = String(data: data, encoding: .utf8) else {
+            log.report(path, nil, "the file is not UTF-8", expected: "UTF-8")
+            return nil
+        }
+        do {
+            guard let node = try Yams.compose(yaml: text), let mapping = node.mapping else {
+                log.report(path, 1, "the file is not a mapping", expected: "keys and values")
+                return nil
+            }
+            return DefinitionReader(file: path, mapping: mapping, line: node.mark?.line, log: log)
+        } catch {
+            let place = (error as? YamlError).flatMap(Self.place)
+            log.report(path, place?.line, place?.problem ?? "the YAML cannot be read", expected: "well-formed YAML")
+            return nil
+        }
+    }
+
+    private static func place(of error: YamlError) -> (line: Int?, problem: String) {
+        switch error {
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
+            (mark.line, problem)
+        case .duplicatedKeysInMapping(let duplicates, let context):
+            (context.mark.line, "keys stand twice: " + duplicates.map { "\($0)" }.sorted().joined(separator: ", "))
+        default: (nil, "the YAML cannot be read")
+        }
+    }
+
+    /// The entries of a shared file that is one list.
+    private func entries<Entry>(_ name: String, _ key: String, read: (DefinitionReader) -> Entry?) -> [Entry] {
+        guard let root = root("shared/\(name).yaml") else { return [] }
+        defer { root.finish() }
+        return root.mappings(key).compactMap { entry in
+            defer { entry.finish() }
+            return read(entry)
+        }
+    }
+
+    private func readCalendar() -> ProductionCalendar? {
+        guard let root = root("shared/production-calendar.yaml") else { return nil }
+        let years = root.texts("years")
+        _ = root.mapping("sources", optional: true)?.table()
+        let rows = root.mappings("days").compactMap { entry -> ProductionCalendar.Row? in
+            defer { entry.finish() }
+            return SharedReader.calendarRow(entry)
+        }
+        root.finish()
+        do {
+            let calendar = try ProductionCalendar(rows: rows)
+            if Set(years) != Set(calendar.years.map(String.init)) {
+                root.report("years", "the days are of other years than `years`", expected: "the same years")
+            }
+            return calendar
+        } catch {
+            root.report("days", "\(error)", expected: "a complete calendar")
+            return nil
+        }
+    }
+
+    private func readShared(into parts: inout CatalogueParts, _ reader: SharedReader) {
+        parts.themes = entries("themes", "themes", read: reader.theme)
+        parts.categories = entries("applicant-categories", "applicant_categories", read: reader.category)
+        parts.channels = entries("channels", "channels", read: reader.channel)
+        parts.documents = entries("documents", "documents", read: reader.document)
+        parts.grounds = entries("grounds", "grounds", read: reader.ground)
+        parts.agencies = entries("agencies", "agencies", read: reader.agency)
+        parts.functions = entries("functions", "functions", read: reader.function)
+        parts.offices = entries("offices", "offices", read: reader.office)
+        parts.centres = entries("centres", "centres", read: reader.centre)
+        parts.postOffices = entries("post-offices", "post_offices", read: reader.postOffice)
+        parts.helpLines = entries("help-lines", "help_lines", read: reader.helpLine)
+        if let root = root("shared/regions.yaml") {
+            let sources = root.mapping("sources", optional: true)?.table() ?? [:]
+            parts.regions = root.mappings("regions").compactMap { entry in
+                defer { entry.finish() }
+                return reader.region(entry, sources: sources)
+            }
+            root.finish()
+        }
+        if let root = root("shared/featured.yaml") {
+            parts.featured = CatalogueSnapshot.Featured(
+                services: root.texts("services"), searches: root.phrases("searches"))
+            root.finish()
+        }
+    }
+
+    private func readServices(into parts: inout CatalogueParts) {
+        let reader = ServiceReader(
+            documents: Dictionary(parts.documents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
+            grounds: Dictionary(parts.grounds.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))
+        // A folder that cannot be listed has no services, which is a fault below.
+        let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
+            .filter { $0.hasSuffix(".yaml") }.sorted()
+        if names.isEmpty { log.report(".", nil, "there is no service", expected: "one YAML file for each service") }
+        for name in names {
+            guard let root = root(name), let service = reader.read(root) else { continue }
+            if service.id + ".yaml" != name {
+                root.report("id", "id is “\(service.id)”", expected: "the name of the file without .yaml")
+            }
+            parts.services.append(service)
+        }
+    }
+
+    // MARK: versions
+
+    private func versions(of services: [PublicService]) -> [String: ServiceVersion] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        var versions: [String: ServiceVersion] = [:]
+        for service in services {
+            do {
+                let definition = try encoder.encode(service)
+                let hash = SHA256.hash(data: definition).map { byte in
+                    (byte < 16 ? "0" : "") + String(byte, radix: 16)
+                }.joined()
+                versions[service.id] = ServiceVersion(hash: hash, definition: definition)
+            } catch {
+                log.report(service.id + ".yaml", nil, "the definition cannot be written as JSON", expected: "")
+            }
+        }
+        return versions
+    }
+}

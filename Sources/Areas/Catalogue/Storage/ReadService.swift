@@ -1,0 +1,174 @@
+import Kernel
+
+/// Reads the file of one service. What it names elsewhere (documents, grounds) is looked up in what was read before.
+struct ServiceReader {
+    let documents: [String: CatalogueDocument]
+    let grounds: [String: RefusalGround]
+
+    func read(_ root: DefinitionReader) -> PublicService? {
+        defer { root.finish() }
+        let id = root.slug()
+        let name = root.phrase("name")
+        let short = root.phrase("short")
+        let summary = root.phrase("summary")
+        let level = root.choice("level", of: ServiceLevel.self)
+        let agency = root.text("agency")
+        let theme = root.text("theme")
+        let applicants = root.texts("applicants")
+        let regions = root.textOrTexts("regions")
+        let portalCode = root.text("portal_code", optional: true)
+        let documents = root.mappings("documents").compactMap(requirement)
+        let term = root.mapping("term").flatMap(term)
+        let registrationTerm = root.mapping("registration_term").flatMap(self.term)
+        let fee = root.mapping("fee").flatMap(fee)
+        let shared = sharedGrounds(root, "intake_grounds", .intake) + sharedGrounds(root, "decision_grounds", .decision)
+        let sources = root.mapping("sources", optional: true).map(sources) ?? [:]
+        let own = root.mappings("own_grounds", optional: true).compactMap {
+            ground($0, source: sources["own_grounds"] ?? .recall)
+        }
+        let outcomes = root.mappings("outcomes").compactMap(outcome)
+        let visit = root.mapping("visit").flatMap(visit)
+        let channels = root.texts("channels")
+        let consultation = root.texts("consultation").compactMap { text in
+            ConsultationWay(rawValue: text)
+                ?? report(root, "consultation", text, ConsultationWay.allCases.map(\.rawValue))
+        }
+        let forms = root.mappings("forms", optional: true).compactMap(template)
+        let form = root.mapping("form", optional: true).map(FormOutlineReader().read)
+        let regional = root.mappings("conditions", optional: true).compactMap(conditions)
+        let feedback = root.mappings("feedback", optional: true).compactMap { feedbackLink($0) }
+        if outcomes.isEmpty { root.report("outcomes", "there is no outcome", expected: "at least one") }
+        guard let id, let name, let short, let summary, let level, let agency, let theme, let term,
+            let registrationTerm, let fee, let visit
+        else { return nil }
+        return PublicService(
+            id: id, name: name, short: short, summary: summary, level: level, agency: agency, theme: theme,
+            applicants: applicants, availability: regions == ["all"] ? .everywhere : .only(regions),
+            portalCode: portalCode, documents: documents, term: term, registrationTerm: registrationTerm, fee: fee,
+            grounds: shared + own, outcomes: outcomes, visit: visit, channels: channels, consultation: consultation,
+            forms: forms, form: form, regional: regional, feedback: feedback, sources: sources)
+    }
+
+    private func report<Value>(_ root: DefinitionReader, _ key: String, _ text: String, _ known: [String]) -> Value? {
+        root.report(key, "\(key) names “\(text)”", expected: "one of " + known.joined(separator: ", "))
+        return nil
+    }
+
+    private func requirement(_ entry: DefinitionReader) -> DocumentRequirement? {
+        defer { entry.finish() }
+        let document = entry.value("document", expected: "a document of shared/documents.yaml") { documents[$0] }
+        let provider = entry.choice("from", of: DocumentRequirement.Provider.self)
+        let isApplication = entry.flag("application")
+        let isOriginal = entry.flag("original")
+        let copy = entry.flag("copy")
+        let condition = entry.phrase("when", optional: true)
+        guard let document, let provider else { return nil }
+        return DocumentRequirement(
+            id: document.id, name: document.name, provider: provider, isApplication: isApplication,
+            condition: condition, isOriginal: isOriginal, needsCopyToo: copy)
+    }
+
+    private func term(_ entry: DefinitionReader) -> LegalTerm? {
+        defer { entry.finish() }
+        let count = entry.number("count", in: 1...1000)
+        let unit = entry.choice("unit", of: LegalTerm.Unit.self)
+        let start = entry.choice("from", of: LegalTerm.Start.self, optional: true)
+        let note = entry.phrase("note", optional: true)
+        guard let count, let unit else { return nil }
+        return LegalTerm(count: count, unit: unit, start: start, note: note)
+    }
+
+    private func fee(_ entry: DefinitionReader) -> Fee? {
+        defer { entry.finish() }
+        let roubles = entry.number("rub", in: 0...10_000_000, optional: true)
+        let note = entry.phrase("note", optional: true)
+        let items: [Fee.Item] = entry.mappings("table", optional: true).compactMap { row in
+            defer { row.finish() }
+            guard let name = row.phrase("name"), let roubles = row.number("rub", in: 0...10_000_000) else { return nil }
+            return Fee.Item(name: name, roubles: roubles)
+        }
+        if roubles == nil, note == nil, items.isEmpty {
+            entry.report("fee", "the fee says nothing", expected: "rub, table or note")
+        }
+        return Fee(roubles: roubles, items: items, note: note)
+    }
+
+    private func sharedGrounds(
+        _ root: DefinitionReader, _ key: String, _ stage: RefusalGround.Stage
+    ) -> [RefusalGround] {
+        root.texts(key).compactMap { id in
+            guard let ground = grounds[id], ground.stage == stage else {
+                root.report(
+                    key, "\(key) names “\(id)”", expected: "a ground of shared/grounds.yaml of stage \(stage.rawValue)")
+                return nil
+            }
+            return ground
+        }
+    }
+
+    private func ground(_ entry: DefinitionReader, source: FactSource) -> RefusalGround? {
+        defer { entry.finish() }
+        guard let id = entry.slug(), let stage = entry.choice("stage", of: RefusalGround.Stage.self),
+            let text = entry.phrase()
+        else { return nil }
+        return RefusalGround(id: id, stage: stage, text: text, source: source)
+    }
+
+    private func outcome(_ entry: DefinitionReader) -> ServiceOutcome? {
+        defer { entry.finish() }
+        guard let kind = entry.choice("kind", of: ServiceOutcome.Kind.self), let name = entry.phrase() else {
+            return nil
+        }
+        return ServiceOutcome(kind: kind, name: name)
+    }
+
+    private func visit(_ entry: DefinitionReader) -> VisitRule? {
+        defer { entry.finish() }
+        let need = entry.choice("need", of: VisitRule.Need.self)
+        let mode = entry.choice("mode", of: VisitRule.Mode.self, optional: true)
+        let minutes = entry.number("minutes", in: 5...480, optional: true)
+        let bring = entry.texts("bring", optional: true).compactMap { id in
+            documents[id] ?? report(entry, "bring", id, ["the documents of shared/documents.yaml"])
+        }
+        guard let need else { return nil }
+        if need == .required, mode == nil { entry.report("mode", "mode is missing", expected: "propose or pick") }
+        return VisitRule(need: need, mode: mode, minutes: minutes, bring: bring)
+    }
+
+    private func template(_ entry: DefinitionReader) -> FormTemplate? {
+        defer { entry.finish() }
+        guard let id = entry.slug(), let name = entry.phrase("name") else { return nil }
+        return FormTemplate(id: id, name: name)
+    }
+
+    private func conditions(_ entry: DefinitionReader) -> RegionalConditions? {
+        defer { entry.finish() }
+        let region = entry.text("region")
+        let term = entry.mapping("term", optional: true).flatMap(term)
+        let fee = entry.mapping("fee", optional: true).flatMap(fee)
+        let note = entry.phrase("note", optional: true)
+        let source = entry.source()
+        return region.map { RegionalConditions(region: $0, term: term, fee: fee, note: note, source: source) }
+    }
+
+    private func sources(_ entry: DefinitionReader) -> [String: FactSource] {
+        let table = entry.table()
+        let known = Set(PublicService.Field.allCases.map(\.rawValue))
+        for key in table.keys.sorted() where !known.contains(key) {
+            entry.report(key, "sources names the field “\(key)”", expected: "one of " + known.sorted().joined(separator: ", "))
+        }
+        return table.mapValues(FactSource.init)
+    }
+}
+
+/// Reads a link to a survey or monitoring site; its kind stands in the file or is known from the place.
+func feedbackLink(_ entry: DefinitionReader, kind known: FeedbackLink.Kind? = nil) -> FeedbackLink? {
+    defer { entry.finish() }
+    let kind = known ?? entry.choice("kind", of: FeedbackLink.Kind.self)
+    let name = entry.phrase("name")
+    let url = entry.value("url", expected: "an address with http:// or https://") { text in
+        text.hasPrefix("https://") || text.hasPrefix("http://") ? text : nil
+    }
+    guard let kind, let name, let url else { return nil }
+    return FeedbackLink(kind: kind, name: name, url: url)
+}
