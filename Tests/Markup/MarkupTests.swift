@@ -106,7 +106,7 @@ struct MarkupTests {
         let parts: [any HTML] = [p { "1" }, "2", hr()]
         let page = div {
             for part in parts {
-                part
+                AnyHTML(part)
             }
         }
         #expect(rendered(page) == "<div><p>1</p>2<hr></div>")

@@ -33,6 +33,28 @@ extension Array: HTML where Element: HTML {
     }
 }
 
+/// What a loop of the builder holds.
+package struct HTMLList<Content: HTML>: HTML {
+    let items: [Content]
+    package func render(into writer: inout HTMLWriter) {
+        for item in items { item.render(into: &writer) }
+    }
+}
+
+/// A loop as a value: `ForEach(offices) { office in row(office) }`.
+///
+/// Needed where the loop calls something of type `some HTML`: Swift 6.3 refuses that inside a `for` of a builder
+/// («underlying type for opaque result type could not be inferred»). With components of a named type `for` is fine.
+package struct ForEach<Content: HTML>: HTML {
+    let items: [Content]
+    package init<Item>(_ items: some Sequence<Item>, @HTMLBuilder content: (Item) -> Content) {
+        self.items = items.map { content($0) }
+    }
+    package func render(into writer: inout HTMLWriter) {
+        for item in items { item.render(into: &writer) }
+    }
+}
+
 /// Nothing.
 package struct EmptyHTML: HTML {
     package init() {}

@@ -1,0 +1,67 @@
+/// The styles of what stands around every page.
+enum ShellStyles {
+    static let css: StaticString = """
+        .skip{position:absolute;left:0;top:-10rem;z-index:9;background:var(--paper);color:var(--ink);padding:.75rem 1rem}
+        .skip:focus{top:0}
+        .wrap{max-width:62.3rem;margin-inline:auto;padding-inline:16px}
+        .head{background:var(--head);color:var(--on-head);position:relative;z-index:5}
+        .head a,.head button,.head summary{color:inherit}
+        .head a{display:inline-flex;align-items:center;min-height:44px}
+        .head ul{list-style:none;margin:0;padding:0}
+        .head li,.head p{margin:0;max-width:none}
+        .head-in{display:grid;grid-template-columns:auto minmax(0,1fr) auto auto;grid-template-areas:"mark region nav account";align-items:center;column-gap:1.5rem;min-height:64px;font-size:.9rem;padding-block:10px}
+        .mark{grid-area:mark;gap:10px;font-weight:700;font-size:1.45rem;text-decoration:none;line-height:1}
+        .mark-svg{flex:none}
+        .lit{fill:var(--light)}
+        .head-region{grid-area:region}
+        .head-region a{display:inline}
+        .head-nav{grid-area:nav}
+        .head-nav ul,.head-account ul{display:flex;flex-wrap:wrap;column-gap:16px}
+        .head-nav ul{justify-content:flex-end}
+        .head-menu{grid-area:menu;display:none}
+        .head-menu summary{display:inline-flex;align-items:center;min-height:44px;gap:.5rem;cursor:pointer;list-style:none;text-decoration:underline;text-underline-offset:.2em}
+        .head-menu summary::-webkit-details-marker{display:none}
+        .head-menu summary::after{content:"";width:.5em;height:.5em;border:solid currentColor;border-width:0 2px 2px 0;transform:rotate(45deg) translate(-.12em,-.12em)}
+        .head-menu[open] summary::after{transform:rotate(225deg) translate(-.12em,-.12em)}
+        .head-menu nav{position:absolute;left:0;right:0;top:100%;background:var(--head);padding-block:0 12px;border-top:1px solid var(--head-line);border-bottom:1px solid var(--head-line)}
+        .head-menu li a{display:flex;min-height:48px}
+        .head-account{grid-area:account}
+        .head-account a{font-weight:700;gap:.4rem}
+        .head [aria-current]{text-decoration-thickness:3px;text-decoration-color:var(--light)}
+        .head button{font:inherit;background:none;border:0;padding:0;min-height:44px;text-decoration:underline;text-underline-offset:.2em;cursor:pointer}
+        .head form{margin:0}
+        .badge{display:inline-flex;align-items:center;justify-content:center;min-width:1.5em;height:1.5em;padding:0 .35em;border-radius:.75em;background:var(--light);color:#15232e;font-size:.8rem;font-weight:700;line-height:1}
+        .demo{background:var(--warn-ground);color:var(--ink);font-size:.9rem;padding-block:6px}
+        .demo a{display:inline-block;padding:.35rem .3rem}
+        .hero{background:linear-gradient(var(--sky),var(--paper));padding-block:40px 24px}
+        .hero h1{margin-top:0}
+        .hero+main{padding-top:16px}
+        main{flex:1 0 auto;padding-block:8px 64px;outline:0}
+        .foot{background:var(--mist);border-top:1px solid var(--line);padding-block:20px 28px;font-size:.9rem}
+        .foot ul{list-style:none;display:flex;flex-wrap:wrap;margin:0;padding:0}
+        .foot li{margin:0;display:inline-flex;align-items:center;min-height:44px}
+        .foot li+li::before{content:"·";margin:0 .3rem}
+        .foot li>a{padding:.6rem 0}
+        .phone{font-weight:700;color:inherit;text-decoration:none;white-space:nowrap;padding:.6rem 0}
+        @media (max-width:68em){
+        .head-in{grid-template-columns:auto minmax(0,1fr) auto auto;grid-template-areas:"mark region account menu"}
+        .head-nav{display:none}
+        .head-menu{display:block}
+        }
+        @media (max-width:44em){
+        .head-in{grid-template-columns:minmax(0,1fr) auto;grid-template-areas:"mark account" "region menu";row-gap:0;column-gap:1rem;padding-block:8px 4px}
+        .head-account ul{justify-content:flex-end}
+        .head-region-word{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+        .head-region a{display:inline-flex;line-height:1.2}
+        .hero{padding-block:24px 8px}
+        .foot li+li::before{content:none}
+        .foot ul{display:block}
+        .foot li{display:flex}
+        }
+        html.contrast .head-in,html.contrast-dark .head-in{display:flex;flex-wrap:wrap;column-gap:1.5rem}
+        html.contrast .head-nav,html.contrast-dark .head-nav{display:block}
+        html.contrast .head-menu,html.contrast-dark .head-menu{display:none}
+        html.contrast .head-nav ul,html.contrast-dark .head-nav ul{justify-content:flex-start}
+        html.contrast .head,html.contrast-dark .head{border-bottom:3px solid var(--ink)}
+        """
+}
