@@ -45,6 +45,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -63,21 +64,24 @@ let package = Package(
             name: "Demo", dependencies: (["Web", "Storage", "Kernel"] + order).map { .target(name: $0) },
             path: "Sources/Demo"),
 
-        area("HelpDesk", uses: ["Catalogue", "Notifications", "Accounts", "Applications"]),
+        area("HelpDesk", uses: ["Catalogue", "Notifications", "Accounts", "Enrolment", "Applications"]),
         area("Casework", uses: ["Catalogue", "Notifications", "Accounts", "Appointments", "Applications", "Forms"]),
         area(
             "Applications", uses: ["Forms", "Catalogue", "Notifications", "Accounts", "Appointments"],
             platform: ["Images"]),
         area("Appointments", uses: ["Catalogue", "Notifications"]),
         area("Enrolment", uses: ["Catalogue", "Notifications", "Accounts"]),
-        area("Accounts", uses: ["Catalogue", "Notifications"]),
+        area("Accounts", uses: ["Catalogue", "Notifications"], products: crypto),
         area("Notifications"),
-        area("Catalogue", uses: ["Forms"], platform: ["SearchIndex"], products: [yaml] + crypto),
+        area("Catalogue", platform: ["SearchIndex"], products: [yaml] + crypto),
         area("Forms"),
 
         platform(
             "Web", uses: ["Kernel", "Storage", "Markup", "DesignSystem"],
-            products: [.product(name: "Hummingbird", package: "hummingbird"), logging] + crypto),
+            products: [
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"), logging,
+            ] + crypto),
         platform("DesignSystem", uses: ["Kernel", "Markup"]),
         platform("Markup", uses: ["Kernel"]),
         platform("Images", uses: ["Kernel", "CVips"]),
@@ -92,13 +96,26 @@ let package = Package(
             name: "CVips", path: "Sources/Platform/CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"])]),
         .systemLibrary(name: "CStemmer", path: "Sources/Platform/CStemmer", providers: [.apt(["libstemmer-dev"])]),
 
+        .target(
+            name: "TestSupport", dependencies: ["Kernel", "Storage", "SQLiteStorage", "Web", "Catalogue"].map { .target(name: $0) } + [
+                .product(name: "HummingbirdTesting", package: "hummingbird")
+            ],
+            path: "Tests/Support"),
         tests("Kernel", of: ["Kernel"], products: [yaml]),
         tests("Markup", of: ["Markup", "DesignSystem"]),
         tests("Images", of: ["Images"]),
         tests("Storage", of: ["Storage", "SQLiteStorage"]),
-        tests(
-            "Web", of: ["Web", "SQLiteStorage"],
-            products: [.product(name: "HummingbirdTesting", package: "hummingbird")]),
+        tests("Web", of: ["Web", "SQLiteStorage", "TestSupport"]),
+        tests("Catalogue", of: ["Catalogue", "SearchIndex", "Web", "SQLiteStorage", "TestSupport"], products: [yaml]),
+        tests("Notifications", of: ["Notifications", "TestSupport"]),
+        tests("Accounts", of: ["Accounts", "TestSupport"]),
+        tests("Enrolment", of: ["Enrolment", "TestSupport"]),
+        tests("Forms", of: ["Forms", "TestSupport"]),
+        tests("Appointments", of: ["Appointments", "TestSupport"]),
+        tests("Applications", of: ["Applications", "Images", "TestSupport"]),
+        tests("Casework", of: ["Casework", "TestSupport"]),
+        tests("HelpDesk", of: ["HelpDesk", "TestSupport"]),
+        tests("Journeys", of: ["Okno", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

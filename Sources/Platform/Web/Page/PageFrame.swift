@@ -39,7 +39,7 @@ extension Visit {
             NavLink(t(T.help), "/help", current: request.path == "/help"),
         ]
         let other: Language = language == .ru ? .en : .ru
-        chrome.languageLink = NavLink(t(T.otherLanguage), address(with: "lang", other.rawValue), lang: other.rawValue)
+        chrome.languageLink = NavLink(t(T.otherLanguage), address(with: "lang", other.rawValue), lang: other)
         chrome.sightLinks = sightLinks
         chrome.account = try await accountLinks()
         if let principal {
@@ -80,7 +80,7 @@ extension Visit {
         case .person(let citizen):
             let unread = try await hooks.unreadNotices(citizen.id)
             return [
-                NavLink(t(T.notices), "/cabinet/notices", badge: unread > 0 ? String(unread) : nil),
+                NavLink(t(T.notices), "/cabinet/notices", badge: unread > 0 ? unread : nil),
                 NavLink(citizen.name.isEmpty ? t(T.cabinet) : citizen.name, "/cabinet"),
             ]
         case .staff(let member):

@@ -29,7 +29,7 @@ package struct PortalServer: Sendable {
     /// - Parameter onReady: called with the port that was bound.
     package func application(
         onReady: @escaping @Sendable (Int) async -> Void = { _ in }
-    ) -> some ApplicationProtocol {
+    ) -> Application<RouterResponder<EdgeRequestContext>> {
         Application(
             responder: router().buildResponder(),
             server: .http1(configuration: .init(idleTimeout: .seconds(75))),
@@ -111,7 +111,7 @@ package struct PortalServer: Sendable {
         if let name = HTTPField.Name("Sec-Fetch-Site"), let site = request.headers[name] {
             return site == "same-origin" || site == "none"
         }
-        guard let origin = request.headers[.origin], let host = request.head.authority ?? request.headers[.init("Host")!]
+        guard let origin = request.headers[.origin], let host = request.head.authority
         else { return nil }
         return origin == "http://\(host)" || origin == "https://\(host)"
     }
@@ -196,11 +196,11 @@ package struct PortalServer: Sendable {
 }
 
 /// What the framework keeps for a request of ours: also the connection's address.
-struct EdgeRequestContext: RequestContext, RemoteAddressRequestContext {
-    var coreContext: CoreRequestContextStorage
-    let remoteAddress: SocketAddress?
+package struct EdgeRequestContext: RequestContext, RemoteAddressRequestContext {
+    package var coreContext: CoreRequestContextStorage
+    package let remoteAddress: SocketAddress?
 
-    init(source: ApplicationRequestContextSource) {
+    package init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
         remoteAddress = source.channel.remoteAddress
     }

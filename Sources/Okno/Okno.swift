@@ -1,1 +1,0 @@
-@main struct Okno { static func main() { print("okno") } }

@@ -1,0 +1,62 @@
+import Catalogue
+import Foundation
+import Kernel
+import Logging
+import SQLiteStorage
+import Storage
+import Web
+
+/// A real platform for one test: SQLite and files in a folder of its own, a clock that stands at Friday,
+/// 20 November 2026, 10:00 in Moscow, keys made for it.
+package final class TestPlatform: Sendable {
+    package let platform: Platform
+    package let clock: SettableClock
+    package let store: SQLiteStore
+    package let folder: String
+
+    /// The moment at which the clock stands first.
+    package static let morning = Date(timeIntervalSince1970: 1_795_158_000)
+
+    package init(_ migrations: [Migration] = [], isDemonstration: Bool = false) throws {
+        folder = NSTemporaryDirectory() + "okno-test-" + UUID().uuidString
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        clock = SettableClock(Self.morning)
+        store = try SQLiteStore(path: folder + "/okno.sqlite")
+        try store.migrate(Platform.migrations + migrations, at: clock.now)
+        let keys = try KeyFile.create(folder + "/keys")
+        var logger = Logger(label: "test")
+        logger.logLevel = .critical
+        platform = Platform(
+            store: store, files: try FolderFileStore(root: folder + "/files", keys: keys), clock: clock, keys: keys,
+            logger: logger, publicURL: URL(string: "http://localhost:8080") ?? URL(fileURLWithPath: "/"),
+            isDemonstration: isDemonstration)
+    }
+
+    deinit {
+        // A test that ends leaves nothing behind; what cannot be removed lies in the temporary folder.
+        try? store.close()
+        try? FileManager.default.removeItem(atPath: folder)
+    }
+
+    /// The catalogue that ships, read from `services/` once for all tests.
+    package static let catalogue: CatalogueArea = {
+        do {
+            return try CatalogueArea(folder: servicesFolder)
+        } catch {
+            preconditionFailure("the catalogue that ships has faults: \(error)")
+        }
+    }()
+
+    /// `services/` of this checkout.
+    package static let servicesFolder = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .appendingPathComponent("services")
+
+    /// Runs what waits in the outbox through `handlers`, as the worker would.
+    @discardableResult
+    package func deliver(_ handlers: [String: OutboxWorker.Handler]) async throws -> Int {
+        try await OutboxWorker(
+            store: store, outbox: platform.outbox, clock: clock, handlers: handlers, logger: platform.logger
+        ).deliverDue()
+    }
+}
