@@ -98,7 +98,8 @@ let package = Package(
 
         .target(
             name: "TestSupport", dependencies: ["Kernel", "Storage", "SQLiteStorage", "Web", "Catalogue"].map { .target(name: $0) } + [
-                .product(name: "HummingbirdTesting", package: "hummingbird")
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
             path: "Tests/Support"),
         tests("Kernel", of: ["Kernel"], products: [yaml]),

@@ -56,9 +56,14 @@ package final class CatalogueSnapshot: Sendable {
     private let documentsByID: [String: CatalogueDocument]
     private let officesByID: [String: Office]
     private let centresByID: [String: EnrolmentCentre]
+    private let formsByID: [String: (FormTemplate, PublicService)]
     private let versions: [String: ServiceVersion]
+    private let texts: [LegalText.Kind: PublishedText]
 
-    init(_ parts: CatalogueParts, calendar: ProductionCalendar, versions: [String: ServiceVersion]) {
+    init(
+        _ parts: CatalogueParts, calendar: ProductionCalendar, versions: [String: ServiceVersion],
+        texts: [LegalText.Kind: PublishedText]
+    ) {
         regions = parts.regions
         themes = parts.themes
         categories = parts.categories
@@ -75,6 +80,9 @@ package final class CatalogueSnapshot: Sendable {
         featured = parts.featured
         self.calendar = calendar
         self.versions = versions
+        self.texts = texts
+        let forms = parts.services.flatMap { service in service.forms.map { ($0.id, ($0, service)) } }
+        formsByID = Dictionary(forms, uniquingKeysWith: { first, _ in first })
         regionsByCode = Self.index(parts.regions)
         servicesByID = Self.index(parts.services)
         agenciesByID = Self.index(parts.agencies)
@@ -97,6 +105,12 @@ package final class CatalogueSnapshot: Sendable {
     package func document(_ id: String) -> CatalogueDocument? { documentsByID[id] }
     package func office(_ id: String) -> Office? { officesByID[id] }
     package func centre(_ id: String) -> EnrolmentCentre? { centresByID[id] }
+    /// A printable form and the service it belongs to.
+    package func form(_ id: String) -> (template: FormTemplate, service: PublicService)? {
+        formsByID[id].map { (template: $0.0, service: $0.1) }
+    }
+    /// A text that people agree to or rely on, with the version and hash to record.
+    package func text(_ kind: LegalText.Kind) -> PublishedText? { texts[kind] }
     package func theme(_ id: String) -> Theme? { themes.first { $0.id == id } }
     package func category(_ id: String) -> ApplicantCategory? { categories.first { $0.id == id } }
     package func channel(_ id: String) -> ServiceChannel? { channels.first { $0.id == id } }

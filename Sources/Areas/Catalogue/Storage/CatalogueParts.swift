@@ -15,5 +15,6 @@ struct CatalogueParts {
     var centres: [EnrolmentCentre] = []
     var postOffices: [PostOffice] = []
     var helpLines: [HelpLine] = []
+    var legalTexts: [LegalText] = []
     var featured = CatalogueSnapshot.Featured(services: [], searches: [])
 }

@@ -66,6 +66,10 @@ struct CatalogueCheck {
         unique(parts.centres.map(\.id), "shared/centres.yaml", "a centre")
         unique(parts.postOffices.map(\.id), "shared/post-offices.yaml", "a post office")
         unique(parts.helpLines.map(\.id), "shared/help-lines.yaml", "a help line")
+        unique(parts.legalTexts.map(\.kind.rawValue), "shared/legal-texts.yaml", "a text")
+        for kind in LegalText.Kind.allCases where !parts.legalTexts.contains(where: { $0.kind == kind }) {
+            log.report("shared/legal-texts.yaml", nil, "there is no text “\(kind.rawValue)”", expected: "one")
+        }
         unique(parts.services.flatMap(\.forms).map(\.id), ".", "a form")
     }
 

@@ -17,8 +17,10 @@ package struct CatalogueLoader {
         if let calendar { readShared(into: &parts, SharedReader(calendar: calendar)) }
         readServices(into: &parts)
         CatalogueCheck(parts: parts, log: log).run()
+        let versions = versions(of: parts.services)
+        let texts = published(parts.legalTexts)
         guard log.faults.isEmpty, let calendar else { throw CatalogueFaults(faults: log.faults) }
-        return CatalogueSnapshot(parts, calendar: calendar, versions: versions(of: parts.services))
+        return CatalogueSnapshot(parts, calendar: calendar, versions: versions, texts: texts)
     }
 
     // MARK: files
@@ -103,6 +105,7 @@ package struct CatalogueLoader {
         parts.offices = entries("offices", "offices", read: reader.office)
         parts.centres = entries("centres", "centres", read: reader.centre)
         parts.postOffices = entries("post-offices", "post_offices", read: reader.postOffice)
+        parts.legalTexts = entries("legal-texts", "legal_texts", read: reader.legalText)
         parts.helpLines = entries("help-lines", "help_lines", read: reader.helpLine)
         if let root = root("shared/regions.yaml") {
             let sources = root.mapping("sources", optional: true)?.table() ?? [:]
@@ -139,20 +142,33 @@ package struct CatalogueLoader {
     // MARK: versions
 
     private func versions(of services: [PublicService]) -> [String: ServiceVersion] {
+        var versions: [String: ServiceVersion] = [:]
+        for service in services { versions[service.id] = version(of: service, in: service.id + ".yaml") }
+        return versions
+    }
+
+    private func published(_ texts: [LegalText]) -> [LegalText.Kind: PublishedText] {
+        var published: [LegalText.Kind: PublishedText] = [:]
+        for text in texts {
+            guard let version = version(of: text, in: "shared/legal-texts.yaml") else { continue }
+            published[text.kind] = PublishedText(text: text, hash: version.hash)
+        }
+        return published
+    }
+
+    /// The canonical form: JSON with sorted keys, the same for the same meaning however the file is laid out.
+    private func version(of value: some Encodable, in file: String) -> ServiceVersion? {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        var versions: [String: ServiceVersion] = [:]
-        for service in services {
-            do {
-                let definition = try encoder.encode(service)
-                let hash = SHA256.hash(data: definition).map { byte in
-                    (byte < 16 ? "0" : "") + String(byte, radix: 16)
-                }.joined()
-                versions[service.id] = ServiceVersion(hash: hash, definition: definition)
-            } catch {
-                log.report(service.id + ".yaml", nil, "the definition cannot be written as JSON", expected: "")
-            }
+        do {
+            let definition = try encoder.encode(value)
+            let hash = SHA256.hash(data: definition).map { byte in
+                (byte < 16 ? "0" : "") + String(byte, radix: 16)
+            }.joined()
+            return ServiceVersion(hash: hash, definition: definition)
+        } catch {
+            log.report(file, nil, "the definition cannot be written as JSON", expected: "")
+            return nil
         }
-        return versions
     }
 }

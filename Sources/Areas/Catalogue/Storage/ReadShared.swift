@@ -170,6 +170,19 @@ struct SharedReader {
             hours: hours, bring: bring, demo: demo, source: source)
     }
 
+    func legalText(_ entry: DefinitionReader) -> LegalText? {
+        let kind = entry.choice("id", of: LegalText.Kind.self)
+        let version = entry.text("version")
+        let title = entry.phrase("title")
+        let sections: [LegalText.Section] = entry.mappings("sections").compactMap { section in
+            defer { section.finish() }
+            guard let title = section.phrase("title") else { return nil }
+            return LegalText.Section(title: title, paragraphs: section.phrases("paragraphs"))
+        }
+        guard let kind, let version, let title else { return nil }
+        return LegalText(kind: kind, version: version, title: title, sections: sections)
+    }
+
     func postOffice(_ entry: DefinitionReader) -> PostOffice? {
         let id = entry.slug()
         let region = entry.text("region")
