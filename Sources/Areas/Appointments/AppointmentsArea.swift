@@ -29,3 +29,8 @@ package struct AppointmentsArea: Sendable {
 
     var keys: Keyring { platform.keys }
 }
+
+extension AppointmentsArea {
+    /// The zone of an office; nil when it does not receive.
+    package func zone(of office: String) -> TimeZone? { place(office)?.zone }
+}
