@@ -1,0 +1,82 @@
+import Storage
+
+/// The schema of accounts. Moments are milliseconds, personal data is sealed, look-ups are keyed hashes.
+enum AccountsMigrations {
+    static let all: [Migration] = [people, staff, signIn]
+
+    private static let people = Migration(
+        "accounts-001-people",
+        """
+        CREATE TABLE person (
+            id TEXT PRIMARY KEY, number TEXT NOT NULL UNIQUE,
+            level TEXT NOT NULL CHECK (level IN ('simplified', 'standard', 'confirmed')),
+            region TEXT NOT NULL, language TEXT NOT NULL, data BLOB NOT NULL,
+            snils_lookup TEXT NOT NULL, email_lookup TEXT NOT NULL, phone_lookup TEXT,
+            email_confirmed_at INTEGER, phone_confirmed_at INTEGER, password_hash TEXT NOT NULL,
+            created_at INTEGER NOT NULL, changed_at INTEGER NOT NULL,
+            CHECK (phone_confirmed_at IS NULL OR phone_lookup IS NOT NULL)
+        )
+        """,
+        // Any number of people may claim a СНИЛС or an e-mail; one can prove it.
+        "CREATE UNIQUE INDEX person_confirmed_snils ON person (snils_lookup) WHERE level = 'confirmed'",
+        "CREATE UNIQUE INDEX person_confirmed_email ON person (email_lookup) WHERE email_confirmed_at IS NOT NULL",
+        "CREATE INDEX person_by_snils ON person (snils_lookup, id)",
+        "CREATE INDEX person_by_phone ON person (phone_lookup)",
+        """
+        CREATE TABLE registration (
+            id TEXT PRIMARY KEY, number TEXT NOT NULL UNIQUE,
+            step TEXT NOT NULL CHECK (
+                step IN ('location', 'terms', 'consent', 'delivery', 'person', 'password', 'check', 'done')),
+            region TEXT, answers BLOB NOT NULL, password_hash TEXT, person_id TEXT UNIQUE REFERENCES person (id),
+            created_at INTEGER NOT NULL, changed_at INTEGER NOT NULL,
+            CHECK ((step = 'done') = (person_id IS NOT NULL))
+        )
+        """,
+        "CREATE INDEX registration_by_age ON registration (changed_at)",
+        """
+        CREATE TABLE consent_text (
+            hash TEXT PRIMARY KEY, kind TEXT NOT NULL, version TEXT NOT NULL, content TEXT NOT NULL,
+            first_used_at INTEGER NOT NULL
+        )
+        """,
+        """
+        CREATE TABLE consent (
+            id TEXT PRIMARY KEY, registration_id TEXT NOT NULL REFERENCES registration (id),
+            kind TEXT NOT NULL CHECK (kind IN ('terms', 'personalData')),
+            text_hash TEXT NOT NULL REFERENCES consent_text (hash), given_at INTEGER NOT NULL,
+            UNIQUE (registration_id, kind, text_hash)
+        )
+        """,
+        """
+        CREATE TABLE contact_code (
+            person_id TEXT NOT NULL REFERENCES person (id),
+            purpose TEXT NOT NULL CHECK (purpose IN ('email', 'phone', 'recovery')),
+            address_lookup TEXT NOT NULL, code_hash TEXT NOT NULL, link_hash TEXT UNIQUE,
+            tries INTEGER NOT NULL DEFAULT 0 CHECK (tries >= 0), created_at INTEGER NOT NULL,
+            expires_at INTEGER NOT NULL,
+            PRIMARY KEY (person_id, purpose)
+        )
+        """,
+        "CREATE INDEX contact_code_by_end ON contact_code (expires_at)")
+
+    private static let staff = Migration(
+        "accounts-002-staff",
+        """
+        CREATE TABLE staff (
+            id TEXT PRIMARY KEY, login TEXT NOT NULL UNIQUE, name TEXT NOT NULL,
+            role TEXT NOT NULL CHECK (role IN ('clerk', 'postalClerk', 'official', 'helpOperator', 'administrator')),
+            place TEXT, region TEXT, password_hash TEXT NOT NULL, created_at INTEGER NOT NULL, blocked_at INTEGER,
+            CHECK (role NOT IN ('clerk', 'official') OR place IS NOT NULL)
+        )
+        """)
+
+    private static let signIn = Migration(
+        "accounts-003-sign-in",
+        """
+        CREATE TABLE sign_in_delay (
+            subject_hash TEXT PRIMARY KEY, failures INTEGER NOT NULL, last_at INTEGER NOT NULL,
+            blocked_until INTEGER NOT NULL
+        )
+        """,
+        "CREATE INDEX sign_in_delay_by_age ON sign_in_delay (last_at)")
+}
