@@ -56,12 +56,12 @@ let package = Package(
             dependencies: (["Demo", "SQLiteStorage", "SearchIndex", "Web"] + order).map { .target(name: $0) } + [
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 logging,
             ],
             path: "Sources/Okno"),
         .target(
-            name: "Demo", dependencies: (["Web", "Storage", "Kernel"] + order).map { .target(name: $0) },
+            name: "Demo",
+            dependencies: (["Web", "Storage", "Markup", "DesignSystem", "Kernel"] + order).map { .target(name: $0) },
             path: "Sources/Demo"),
 
         area("HelpDesk", uses: ["Catalogue", "Notifications", "Accounts", "Enrolment", "Applications"]),
@@ -80,7 +80,8 @@ let package = Package(
             "Web", uses: ["Kernel", "Storage", "Markup", "DesignSystem"],
             products: [
                 .product(name: "Hummingbird", package: "hummingbird"),
-                .product(name: "HTTPTypes", package: "swift-http-types"), logging,
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"), logging,
             ] + crypto),
         platform("DesignSystem", uses: ["Kernel", "Markup"]),
         platform("Markup", uses: ["Kernel"]),
@@ -105,7 +106,9 @@ let package = Package(
         tests("Kernel", of: ["Kernel"], products: [yaml]),
         tests("Markup", of: ["Markup", "DesignSystem"]),
         tests("Images", of: ["Images"]),
-        tests("Storage", of: ["Storage", "SQLiteStorage"]),
+        tests(
+            "Storage", of: ["Storage", "SQLiteStorage"],
+            products: [.product(name: "GRDB", package: "GRDB.swift"), logging]),
         tests("Web", of: ["Web", "SQLiteStorage", "TestSupport"]),
         tests("Catalogue", of: ["Catalogue", "SearchIndex", "Web", "SQLiteStorage", "TestSupport"], products: [yaml]),
         tests("Notifications", of: ["Notifications", "TestSupport"]),

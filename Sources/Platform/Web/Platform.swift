@@ -34,7 +34,7 @@ package struct Platform: Sendable {
 
     /// The migrations of the platform itself.
     package static var migrations: [Migration] {
-        [Installation.migration, Journal.migration, Outbox.migration, SessionStore.migration, Throttle.migration]
+        [InstallationRecord.migration, Journal.migration, Outbox.migration, SessionStore.migration, Throttle.migration]
     }
 
     package var isSecure: Bool { publicURL.scheme == "https" }

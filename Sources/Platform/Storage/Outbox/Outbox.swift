@@ -78,6 +78,12 @@ package struct Outbox: Sendable {
             """)
     }
 
+    /// Removes what was delivered three days ago: messages hold personal data and have served.
+    package static func sweep(at now: Date, in tx: any WriteTransaction) throws {
+        try tx.run(
+            "DELETE FROM outbox WHERE state = 'done' AND due_at < \(now.addingTimeInterval(-3 * 86_400))")
+    }
+
     /// How many wait, by topic, for metrics and readiness.
     package static func waiting() -> Query<(topic: String, count: Int)> {
         Query("SELECT topic, count(*) AS n FROM outbox WHERE state = 'waiting' GROUP BY topic ORDER BY topic") {

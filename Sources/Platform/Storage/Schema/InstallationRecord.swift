@@ -2,7 +2,7 @@ import Foundation
 import Kernel
 
 /// The one row that binds a database to its keys.
-package enum Installation {
+package enum InstallationRecord {
     package static let migration = Migration(
         "storage-000-installation",
         """

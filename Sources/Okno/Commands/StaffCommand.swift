@@ -1,0 +1,48 @@
+import Accounts
+import ArgumentParser
+import Foundation
+import Kernel
+import Storage
+import Web
+
+/// `okno staff add`: lets somebody in who works here.
+struct StaffCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "staff", abstract: "Staff of agencies, centres and the help line.", subcommands: [Add.self])
+
+    struct Add: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Add a member of staff.",
+            discussion: "The password is read from the first line of standard input.")
+
+        @OptionGroup var installation: InstallationOptions
+        @Option(help: "What he signs in with.") var login: String
+        @Option(help: "Surname and given name.") var name: String
+        @Option(help: "clerk, postalClerk, official, helpOperator or administrator.") var role: String
+        @Option(help: "The id of the office (official) or of the centre (clerk).") var place: String?
+        @Option(help: "The code of the region of work.") var region: String?
+        @Flag(help: "The folder is a demonstration's.") var demo = false
+
+        func run() async throws {
+            guard let role = StaffRole(rawValue: role) else {
+                throw ValidationError("--role: «\(role)» is none of \(StaffRole.allCases.map(\.rawValue).joined(separator: ", "))")
+            }
+            let settings = try await installation.settings(defaultData: demo ? "demo-data" : nil)
+            let opened = try Installation.open(
+                settings, kind: demo ? .demonstration : .installation, clock: SystemClock(), exclusive: false)
+            let portal = try await Portal(opened, settings: settings)
+            switch (role, place) {
+            case (.official, let place) where place.flatMap({ portal.catalogue.snapshot.office($0) }) == nil:
+                throw ValidationError("--place: an official needs the id of an office of the catalogue")
+            case (.clerk, let place) where place.flatMap({ portal.catalogue.snapshot.centre($0) }) == nil:
+                throw ValidationError("--place: a clerk needs the id of a centre of the catalogue")
+            default: break
+            }
+            guard let password = readLine(strippingNewline: true), !password.isEmpty else {
+                throw ValidationError("no password on standard input")
+            }
+            try await portal.addStaff(login: login, name: name, role: role, place: place, region: region, password: password)
+            print("added: \(login)")
+        }
+    }
+}

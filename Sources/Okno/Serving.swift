@@ -1,0 +1,60 @@
+import Foundation
+import Kernel
+import Logging
+import Storage
+import Web
+
+extension Portal {
+    /// Listens and works until SIGTERM or SIGINT; then lets requests in flight finish and workers end between jobs.
+    func serve(_ settings: Settings, onReady: @escaping @Sendable (Int) async -> Void) async throws {
+        let server = PortalServer(
+            edge: Edge(platform: platform, hooks: hooks), routes: routes, host: settings.host, port: settings.port,
+            trustedProxies: settings.trustedProxies)
+        let worker = outboxWorker
+        try await server.run(
+            beside: [
+                BackgroundWork(name: "outbox") { await worker.run() },
+                BackgroundWork(name: "journal") { await sealJournal() },
+                BackgroundWork(name: "housekeeping") { await keepHouse() },
+            ], onReady: onReady)
+    }
+
+    var outboxWorker: OutboxWorker {
+        OutboxWorker(
+            store: platform.store, outbox: platform.outbox, clock: platform.clock, handlers: handlers,
+            logger: platform.logger)
+    }
+
+    /// Chains new lines of the journal, twice a second.
+    private func sealJournal() async {
+        await every(.milliseconds(500), "journal") {
+            let now = platform.clock.now
+            while try await platform.store.write({ [journal = platform.journal] tx in try journal.seal(at: now, in: tx) }) == 500 {}
+        }
+    }
+
+    /// Removes what has served its time, every ten minutes.
+    private func keepHouse() async {
+        await every(.seconds(600), "housekeeping") {
+            let (now, keys) = (platform.clock.now, platform.keys)
+            try await platform.store.write { tx in
+                try SessionStore(keys: keys).sweep(at: now, in: tx)
+                try Throttle.sweep(at: now, in: tx)
+                try Outbox.sweep(at: now, in: tx)
+            }
+            try await sweepAreas(at: now)
+        }
+    }
+
+    private func every(_ pause: Duration, _ name: String, _ job: @Sendable () async throws -> Void) async {
+        while !Task.isCancelled {
+            do {
+                try await job()
+            } catch {
+                platform.logger.error("\(name)", metadata: ["error": "\(type(of: error))"])
+            }
+            // Cancellation ends the sleep; the loop's condition then ends the work.
+            try? await Task.sleep(for: pause)
+        }
+    }
+}

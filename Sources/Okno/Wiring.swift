@@ -1,0 +1,103 @@
+import Accounts
+import Applications
+import Appointments
+import Casework
+import Catalogue
+import Demo
+import DesignSystem
+import Enrolment
+import Foundation
+import HelpDesk
+import Kernel
+import Logging
+import Notifications
+import ServiceLifecycle
+import Storage
+import Web
+
+/// The house as one value: the areas in their order, what they tell each other, their routes and their workers.
+struct Portal: Sendable {
+    let platform: Platform
+    let catalogue: CatalogueArea
+    let notifications: NotificationsArea
+    let accounts: AccountsArea
+    let enrolment: EnrolmentArea
+    let appointments: AppointmentsArea
+    let applications: ApplicationsArea
+    let casework: CaseworkArea
+    let helpDesk: HelpDeskArea
+    let mailbox: DemoMailbox?
+    let hooks: PortalHooks
+
+    /// All migrations, in the order of the areas.
+    static let migrations: [Migration] =
+        Platform.migrations + NotificationsArea.migrations + AccountsArea.migrations + EnrolmentArea.migrations
+        + AppointmentsArea.migrations + ApplicationsArea.migrations + CaseworkArea.migrations
+        + HelpDeskArea.migrations + DemoMailbox.migrations
+
+    init(_ opened: Installation, settings: Settings) async throws {
+        try await opened.bindKeys()
+        try self.init(
+            platform: opened.platform, catalogue: CatalogueArea(folder: URL(fileURLWithPath: settings.servicesFolder)))
+    }
+
+    init(platform: Platform, catalogue: CatalogueArea) throws {
+        self.platform = platform
+        self.catalogue = catalogue
+        notifications = NotificationsArea(platform: platform)
+        accounts = AccountsArea(platform: platform, catalogue: catalogue, notifications: notifications)
+        enrolment = EnrolmentArea(
+            platform: platform, catalogue: catalogue, notifications: notifications, accounts: accounts)
+        appointments = AppointmentsArea(platform: platform, catalogue: catalogue)
+        applications = ApplicationsArea(
+            platform: platform, catalogue: catalogue, notifications: notifications, accounts: accounts,
+            appointments: appointments)
+        casework = CaseworkArea(
+            platform: platform, catalogue: catalogue, notifications: notifications, accounts: accounts,
+            appointments: appointments, applications: applications)
+        helpDesk = HelpDeskArea(
+            platform: platform, catalogue: catalogue, notifications: notifications, accounts: accounts,
+            enrolment: enrolment, applications: applications)
+        mailbox = platform.isDemonstration ? DemoMailbox(platform: platform) : nil
+        hooks = Self.hooks(catalogue, notifications, accounts, enrolment, applications, helpDesk, mailbox)
+    }
+
+    private static func hooks(
+        _ catalogue: CatalogueArea, _ notifications: NotificationsArea, _ accounts: AccountsArea,
+        _ enrolment: EnrolmentArea, _ applications: ApplicationsArea, _ helpDesk: HelpDeskArea, _ mailbox: DemoMailbox?
+    ) -> PortalHooks {
+        var hooks = PortalHooks()
+        hooks.principal = { kind, id, tx in try accounts.principal(kind: kind, id: id, in: tx) }
+        hooks.regionName = { code, language in catalogue.snapshot.region(code).map { language($0.name) } }
+        hooks.helpLines = { region in catalogue.snapshot.helpLines(for: region).map(\.phone.display) }
+        hooks.unreadNotices = { person in try await notifications.unread(person) }
+        hooks.cabinet = enrolment.cabinetSections + applications.cabinetSections + notifications.cabinetSections + helpDesk.cabinetSections
+        // Real senders are another matter; the demonstration's mailbox takes both.
+        hooks.missingSenders = { mailbox == nil ? [.mail, .sms] : [] }
+        return hooks
+    }
+
+    var routes: [Route] {
+        let areas =
+            catalogue.routes + notifications.routes + accounts.routes + enrolment.routes + appointments.routes
+            + applications.routes + casework.routes + helpDesk.routes
+        return areas + (mailbox.map { $0.routes + DemoRoutes.all } ?? [])
+    }
+
+    /// Who takes the events of the outbox. One line a flow between areas.
+    var handlers: [String: OutboxWorker.Handler] {
+        var handlers = enrolment.handlers
+        if let mailbox { handlers.merge(mailbox.handlers) { _, own in own } }
+        return handlers
+    }
+
+
+    func addStaff(login: String, name: String, role: StaffRole, place: String?, region: String?, password: String) async throws {
+        let secret = try await accounts.hashPassword(password)
+        let now = platform.clock.now
+        _ = try await platform.store.write { tx in
+            try accounts.addStaff(
+                login: login, name: name, role: role, place: place, region: region, passwordHash: secret, at: now, in: tx)
+        }
+    }
+}
