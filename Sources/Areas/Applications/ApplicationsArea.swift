@@ -1,0 +1,174 @@
+import Accounts
+import Appointments
+import Catalogue
+import Foundation
+import Images
+import Kernel
+import Notifications
+import Storage
+import Web
+
+/// The front door of applications: drafts, submission, numbers, attachments, statuses and their history.
+package struct ApplicationsArea: Sendable {
+    let platform: Platform
+    let catalogue: CatalogueArea
+    let notifications: NotificationsArea
+    let accounts: AccountsArea
+    let appointments: AppointmentsArea
+
+    package init(
+        platform: Platform, catalogue: CatalogueArea, notifications: NotificationsArea, accounts: AccountsArea,
+        appointments: AppointmentsArea
+    ) {
+        self.platform = platform
+        self.catalogue = catalogue
+        self.notifications = notifications
+        self.accounts = accounts
+        self.appointments = appointments
+    }
+
+    var queries: ApplicationQueries { ApplicationQueries(keys: platform.keys) }
+
+    // MARK: Reading
+
+    package func application(number: PortalNumber, in tx: any ReadTransaction) throws -> ApplicationRecord? {
+        try tx.first(queries.byNumber(number))
+    }
+
+    package func application(id: ApplicationID, in tx: any ReadTransaction) throws -> ApplicationRecord? {
+        try tx.first(queries.byID(id))
+    }
+
+    /// An application of this person; nil for a stranger's.
+    package func application(number: PortalNumber, of person: PersonID, in tx: any ReadTransaction) throws
+        -> ApplicationRecord?
+    {
+        try tx.first(queries.byNumber(number, of: person))
+    }
+
+    /// A page of an office's queue, what burns on top. Follow with `QueuePlace(last record)`.
+    package func queue(
+        of office: String, in statuses: Set<ApplicationStatus>, after: QueuePlace? = nil, limit: Int,
+        in tx: any ReadTransaction
+    ) throws -> [ApplicationRecord] {
+        try tx.all(
+            queries.queue(
+                of: office, in: statuses.sorted { $0.rawValue < $1.rawValue }, after: after, limit: min(limit, 200)))
+    }
+
+    /// How many applications of an office stand in each status.
+    package func counts(of office: String, in tx: any ReadTransaction) throws -> [ApplicationStatus: Int] {
+        let rows = try tx.all(
+            Query("SELECT status, count(*) AS n FROM application WHERE office_id = \(office) GROUP BY status") { row in
+                (try row.choice("status", as: ApplicationStatus.self), try row.integer("n"))
+            })
+        return Dictionary(rows, uniquingKeysWith: +)
+    }
+
+    /// What was sent: the copy that counts, or an earlier one. Whoever shows it to staff calls `noteReading` too.
+    package func copy(of id: ApplicationID, version: Int? = nil, in tx: any ReadTransaction) throws -> SubmittedCopy? {
+        let wanted: SQL = version.map { "AND version = \($0)" } ?? ""
+        return try tx.first(
+            Query(
+                """
+                SELECT version, content FROM application_copy
+                WHERE application_id = \(id) \(sql: wanted) ORDER BY version DESC LIMIT 1
+                """
+            ) { [keys = platform.keys] row in
+                let version = try row.integer("version")
+                return try keys.open(json: row.data("content"), context: Self.copyContext(id, version))
+            })
+    }
+
+    static func copyContext(_ id: ApplicationID, _ version: Int) -> String { "application:\(id):copy:\(version)" }
+
+    /// Every step so far, oldest first.
+    package func history(of id: ApplicationID, in tx: any ReadTransaction) throws -> [StatusEvent] {
+        try tx.all(
+            Query(
+                "SELECT * FROM application_event WHERE application_id = \(id) ORDER BY sequence LIMIT 1000"
+            ) { [keys = platform.keys] row in
+                let sequence = try row.integer("sequence")
+                let content: EventContent = try keys.open(
+                    json: row.data("content"), context: EventContent.context(id, sequence))
+                return StatusEvent(
+                    sequence: sequence, from: try row.optionalChoice("from_status"), status: try row.choice("status"),
+                    refusalStage: try row.optionalChoice("refusal_stage"), actorKind: try row.text("actor_kind"),
+                    actorID: try row.optionalText("actor_id"), at: try row.moment("at"), comment: content.comment,
+                    facts: content.facts)
+            })
+    }
+
+    // MARK: Attachments
+
+    /// The files of an application; those of the copy that counts unless a version is named.
+    package func attachments(of record: ApplicationRecord, version: Int? = nil, in tx: any ReadTransaction) throws
+        -> [Attachment]
+    {
+        try tx.all(
+            Query(
+                """
+                SELECT * FROM application_file
+                WHERE application_id = \(record.id) AND copy_version = \(version ?? record.copyVersion) ORDER BY id LIMIT 500
+                """, decode: attachment))
+    }
+
+    /// One file of an application; nil when it belongs to another.
+    package func attachment(_ id: AttachmentID, of application: ApplicationID, in tx: any ReadTransaction) throws
+        -> Attachment?
+    {
+        try tx.first(
+            Query(
+                "SELECT * FROM application_file WHERE id = \(id) AND application_id = \(application)",
+                decode: attachment))
+    }
+
+    /// The bytes as they were sent, for their owner and the office that serves him.
+    package func original(_ attachment: Attachment) async throws -> Data {
+        try await platform.files.read(attachment.original)
+    }
+
+    /// The upright picture without metadata; nil for a document that is no picture.
+    package func preview(_ attachment: Attachment) async throws -> Data? {
+        guard let preview = attachment.preview else { return nil }
+        return try await platform.files.read(preview)
+    }
+
+    private func attachment(_ row: Row) throws -> Attachment {
+        let id: AttachmentID = try row.id("id")
+        let file = try StoredUpload(row, name: { try platform.keys.openText($0, context: StoredUpload.nameContext(id.text)) })
+        return Attachment(
+            id: id, application: try row.id("application_id"), copyVersion: try row.integer("copy_version"),
+            slot: try row.text("slot"), name: file.name, kind: file.kind, original: file.original,
+            preview: file.preview)
+    }
+
+    /// Leaves the trace of a reading of personal data by staff; the applicant sees it on his page.
+    /// - Parameter what: `application.read`, `application.file.read`.
+    package func noteReading(
+        of id: ApplicationID, by actor: PortalActor, what: String = "application.read", details: [String: String] = [:],
+        at now: Date, in tx: any WriteTransaction
+    ) throws {
+        try platform.journal.record(
+            JournalEntry(actor, what, on: "application", id.text, details: details), at: now, in: tx)
+    }
+
+    // MARK: Moving on
+
+    /// Takes an application one step further: event, journal and the applicant's notice in this transaction.
+    ///
+    /// Decided by a conditional update, so of two officials one wins and the other gets `StaleStatus`. `handedOver`
+    /// is followed by `completed` at once.
+    /// - Parameter expecting: the statuses the actor saw; only those that the graph allows count.
+    /// - Throws: `StaleStatus`, `AgencyNumberTaken`, `NotFound`.
+    package func move(
+        _ id: ApplicationID, to status: ApplicationStatus, expecting: Set<ApplicationStatus>, actor: PortalActor,
+        comment: String? = nil, facts: StatusFacts = StatusFacts(), notice: NoticeDraft, at now: Date,
+        in tx: any WriteTransaction
+    ) throws {
+        try MoveApplication(platform: platform, notifications: notifications).run(
+            id,
+            MoveApplication.Step(to: status, expecting: expecting, actor: actor, comment: comment, facts: facts),
+            notice: notice, at: now, in: tx)
+    }
+}

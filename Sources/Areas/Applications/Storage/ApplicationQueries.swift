@@ -1,0 +1,76 @@
+import Catalogue
+import Foundation
+import Kernel
+import Storage
+
+/// The columns of an application, read as one record.
+struct ApplicationQueries: Sendable {
+    let keys: Keyring
+
+    static func context(_ id: ApplicationID, _ column: String) -> String { "application:\(id):\(column)" }
+
+    func record(_ row: Row) throws -> ApplicationRecord {
+        let id: ApplicationID = try row.id("id")
+        return ApplicationRecord(
+            id: id, number: try PortalNumber(row.text("number")), kind: try row.choice("kind"),
+            person: try row.id("person_id"),
+            applicantName: try keys.open(json: row.data("applicant_name"), context: Self.context(id, "applicant_name")),
+            title: try keys.open(json: row.data("title"), context: Self.context(id, "title")),
+            service: try row.optionalText("service_id"), serviceVersion: try row.optionalText("service_version"),
+            agency: try row.text("agency_id"), office: try row.text("office_id"), region: try row.text("region"),
+            status: try row.choice("status"), refusalStage: try row.optionalChoice("refusal_stage"),
+            copyVersion: try row.integer("copy_version"), submittedAt: try row.moment("submitted_at"),
+            sentAt: try row.moment("sent_at"), registerBy: try row.optionalMoment("register_by"),
+            agencyNumber: try row.optionalText("agency_number"), registeredAt: try row.optionalMoment("registered_at"),
+            answeredAt: try row.optionalMoment("answered_at"), finishedAt: try row.optionalMoment("finished_at"),
+            updatedAt: try row.moment("updated_at"))
+    }
+
+    func byID(_ id: ApplicationID) -> Query<ApplicationRecord> {
+        Query("SELECT * FROM application WHERE id = \(id)", decode: record)
+    }
+
+    func byNumber(_ number: PortalNumber) -> Query<ApplicationRecord> {
+        Query("SELECT * FROM application WHERE number = \(number.text)", decode: record)
+    }
+
+    func byNumber(_ number: PortalNumber, of person: PersonID) -> Query<ApplicationRecord> {
+        Query("SELECT * FROM application WHERE number = \(number.text) AND person_id = \(person)", decode: record)
+    }
+
+    /// Newest first; ids grow with time.
+    func page(of person: PersonID, before: ApplicationID?, limit: Int) -> Query<ApplicationRecord> {
+        let bound: SQL = before.map { "AND id < \($0)" } ?? ""
+        return Query(
+            "SELECT * FROM application WHERE person_id = \(person) \(sql: bound) ORDER BY id DESC LIMIT \(limit)",
+            decode: record)
+    }
+
+    /// What burns on top: by deadline, those without one last.
+    func queue(of office: String, in statuses: [ApplicationStatus], after: QueuePlace?, limit: Int) -> Query<ApplicationRecord> {
+        // One more than any moment of the calendar, so that unknown deadlines sort last on both engines alike.
+        let last: Int64 = 253_402_300_800_000
+        let bound: SQL = after.map { place in
+            let by = place.registerBy.map { $0.sqlValue } ?? .integer(last)
+            return "AND (COALESCE(register_by, \(last)), id) > (\(by), \(place.id))"
+        } ?? ""
+        return Query(
+            """
+            SELECT * FROM application WHERE office_id = \(office) AND status IN \(list: statuses) \(sql: bound)
+            ORDER BY COALESCE(register_by, \(last)), id LIMIT \(limit)
+            """, decode: record)
+    }
+}
+
+/// Where a page of the queue ended, for the next one.
+package struct QueuePlace: Sendable {
+    package let registerBy: Date?
+    package let id: ApplicationID
+
+    package init(registerBy: Date?, id: ApplicationID) {
+        self.registerBy = registerBy
+        self.id = id
+    }
+
+    package init(_ record: ApplicationRecord) { self.init(registerBy: record.registerBy, id: record.id) }
+}
