@@ -31,15 +31,21 @@ import Testing
 
     @Test func wrongContentUnderARightNameIsRefused() {
         let program = Array("MZ\u{90}".utf8) + [UInt8](repeating: 0, count: 100)
-        #expect(AttachmentCheck.check(bytes: program, name: "паспорт.JPG") == .failure(.wrongContent(nameClaims: .jpeg)))
-        #expect(AttachmentCheck.check(bytes: Array("<html>".utf8), name: "a.pdf") == .failure(.wrongContent(nameClaims: .pdf)))
-        #expect(AttachmentCheck.check(bytes: Array("GIF89a....".utf8), name: "a.gif") == .failure(.wrongContent(nameClaims: nil)))
+        #expect(
+            AttachmentCheck.check(bytes: program, name: "паспорт.JPG") == .failure(.wrongContent(nameClaims: .jpeg)))
+        #expect(
+            AttachmentCheck.check(bytes: Array("<html>".utf8), name: "a.pdf")
+                == .failure(.wrongContent(nameClaims: .pdf)))
+        #expect(
+            AttachmentCheck.check(bytes: Array("GIF89a....".utf8), name: "a.gif")
+                == .failure(.wrongContent(nameClaims: nil)))
         #expect(AttachmentCheck.check(bytes: [0xFF], name: "a.png") == .failure(.wrongContent(nameClaims: .png)))
     }
 
     @Test(arguments: ["heic", "heix", "mif1", "msf1"])
     func aHeicIsRefusedWithAWayOut(brand: String) {
-        #expect(AttachmentCheck.check(bytes: TestPictures.heicHeader(brand: brand), name: "IMG_1.jpg") == .failure(.heic))
+        #expect(
+            AttachmentCheck.check(bytes: TestPictures.heicHeader(brand: brand), name: "IMG_1.jpg") == .failure(.heic))
         #expect(AttachmentRefusal.heic.phrase.ru.contains("Форматы"))
     }
 
@@ -49,7 +55,10 @@ import Testing
     }
 
     @Test func aCutUploadIsRefused() throws {
-        for whole in [try TestPictures.jpeg(width: 300, height: 200), try TestPictures.png(width: 300, height: 200), TestPictures.pdf] {
+        for whole in [
+            try TestPictures.jpeg(width: 300, height: 200), try TestPictures.png(width: 300, height: 200),
+            TestPictures.pdf,
+        ] {
             let kind = FileSniffer.kind(of: whole)
             for part in [whole.count / 4, whole.count / 2, whole.count * 3 / 4, whole.count - 7] where part > 10 {
                 #expect(AttachmentCheck.check(bytes: Array(whole.prefix(part)), name: "a") == .failure(.broken(kind)))
@@ -66,7 +75,9 @@ import Testing
         #expect(AttachmentCheck.check(bytes: largest, name: "a.png") == .success(.png))
         let endless = TestPictures.pngHeader(width: 0x7FFF_FFFF, height: 0x7FFF_FFFF)
         #expect(FileSniffer.inspect(endless).size?.isTooMany == true)
-        #expect(AttachmentCheck.check(bytes: TestPictures.pngHeader(width: 0, height: 5), name: "a") == .failure(.broken(.png)))
+        #expect(
+            AttachmentCheck.check(bytes: TestPictures.pngHeader(width: 0, height: 5), name: "a")
+                == .failure(.broken(.png)))
     }
 
     @Test func aJpegOfThousandsOfScansIsRefused() throws {
@@ -88,7 +99,9 @@ import Testing
 
     @Test func randomChangesOfAFileTrapNothing() throws {
         var random = SystemRandomNumberGenerator()
-        for whole in [try TestPictures.jpeg(), try TestPictures.png(), TestPictures.pdf, TestPictures.heicHeader(brand: "heic")] {
+        for whole in [
+            try TestPictures.jpeg(), try TestPictures.png(), TestPictures.pdf, TestPictures.heicHeader(brand: "heic"),
+        ] {
             for _ in 0..<2000 {
                 var bytes = whole
                 for _ in 0..<Int.random(in: 1...8, using: &random) where !bytes.isEmpty {
@@ -103,14 +116,18 @@ import Testing
             }
         }
         for count in 0..<40 { _ = FileSniffer.inspect([UInt8](repeating: 0xFF, count: count)) }
-        for whole in [try TestPictures.jpeg(), try TestPictures.png(), TestPictures.pdf, TestPictures.heicHeader(brand: "heic")] {
+        for whole in [
+            try TestPictures.jpeg(), try TestPictures.png(), TestPictures.pdf, TestPictures.heicHeader(brand: "heic"),
+        ] {
             for count in 0..<min(whole.count, 200) { _ = FileSniffer.inspect(Array(whole.prefix(count))) }
         }
     }
 
     @Test(arguments: [
-        ("паспорт.jpg", "паспорт.jpg"), ("../../etc/passwd", "passwd"), ("C:\\Документы\\скан.pdf", "скан.pdf"), ("", "файл"),
-        ("...", "файл"), ("a/", "a"), ("/", "файл"), ("a\u{202E}gpj.exe", "agpj.exe"), ("a\r\nb\u{0}.jpg", "a b.jpg"), (".htaccess", "htaccess"),
+        ("паспорт.jpg", "паспорт.jpg"), ("../../etc/passwd", "passwd"), ("C:\\Документы\\скан.pdf", "скан.pdf"),
+        ("", "файл"),
+        ("...", "файл"), ("a/", "a"), ("/", "файл"), ("a\u{202E}gpj.exe", "agpj.exe"), ("a\r\nb\u{0}.jpg", "a b.jpg"),
+        (".htaccess", "htaccess"),
         ("<script>.jpg", "<script>.jpg"), ("и\u{0306}од.png", "йод.png"), ("скан .", "скан"),
     ])
     func aNameIsMadeSafe(given: String, clean: String) { #expect(FileName.clean(given) == clean) }

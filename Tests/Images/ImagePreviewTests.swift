@@ -70,7 +70,9 @@ import Testing
         for whole in [try TestPictures.jpeg(), try TestPictures.png()] {
             for _ in 0..<150 {
                 var bytes = whole
-                for _ in 0..<4 { bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random) }
+                for _ in 0..<4 {
+                    bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
+                }
                 do { _ = try await ImagePreview.make(bytes) } catch { continue }
             }
         }

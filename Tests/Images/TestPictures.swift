@@ -30,7 +30,9 @@ enum TestPictures {
         return Array(UnsafeRawBufferPointer(start: encoded, count: count))
     }
 
-    static func jpeg(width: Int = 64, height: Int = 32, orientation: Int32? = nil, secret: String? = nil) throws -> [UInt8] {
+    static func jpeg(width: Int = 64, height: Int = 32, orientation: Int32? = nil, secret: String? = nil) throws
+        -> [UInt8]
+    {
         try make(width: width, height: height, suffix: ".jpg[Q=90]", orientation: orientation, secret: secret)
     }
 
@@ -61,7 +63,9 @@ enum TestPictures {
     }
 
     /// The colour at a place of a decoded picture.
-    static func colour(of bytes: [UInt8], x: Int32, y: Int32) throws -> (red: Double, blue: Double, width: Int, height: Int) {
+    static func colour(of bytes: [UInt8], x: Int32, y: Int32) throws -> (
+        red: Double, blue: Double, width: Int, height: Int
+    ) {
         try bytes.withUnsafeBytes { buffer in
             guard let image = okno_vips_open(buffer.baseAddress, buffer.count, 0) else { throw Failure.library }
             defer { g_object_unref(image) }

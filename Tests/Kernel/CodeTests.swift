@@ -19,7 +19,8 @@ import Testing
     @Test func aNumberIsReadHoweverItIsTyped() throws {
         var random = Repeatable(state: 1)
         let cyrillic: [Character: Character] = [
-            "A": "а", "C": "с", "E": "е", "H": "н", "K": "к", "M": "м", "P": "р", "T": "т", "X": "х", "8": "в", "3": "з",
+            "A": "а", "C": "с", "E": "е", "H": "н", "K": "к", "M": "м", "P": "р", "T": "т", "X": "х", "8": "в",
+            "3": "з",
         ]
         for _ in 0..<2000 {
             let number = PortalNumber.new(region: "40", random: &random)
@@ -68,7 +69,8 @@ import Testing
             let code = ActivationCode.new(random: &random)
             #expect(code.printed.count == 13)
             #expect(try ActivationCode(code.printed) == code)
-            #expect(try ActivationCode(code.text.lowercased().replacing("1", with: "l").replacing("0", with: "о")) == code)
+            #expect(
+                try ActivationCode(code.text.lowercased().replacing("1", with: "l").replacing("0", with: "о")) == code)
             #expect(!"\(code)".contains(code.text))
         }
     }

@@ -38,11 +38,15 @@ import Testing
         #expect(first.number == -719_162 && last.number == 2_932_896)
     }
 
-    @Test(arguments: ["2026-02-29", "2026-13-01", "2026-00-10", "2026-4-31", "2026-04-31", "26-04-30", "2026/04/30", "", "2026-04-3O", "-026-04-30"])
+    @Test(arguments: [
+        "2026-02-29", "2026-13-01", "2026-00-10", "2026-4-31", "2026-04-31", "26-04-30", "2026/04/30", "", "2026-04-3O",
+        "-026-04-30",
+    ])
     func noSuchDay(iso: String) { #expect(Day(iso: iso) == nil) }
 
     @Test(arguments: [
-        ("3.11.2026", "2026-11-03"), ("03.11.2026", "2026-11-03"), ("2026-11-03", "2026-11-03"), (" 03 . 11 . 2026 ", "2026-11-03"),
+        ("3.11.2026", "2026-11-03"), ("03.11.2026", "2026-11-03"), ("2026-11-03", "2026-11-03"),
+        (" 03 . 11 . 2026 ", "2026-11-03"),
         ("3/11/2026", "2026-11-03"),
     ])
     func aTypedDateIsRead(typed: String, iso: String) throws { #expect(try Day(typed: typed).iso == iso) }
@@ -72,7 +76,9 @@ import Testing
         #expect(Day(of: day.start(in: chelyabinsk), in: kaliningrad).iso == "2026-11-02")
     }
 
-    @Test(arguments: ["Europe/Moscow", "Asia/Kamchatka", "Asia/Beirut", "America/Sao_Paulo", "Europe/Berlin", "Asia/Kathmandu"])
+    @Test(arguments: [
+        "Europe/Moscow", "Asia/Kamchatka", "Asia/Beirut", "America/Sao_Paulo", "Europe/Berlin", "Asia/Kathmandu",
+    ])
     func everyDayOfAZoneBeginsWhereTheOneBeforeEnds(identifier: String) throws {
         let zone = try #require(TimeZone(identifier: identifier))
         var day = try #require(Day(iso: "1990-01-01"))
@@ -97,7 +103,9 @@ import Testing
     @Test func aTimeOfDayIsRead() {
         #expect(TimeOfDay("9:05")?.text == "09:05")
         #expect(TimeOfDay("24:00")?.minutes == 1440)
-        for wrong in ["24:01", "9", "9:5", "-1:00", "09:60", "09:00:00", "a:00", ""] { #expect(TimeOfDay(wrong) == nil) }
+        for wrong in ["24:01", "9", "9:5", "-1:00", "09:60", "09:00:00", "a:00", ""] {
+            #expect(TimeOfDay(wrong) == nil)
+        }
         #expect(TimeOfDay("17:30")?.adding(minutes: 30)?.text == "18:00")
         #expect(TimeOfDay("17:30")?.adding(minutes: .max) == nil)
     }
@@ -105,7 +113,9 @@ import Testing
     @Test func daysAndTimesSurviveJSON() throws {
         let day = try #require(Day(iso: "2026-11-03"))
         #expect(try JSONDecoder().decode([Day].self, from: JSONEncoder().encode([day])) == [day])
-        #expect(throws: DecodingError.self) { try JSONDecoder().decode([Day].self, from: Data("[\"2026-02-30\"]".utf8)) }
+        #expect(throws: DecodingError.self) {
+            try JSONDecoder().decode([Day].self, from: Data("[\"2026-02-30\"]".utf8))
+        }
         let time = try #require(TimeOfDay("09:30"))
         #expect(try JSONDecoder().decode([TimeOfDay].self, from: JSONEncoder().encode([time])) == [time])
     }

@@ -9,12 +9,16 @@ import Testing
         let pools: [[Unicode.Scalar]] = [
             Array("0123456789".unicodeScalars), Array("+-() .@:,'’№ \u{00A0}\t\n".unicodeScalars),
             Array("абвёАВСЕНКМОРТХҗ".unicodeScalars), Array("abcXYZILOU_".unicodeScalars),
-            ["\u{0}", "\u{202E}", "\u{200D}", "\u{0301}", "\u{FEFF}", "\u{1F600}", "\u{10FFFF}", "\u{FB03}", "ß", "İ", "\u{0660}"],
+            [
+                "\u{0}", "\u{202E}", "\u{200D}", "\u{0301}", "\u{FEFF}", "\u{1F600}", "\u{10FFFF}", "\u{FB03}", "ß",
+                "İ", "\u{0660}",
+            ],
         ]
         var text = String.UnicodeScalarView()
         let mostly = Int.random(in: 0..<pools.count, using: &random)
         for _ in 0..<Int.random(in: 0...40, using: &random) {
-            let pool = pools[Int.random(in: 0..<5, using: &random) == 0 ? Int.random(in: 0..<pools.count, using: &random) : mostly]
+            let pool = pools[
+                Int.random(in: 0..<5, using: &random) == 0 ? Int.random(in: 0..<pools.count, using: &random) : mostly]
             text.append(pool[Int.random(in: 0..<pool.count, using: &random)])
         }
         return String(text)
@@ -70,13 +74,15 @@ import Testing
     @Test func everyRefusalSpeaksBothLanguages() {
         let refusals: [any ValueRefusal] = [
             Snils.Refusal.malformed, Snils.Refusal.wrongLength(10), Snils.Refusal.wrongCheck, Inn.Refusal.malformed,
-            Inn.Refusal.wrongLength(9), Inn.Refusal.wrongCheck, Inn.Refusal.ofAnOrganisation, RegistryNumberRefusal.wrongCheck,
+            Inn.Refusal.wrongLength(9), Inn.Refusal.wrongCheck, Inn.Refusal.ofAnOrganisation,
+            RegistryNumberRefusal.wrongCheck,
             PhoneNumber.Refusal.malformed, PhoneNumber.Refusal.wrongLength, PhoneNumber.Refusal.foreign,
             PhoneNumber.Refusal.noSuchCode, EmailAddress.Refusal.noAt, EmailAddress.Refusal.severalAts,
             EmailAddress.Refusal.badName, EmailAddress.Refusal.badDomain, EmailAddress.Refusal.tooLong,
             NamePart.Refusal.empty, NamePart.Refusal.tooLong, NamePart.Refusal.digit, NamePart.Refusal.invisible,
             NamePart.Refusal.mixedAlphabets, NamePart.Refusal.misplacedSign, NamePart.Refusal.sign("<"),
-            BirthDate.Refusal.inFuture, BirthDate.Refusal.tooLongAgo, BirthDate.Refusal.tooYoung, PassportRefusal.series,
+            BirthDate.Refusal.inFuture, BirthDate.Refusal.tooLongAgo, BirthDate.Refusal.tooYoung,
+            PassportRefusal.series,
             PassportRefusal.number, PassportRefusal.unit, PassportRefusal.issuedBeforeFourteen,
             PassportRefusal.issuedInFuture, DayRefusal.incomplete, DayRefusal.notNumbers, DayRefusal.shortYear,
             DayRefusal.noSuchDay, FreeText.Refusal.tooLong(max: 4000), FreeText.Refusal.empty,

@@ -23,7 +23,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (2025, [17, 20, 21, 22, 18, 19, 23, 21, 22, 23, 19, 22]), (2026, [15, 19, 21, 22, 19, 21, 23, 21, 22, 22, 20, 22]),
+        (2025, [17, 20, 21, 22, 18, 19, 23, 21, 22, 23, 19, 22]),
+        (2026, [15, 19, 21, 22, 19, 21, 23, 21, 22, 22, 20, 22]),
         (2027, [15, 19, 22, 22, 19, 21, 22, 22, 22, 21, 20, 22]),
     ])
     func aYearHasItsWorkingDays(year: Int, byMonth: [Int]) throws {
@@ -75,7 +76,9 @@ import Testing
     }
 
     @Test func aBrokenTableIsRefused() throws {
-        #expect(throws: ProductionCalendar.Fault.badRow(line: 2)) { try ProductionCalendar(csv: "date,kind\n2026-02-30,holiday") }
+        #expect(throws: ProductionCalendar.Fault.badRow(line: 2)) {
+            try ProductionCalendar(csv: "date,kind\n2026-02-30,holiday")
+        }
         #expect(throws: ProductionCalendar.Fault.badRow(line: 3)) {
             try ProductionCalendar(csv: "date,kind\n2026-01-01,holiday\n2026-01-02,party\n")
         }

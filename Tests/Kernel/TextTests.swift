@@ -17,7 +17,9 @@ import Testing
     @Test func aTextHasItsLimit() throws {
         #expect(try FreeText(String(repeating: "ы", count: 10), max: 10).text.count == 10)
         #expect(throws: FreeText.Refusal.tooLong(max: 10)) { try FreeText(String(repeating: "ы", count: 11), max: 10) }
-        #expect(throws: FreeText.Refusal.tooLong(max: 10)) { try FreeText(String(repeating: " ", count: 100_000), max: 10) }
+        #expect(throws: FreeText.Refusal.tooLong(max: 10)) {
+            try FreeText(String(repeating: " ", count: 100_000), max: 10)
+        }
         #expect(throws: FreeText.Refusal.empty) { try FreeText(" \u{200B} ", max: 10, required: true) }
         #expect(try FreeText("", max: 10).isEmpty)
         let text = try FreeText("ёлка", max: 10)
@@ -37,14 +39,17 @@ import Testing
         #expect(Money("3000") == Money(minor: 300_000))
         #expect(Money("3 000,5") == Money(minor: 300_050))
         #expect(Money("350.05") == Money(minor: 35_005))
-        for wrong in ["", "-5", "1.234", "1.", ".5", "1e5", "1.2.3", "99999999999999999999"] { #expect(Money(wrong) == nil) }
+        for wrong in ["", "-5", "1.234", "1.", ".5", "1e5", "1.2.3", "99999999999999999999"] {
+            #expect(Money(wrong) == nil)
+        }
         #expect(Money(minor: .max).adding(Money(minor: 1)) == nil)
         #expect(Money(rubles: .max) == nil)
         #expect(!Money(minor: .min).text(.ru).isEmpty)
     }
 
     @Test(arguments: [
-        (0, "0 Б"), (1023, "1023 Б"), (1024, "1 КБ"), (1_400_000, "1,4 МБ"), (20 << 20, "20 МБ"), ((20 << 20) + 1, "20,1 МБ"),
+        (0, "0 Б"), (1023, "1023 Б"), (1024, "1 КБ"), (1_400_000, "1,4 МБ"), (20 << 20, "20 МБ"),
+        ((20 << 20) + 1, "20,1 МБ"),
         (Int.max, "8 589 934 592 ГБ"), (-1, "0 Б"),
     ])
     func aSizeIsWritten(bytes: Int, ru: String) {
@@ -64,7 +69,9 @@ import Testing
 
         #expect(plain(ru.moment(try moment("2026-11-12", "10:14"))) == "12 ноября, 10:14")
         #expect(plain(en.moment(try moment("2026-11-12", "10:14"))) == "12 November, 10:14")
-        #expect(plain(ru.moment(try moment("2026-11-12", "10:14"), zoneNote: note)) == "12 ноября, 10:14 по времени Челябинска")
+        #expect(
+            plain(ru.moment(try moment("2026-11-12", "10:14"), zoneNote: note))
+                == "12 ноября, 10:14 по времени Челябинска")
         #expect(plain(ru.moment(try moment("2027-03-01", "00:00"))) == "1 марта 2027, 00:00")
         #expect(plain(ru.relativeMoment(try moment("2026-11-13", "08:05"))) == "завтра, 08:05")
         #expect(plain(ru.until(try moment("2026-11-12", "18:00"))) == "сегодня до 18:00")

@@ -41,7 +41,9 @@ package enum ImagePreview {
             guard let whole = okno_vips_open(buffer.baseAddress, buffer.count, isPNG ? 1 : 0) else { return nil }
             let size = PixelSize(width: Int(vips_image_get_width(whole)), height: Int(vips_image_get_height(whole)))
             g_object_unref(whole)
-            guard !size.isTooMany, let small = okno_vips_preview(buffer.baseAddress, buffer.count, side) else { return nil }
+            guard !size.isTooMany, let small = okno_vips_preview(buffer.baseAddress, buffer.count, side) else {
+                return nil
+            }
             defer { g_object_unref(small) }
             var encoded: UnsafeMutableRawPointer?
             var count = 0

@@ -21,7 +21,9 @@ struct JPEGStructure {
             case 0x01, 0xD0...0xD8: continue
             default: break
             }
-            guard let length = bigEndian(bytes, at: at, count: 2), length >= 2, at + length <= bytes.count else { return }
+            guard let length = bigEndian(bytes, at: at, count: 2), length >= 2, at + length <= bytes.count else {
+                return
+            }
             switch marker.code {
             case 0xC4, 0xC8, 0xCC: break
             case 0xC0...0xCF:

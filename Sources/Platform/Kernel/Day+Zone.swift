@@ -74,7 +74,8 @@ extension Day {
     static func localSeconds(of moment: Date, in zone: TimeZone) -> Int {
         let seconds = moment.timeIntervalSince1970
         guard seconds.isFinite else { return 0 }
-        return Int(min(max(seconds, -62_135_596_800), 253_402_300_799).rounded(.down)) + zone.secondsFromGMT(for: moment)
+        return Int(min(max(seconds, -62_135_596_800), 253_402_300_799).rounded(.down))
+            + zone.secondsFromGMT(for: moment)
     }
 
     /// The first moment of the day in the zone; where clocks skip midnight, the moment they skip it.
@@ -93,7 +94,9 @@ extension Day {
         let asUTC = TimeInterval(local)
         // The offset may change near the moment (summer time, a law): try the one before and the one after.
         let candidates = [-86400.0, 86400.0].map { shift in
-            Date(timeIntervalSince1970: asUTC - Double(zone.secondsFromGMT(for: Date(timeIntervalSince1970: asUTC + shift))))
+            Date(
+                timeIntervalSince1970: asUTC
+                    - Double(zone.secondsFromGMT(for: Date(timeIntervalSince1970: asUTC + shift))))
         }
         let exact = candidates.filter { Int($0.timeIntervalSince1970) + zone.secondsFromGMT(for: $0) == local }
         // In the hour that clocks skip no moment fits: the earlier offset gives the moment just after the gap.

@@ -93,7 +93,8 @@ package struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
 
 /// A day of the week; the week begins on Monday.
 package enum Weekday: Int, Sendable, Hashable, Codable, CaseIterable, Comparable {
-    case monday = 1, tuesday, wednesday, thursday, friday, saturday, sunday
+    case monday = 1
+    case tuesday, wednesday, thursday, friday, saturday, sunday
 
     package var isWeekend: Bool { self >= .saturday }
 

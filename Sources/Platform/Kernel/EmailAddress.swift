@@ -44,7 +44,9 @@ package struct EmailAddress: CheckedText, Sensitive {
 
     private static func isDomain(_ domain: String) -> Bool {
         let labels = domain.split(separator: ".", omittingEmptySubsequences: false)
-        guard labels.count >= 2, let top = labels.last, !top.allSatisfy(\.isNumber), top.count >= 2 else { return false }
+        guard labels.count >= 2, let top = labels.last, !top.allSatisfy(\.isNumber), top.count >= 2 else {
+            return false
+        }
         return labels.allSatisfy { label in
             !label.isEmpty && label.utf8.count <= 63 && !label.hasPrefix("-") && !label.hasSuffix("-")
                 && label.unicodeScalars.allSatisfy { $0 == "-" || isLetter($0) }
@@ -66,7 +68,8 @@ package struct EmailAddress: CheckedText, Sensitive {
                     en: "An e-mail address has one @. Give one address")
             case .badName:
                 Phrase(
-                    ru: "Проверьте часть адреса до знака @: там буквы, цифры, точка, дефис, подчёркивание, без пробелов",
+                    ru:
+                        "Проверьте часть адреса до знака @: там буквы, цифры, точка, дефис, подчёркивание, без пробелов",
                     en: "Check the part before the @: letters, digits, dot, hyphen, underscore, no spaces")
             case .badDomain:
                 Phrase(

@@ -48,7 +48,8 @@ package struct FreeText: Hashable, Sendable, Codable {
             defer { afterReturn = scalar == "\r" }
             switch scalar {
             case "\n" where afterReturn: continue
-            case "\r", "\n", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}": kept.append(lines == .one ? " " : "\n")
+            case "\r", "\n", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}":
+                kept.append(lines == .one ? " " : "\n")
             case "\t": kept.append(" ")
             // Joiners of emoji and of scripts that need them.
             case "\u{200C}", "\u{200D}": kept.append(scalar)

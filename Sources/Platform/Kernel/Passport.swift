@@ -7,7 +7,8 @@ package enum PassportRefusal: ValueRefusal {
     package var phrase: Phrase {
         switch self {
         case .series:
-            Phrase(ru: "В серии паспорта 4 цифры, например 75\u{00A0}14", en: "The series has 4 digits, like 75\u{00A0}14")
+            Phrase(
+                ru: "В серии паспорта 4 цифры, например 75\u{00A0}14", en: "The series has 4 digits, like 75\u{00A0}14")
         case .number: Phrase(ru: "В номере паспорта 6 цифр", en: "The number has 6 digits")
         case .unit:
             Phrase(

@@ -57,7 +57,9 @@ package struct ActivationCode: CheckedText, Sensitive {
     package var stored: String { text }
 
     /// «7K3MF-9PXA2-D», as it stands on the slip.
-    package var printed: String { [text.prefix(5), text.dropFirst(5).prefix(5), text.suffix(1)].joined(separator: "-") }
+    package var printed: String {
+        [text.prefix(5), text.dropFirst(5).prefix(5), text.suffix(1)].joined(separator: "-")
+    }
 
     private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".unicodeScalars)
 
