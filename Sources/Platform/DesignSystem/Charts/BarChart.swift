@@ -67,11 +67,10 @@ package struct BarChart: Component {
         .bars{width:100%;max-width:44rem;border-collapse:collapse;margin:0 0 1.5rem}
         .bars caption,.line-chart figcaption{text-align:left;font-weight:700;padding:0 0 .5rem}
         .bars th{font-weight:400;text-align:left;width:38%;padding:.3rem 1rem .3rem 0;vertical-align:middle;overflow-wrap:anywhere;hyphens:auto}
-        .bars td{padding:.3rem 0;vertical-align:middle}
-        .bars td{display:flex;align-items:center;gap:.75rem}
-        .bars svg{flex:1;min-width:2rem;height:1.4rem;background:var(--mist)}
+        .bars td{padding:.3rem 0;display:grid;grid-template-columns:minmax(2rem,1fr) minmax(4.5rem,max-content);align-items:center;gap:.75rem}
+        .bars svg{width:100%;height:1.4rem;background:var(--mist)}
         .bars rect{fill:var(--glass)}
-        .bars span{flex:none;min-width:4.5rem;font-variant-numeric:tabular-nums;font-weight:700}
+        .bars span{min-width:4.5rem;font-variant-numeric:tabular-nums;font-weight:700}
         """
 }
 

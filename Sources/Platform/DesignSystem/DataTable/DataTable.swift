@@ -83,11 +83,13 @@ package struct DataTable: Component {
         .table th{text-align:left;font-size:.9rem;color:var(--muted);padding:.4rem 1rem .4rem 0;border-bottom:2px solid var(--line);vertical-align:bottom}
         .table td{padding:.7rem 1rem .7rem 0;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:break-word}
         .table th:last-child,.table td:last-child{padding-right:0}
+        .table .tag{white-space:nowrap}
+        .table td a{display:inline-block;padding:.62rem 0;margin:-.62rem 0}
         .table tbody tr:hover td{background:var(--mist)}
         .table .number{text-align:right;font-variant-numeric:tabular-nums}
         .stress td:first-child{box-shadow:inset 4px 0 0 var(--stop);padding-left:.75rem}
-        .plain{border-collapse:collapse;font-size:.9rem}
-        .plain th,.plain td{text-align:left;padding:.25rem 1.5rem .25rem 0;border-bottom:1px solid var(--line)}
+        .plain{border-collapse:collapse;max-width:100%;font-size:.9rem}
+        .plain th,.plain td{overflow-wrap:anywhere;text-align:left;padding:.25rem 1.5rem .25rem 0;border-bottom:1px solid var(--line)}
         .plain .number{text-align:right}
         @media (max-width:44em){
         .table,.table tbody,.table tr,.table td{display:block}
@@ -95,7 +97,10 @@ package struct DataTable: Component {
         .table tr{border:1px solid var(--line);border-radius:6px;padding:.5rem 1rem;margin:0 0 .75rem}
         .table td,.table .number{display:grid;grid-template-columns:minmax(5.5rem,35%) minmax(0,1fr);gap:.75rem;text-align:left;padding:.35rem 0;border:0}
         .table td::before{content:attr(data-label);color:var(--muted);font-size:.9rem}
+        .table .tag{white-space:nowrap}
+        .table td a{display:inline-block;padding:.62rem 0;margin:-.62rem 0}
         .table tbody tr:hover td{background:none}
+        .table .tag{white-space:normal}
         .table .stress{border-left:5px solid var(--stop)}
         .stress td:first-child{box-shadow:none;padding-left:0}
         }

@@ -50,15 +50,15 @@ package struct EntryList<Content: HTML>: Component {
     static var css: StaticString {
         """
         .entries{list-style:none;margin:0 0 1.5rem;padding:0;border-top:1px solid var(--line)}
-        .entry{margin:0;padding:.85rem 0;border-bottom:1px solid var(--line);max-width:none}
+        .entry{margin:0;padding:.6rem 0;border-bottom:1px solid var(--line);max-width:none}
         .entry h2,.entry h3,.entry h4{font-size:1.05rem;margin:0;font-weight:700}
-        .entry h2 a,.entry h3 a,.entry h4 a{display:inline-block;padding:.2rem 0}
+        .entry h2 a,.entry h3 a,.entry h4 a{display:inline-block;padding:.65rem 0;margin:-.4rem 0}
         .entry-note{color:var(--muted);font-size:.9rem}
         .entry-note p{margin:0;max-width:44em}
         .unread{border-left:6px solid var(--light);padding-left:1rem}
         .links{list-style:none;margin:0 0 1rem;padding:0}
         .links li{margin:0}
-        .links a{display:inline-block;padding:.5rem 0}
+        .links a{display:inline-block;padding:.65rem 0}
         """
     }
 }

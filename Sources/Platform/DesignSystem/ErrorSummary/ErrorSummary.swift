@@ -36,6 +36,6 @@ package struct ErrorSummary: Component {
     static let css: StaticString = """
         .summary ul{list-style:none;padding:0;margin:.25rem 0 0}
         .summary li{margin:0}
-        .summary a{display:inline-block;padding:.35rem 0}
+        .summary a{display:inline-block;padding:.5rem 0}
         """
 }

@@ -61,15 +61,18 @@ package struct FileField: Component {
                 if let current {
                     CurrentFileLine(field: name, label: label, file: current, language: language)
                 }
-                p(.class("file-ask"), .id(id.text + "-ask")) {
-                    language(current == nil ? DesignTexts.chooseFile : DesignTexts.replaceFile)
+                div(.class("file-pick")) {
+                    // Without `capture` a phone offers both its camera and its pictures.
+                    input(
+                        .type("file"), .name(name), .id(id.text), .accept(accept.joined(separator: ",")),
+                        .when(multiple, .multiple), .when(error != nil, .aria("invalid", "true")),
+                        .when(required && current == nil, .aria("required", "true")),
+                        id.describedBy(hint: hint != nil, error: error != nil))
+                    // Scripts show this in place of the browser's button, because they can say which file was chosen.
+                    span(.class("button quiet"), .aria("hidden", "true"), .hidden) {
+                        language(current == nil ? DesignTexts.chooseFile : DesignTexts.replaceFile)
+                    }
                 }
-                // Without `capture` a phone offers both its camera and its pictures.
-                input(
-                    .type("file"), .name(name), .id(id.text), .accept(accept.joined(separator: ",")),
-                    .when(multiple, .multiple), .when(error != nil, .aria("invalid", "true")),
-                    .when(required && current == nil, .aria("required", "true")),
-                    id.describedBy(hint: hint != nil, error: error != nil, also: id.text + "-ask"))
                 div(.class("file-preview"), .role("status"))
             }
         }
@@ -82,9 +85,14 @@ package struct FileField: Component {
         .file-now{display:flex;flex-wrap:wrap;gap:0 1rem;align-items:center}
         .file-now a,.file-now button{min-height:44px;display:inline-flex;align-items:center}
         .file-name{overflow-wrap:anywhere}
-        .file-ask{color:var(--muted);font-size:.9rem}
+        .file-pick{position:relative}
+        .picks .file-pick{display:inline-block}
+        .picks input[type=file]{position:absolute;inset:0;width:100%;height:100%;opacity:0;cursor:pointer;z-index:1}
+        .picks input:hover+.button{background:var(--sky)}
+        .picks input:focus-visible+.button{outline:3px solid var(--ring);box-shadow:0 0 0 6px var(--light)}
         input[type=file]{font:inherit;max-width:100%;width:100%;color:var(--ink)}
         input[type=file]::file-selector-button{font:inherit;font-weight:700;color:var(--glass);background:var(--paper);border:2px solid var(--glass);border-radius:6px;padding:.5rem 1.25rem;min-height:3rem;margin:0 .75rem 0 0;cursor:pointer}
+        .file-preview p{margin:.75rem 0 0;overflow-wrap:anywhere}
         .file-preview img{display:block;max-width:100%;max-height:14rem;margin-top:.75rem;border:1px solid var(--line);border-radius:6px}
         .upload{margin:0 0 1rem}
         .upload progress{display:block;width:100%;max-width:30rem;height:1rem;accent-color:var(--glass)}

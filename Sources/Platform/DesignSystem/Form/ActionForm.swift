@@ -86,7 +86,8 @@ package struct Fieldset<Content: HTML>: Component {
     static var css: StaticString {
         """
         .group{border:0;border-left:4px solid var(--line);padding:0 0 0 1rem;margin:0 0 1.5rem;min-width:0}
-        .group>legend{font-weight:700;font-size:1.15rem;padding:0;margin-bottom:.5rem}
+        .group>legend+*{clear:both}
+        .group>legend{float:left;width:100%;font-weight:700;font-size:1.15rem;padding:0;margin-bottom:.5rem}
         .first-submit{position:absolute;width:1px;height:1px;padding:0;border:0;overflow:hidden;clip-path:inset(50%)}
         """
     }

@@ -37,7 +37,8 @@ struct FieldFrame<Control: HTML>: Component {
         """
         .field{margin:0 0 1.5rem;min-width:0;border:0;padding:0}
         .field>label,.field>legend{display:block;font-weight:700;padding:0;margin:0 0 .15rem;max-width:44em}
-        .field>legend{margin-bottom:.4rem}
+        .field>legend{float:left;width:100%}
+        .field>legend+*{clear:both}
         .optional{font-weight:400;color:var(--muted)}
         .hint{color:var(--muted);margin:0 0 .5rem;max-width:44em}
         .field .error{color:var(--stop);font-weight:700;margin:0 0 .5rem;max-width:44em}

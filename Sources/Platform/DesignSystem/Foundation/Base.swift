@@ -5,22 +5,22 @@ enum Base {
         --ink:#15232e;--muted:#4d5f6b;--field:#6b7d89;--line:#c5d0d8;
         --paper:#fff;--mist:#f3f6f8;--sky:#e3eff6;
         --glass:#0a5a8a;--glass-hover:#083f63;--glass-text:#083f63;--on-glass:#fff;
-        --head:#083f63;--on-head:#fff;--head-line:#2b6488;--light:#ffc940;--ring:#15232e;
+        --head:#083f63;--on-head:#fff;--head-line:#2b6488;--light:#ffc940;--ring:#15232e;--now:#15232e;
         --ok:#1c6e43;--ok-ground:#e4f3ea;--warn:#8a5a00;--warn-ground:#fff3d6;--stop:#a8201a;--stop-ground:#fbe9e7}
         @media (prefers-color-scheme:dark){:root{
         --ink:#e9eff3;--muted:#a9bbc7;--field:#8597a3;--line:#33454f;
         --paper:#10191f;--mist:#18242c;--sky:#173142;
         --glass:#7cc3ef;--glass-hover:#a9d8f5;--glass-text:#b5dcf5;--on-glass:#0b1a24;
-        --head:#082c45;--head-line:#2b5876;--ring:#10191f;
+        --head:#082c45;--head-line:#2b5876;--ring:#10191f;--now:#fff;
         --ok:#7fd3a3;--ok-ground:#12301f;--warn:#f0c35a;--warn-ground:#33290d;--stop:#ff9d95;--stop-ground:#3d1714}}
         :root.contrast{color-scheme:only light;
         --ink:#000;--muted:#000;--field:#000;--line:#000;--paper:#fff;--mist:#fff;--sky:#fff;
         --glass:#000;--glass-hover:#333;--glass-text:#000;--on-glass:#fff;--head:#fff;--on-head:#000;--head-line:#000;
-        --light:#000;--ring:#000;--ok:#000;--ok-ground:#fff;--warn:#000;--warn-ground:#fff;--stop:#000;--stop-ground:#fff}
+        --light:#000;--ring:#000;--now:#000;--ok:#000;--ok-ground:#fff;--warn:#000;--warn-ground:#fff;--stop:#000;--stop-ground:#fff}
         :root.contrast-dark{color-scheme:only dark;
         --ink:#fff;--muted:#fff;--field:#fff;--line:#fff;--paper:#000;--mist:#000;--sky:#000;
         --glass:#fff;--glass-hover:#ccc;--glass-text:#fff;--on-glass:#000;--head:#000;--on-head:#fff;--head-line:#fff;
-        --light:#fff;--ring:#fff;--ok:#fff;--ok-ground:#000;--warn:#fff;--warn-ground:#000;--stop:#fff;--stop-ground:#000}
+        --light:#fff;--ring:#fff;--now:#fff;--ok:#fff;--ok-ground:#000;--warn:#fff;--warn-ground:#000;--stop:#fff;--stop-ground:#000}
         """
 
     static let elements: StaticString = """
@@ -83,7 +83,7 @@ enum Base {
         .contrast .banner,.contrast-dark .banner,.contrast .empty,.contrast-dark .empty{border:3px solid var(--ink);border-left-width:10px}
         .contrast .confirmation,.contrast-dark .confirmation{border-width:3px}
         .contrast .timeline .now::before,.contrast-dark .timeline .now::before{outline:3px solid var(--ink);outline-offset:3px}
-        .contrast .wizard .next,.contrast-dark .wizard .next{border-top-style:dotted}
+        .contrast .wizard .now::before,.contrast-dark .wizard .now::before{background:none;border-width:4px}
         .contrast a:hover,.contrast-dark a:hover{text-decoration-thickness:4px}
         @media (max-width:44em){
         html.contrast,html.contrast-dark{font-size:159.375%;hyphens:auto}
@@ -103,7 +103,7 @@ enum Base {
         .tag,.banner,.badge,.pane,.button{border:1px solid}
         .timeline .done::before,.timeline .failed::before,.slot input:checked+label{forced-color-adjust:none;background:Highlight;color:HighlightText;border-color:Highlight}
         .timeline .now::before{border:5px double}
-        .wizard .next{border-top-style:dotted}
+        .wizard .done::before{forced-color-adjust:none;background:Highlight}
         .bars svg{forced-color-adjust:none;background:Canvas}.bars rect{fill:CanvasText}
         }
         """
@@ -129,7 +129,7 @@ enum Base {
         time[title]::after,.tag[title]::after{content:" (" attr(title) ")";font-weight:400}
         main a[href^=http]::after{content:" (" attr(href) ")";font-size:9pt;overflow-wrap:anywhere}
         .details>div{display:block}
-        .timeline li::before,.wizard li,.bars rect{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+        .timeline li::before,.wizard li::before,.bars rect{print-color-adjust:exact;-webkit-print-color-adjust:exact}
         }
         """
 }

@@ -16,6 +16,7 @@ package enum Scripts {
         let phrases = [
             ("uploading", DesignTexts.uploading), ("failed", DesignTexts.uploadFailed), ("mega", DesignTexts.megabytes),
             ("kilo", DesignTexts.kilobytes), ("point", DesignTexts.decimalPoint),
+            ("found", DesignTexts.found),
         ]
         return "{"
             + Language.allCases.map { language in
@@ -43,6 +44,10 @@ package enum Scripts {
           all("[data-print]",function(button){button.hidden=false});
           all("[data-filter]",prepareFilter);
           all("textarea[data-limit]",count);
+          all(".file",function(box){
+            var button=box.querySelector(".file-pick .button");
+            if(button){box.classList.add("picks");button.hidden=false}
+          });
         }
 
         // How much may still be written. Counted as the server counts: in characters, not in code units.
@@ -64,9 +69,12 @@ package enum Scripts {
         function filter(input){
           var list=document.getElementById(input.dataset.filter),wanted=fold(input.value);
           if(!list)return;
+          var shown=0,note=input.parentNode.querySelector(".counter");
           Array.prototype.forEach.call(list.querySelectorAll("li"),function(item){
             item.hidden=wanted!==""&&fold(item.textContent).indexOf(wanted)<0;
+            if(!item.hidden)shown++;
           });
+          if(note)note.textContent=wanted===""?"":say.found+" "+shown;
         }
 
         // A chosen file is named and, if it is a picture, shown before it goes.

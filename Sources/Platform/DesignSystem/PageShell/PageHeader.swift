@@ -7,18 +7,17 @@ struct PageHeader: Component {
 
     var body: some HTML {
         let language = chrome.language
-        if let line = chrome.demoLine {
-            div(.class("demo no-print")) {
-                div(.class("wrap")) {
-                    span { line }
-                    for link in chrome.demoLinks {
-                        " "
-                        a(.href(link.href)) { link.label }
+        header(.class("head")) {
+            if let line = chrome.demoLine {
+                div(.class("demo no-print")) {
+                    div(.class("wrap")) {
+                        span { line }
+                        for link in chrome.demoLinks {
+                            a(.href(link.href)) { link.label }
+                        }
                     }
                 }
             }
-        }
-        header(.class("head")) {
             div(.class("wrap head-in")) {
                 a(.class("mark"), .href(chrome.home), .aria("label", language(DesignTexts.home))) {
                     Mark.inline

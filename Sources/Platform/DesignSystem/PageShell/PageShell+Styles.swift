@@ -14,11 +14,11 @@ enum ShellStyles {
         .mark-svg{flex:none}
         .lit{fill:var(--light)}
         .head-region{grid-area:region}
-        .head-region a{display:inline}
+        .head-region{display:flex;align-items:center;column-gap:.3rem}
         .head-nav{grid-area:nav}
         .head-nav ul,.head-account ul{display:flex;flex-wrap:wrap;column-gap:16px}
         .head-nav ul{justify-content:flex-end}
-        .head-menu{grid-area:menu;display:none}
+        .head-menu{grid-area:menu;display:none;justify-self:end}
         .head-menu summary{display:inline-flex;align-items:center;min-height:44px;gap:.5rem;cursor:pointer;list-style:none;text-decoration:underline;text-underline-offset:.2em}
         .head-menu summary::-webkit-details-marker{display:none}
         .head-menu summary::after{content:"";width:.5em;height:.5em;border:solid currentColor;border-width:0 2px 2px 0;transform:rotate(45deg) translate(-.12em,-.12em)}
@@ -31,18 +31,20 @@ enum ShellStyles {
         .head button{font:inherit;background:none;border:0;padding:0;min-height:44px;text-decoration:underline;text-underline-offset:.2em;cursor:pointer}
         .head form{margin:0}
         .badge{display:inline-flex;align-items:center;justify-content:center;min-width:1.5em;height:1.5em;padding:0 .35em;border-radius:.75em;background:var(--light);color:#15232e;font-size:.8rem;font-weight:700;line-height:1}
-        .demo{background:var(--warn-ground);color:var(--ink);font-size:.9rem;padding-block:6px}
-        .demo a{display:inline-block;padding:.35rem .3rem}
+        .demo{background:var(--warn-ground);color:var(--ink);font-size:.9rem;padding-block:2px}
+        .demo .wrap{display:flex;flex-wrap:wrap;align-items:center;column-gap:.5rem;min-height:44px}
+        .demo a{padding:0 .3rem}
         .hero{background:linear-gradient(var(--sky),var(--paper));padding-block:40px 24px}
-        .hero h1{margin-top:0}
-        .hero+main{padding-top:16px}
-        main{flex:1 0 auto;padding-block:8px 64px;outline:0}
+        .hero h1,.hero-title{margin-top:0}
+        .hero-title,.h1{font-size:2.1rem;font-weight:700;line-height:1.2;margin:0 0 1rem}
+        main{flex:1 0 auto;padding-block:0 64px;outline:0}
+        .content{padding-top:8px}
         .foot{background:var(--mist);border-top:1px solid var(--line);padding-block:20px 28px;font-size:.9rem}
         .foot ul{list-style:none;display:flex;flex-wrap:wrap;margin:0;padding:0}
         .foot li{margin:0;display:inline-flex;align-items:center;min-height:44px}
         .foot li+li::before{content:"·";margin:0 .3rem}
-        .foot li>a{padding:.6rem 0}
-        .phone{font-weight:700;color:inherit;text-decoration:none;white-space:nowrap;padding:.6rem 0}
+        .foot a{display:inline-block;padding:.65rem 0}
+        .phone{font-weight:700;color:inherit;text-decoration:none;white-space:nowrap}
         @media (max-width:68em){
         .head-in{grid-template-columns:auto minmax(0,1fr) auto auto;grid-template-areas:"mark region account menu"}
         .head-nav{display:none}
@@ -52,8 +54,9 @@ enum ShellStyles {
         .head-in{grid-template-columns:minmax(0,1fr) auto;grid-template-areas:"mark account" "region menu";row-gap:0;column-gap:1rem;padding-block:8px 4px}
         .head-account ul{justify-content:flex-end}
         .head-region-word{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-        .head-region a{display:inline-flex;line-height:1.2}
+        .head-region a{line-height:1.2}
         .hero{padding-block:24px 8px}
+        .hero-title,.h1{font-size:1.6rem}
         .foot li+li::before{content:none}
         .foot ul{display:block}
         .foot li{display:flex}

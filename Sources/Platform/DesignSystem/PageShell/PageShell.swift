@@ -40,9 +40,9 @@ package struct PageShell<Content: HTML>: HTML {
             body {
                 a(.class("skip"), .href("#main")) { chrome.language(DesignTexts.skip) }
                 PageHeader(chrome: chrome)
-                hero.map { Hero(content: $0) }
                 main(.id("main"), .tabindex(-1)) {
-                    div(.class("wrap")) {
+                    hero.map { Hero(content: $0) }
+                    div(.class("wrap content")) {
                         Crumbs(crumbs, language: chrome.language)
                         content
                     }

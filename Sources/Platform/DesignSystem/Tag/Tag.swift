@@ -22,7 +22,7 @@ package struct Tag: Component {
     }
 
     static let css: StaticString = """
-        .tag{display:inline-block;font-size:.9rem;line-height:1.3;font-weight:700;padding:.1rem .55rem;border:1px solid transparent;border-radius:4px;background:var(--mist);color:var(--ink)}
+        .tag{display:inline-block;margin:.1rem 0;font-size:.9rem;line-height:1.3;font-weight:700;padding:.1rem .55rem;border:1px solid transparent;border-radius:4px;background:var(--mist);color:var(--ink)}
         .tag.ok{background:var(--ok-ground);color:var(--ok)}
         .tag.warn{background:var(--warn-ground);color:var(--warn)}
         .tag.stop{background:var(--stop-ground);color:var(--stop)}

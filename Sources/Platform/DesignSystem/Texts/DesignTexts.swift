@@ -29,13 +29,13 @@ package enum DesignTexts {
     static let choose = Phrase(ru: "Выберите", en: "Choose")
     static let snils = Phrase(ru: "СНИЛС", en: "SNILS")
     static let snilsHint = Phrase(
-        ru: "11 цифр на зелёной карточке, например 112-233-445\u{A0}95",
-        en: "11 digits on the green card, for example 112-233-445\u{A0}95")
+        ru: "11 цифр на зелёной карточке, например 112\u{2011}233\u{2011}445\u{A0}95",
+        en: "11 digits on the green card, for example 112\u{2011}233\u{2011}445\u{A0}95")
     static let phoneHint = Phrase(
-        ru: "Например, +7\u{A0}912\u{A0}345-67-89", en: "For example, +7\u{A0}912\u{A0}345-67-89")
+        ru: "Например, +7\u{A0}912\u{A0}345\u{2011}67\u{2011}89", en: "For example, +7\u{A0}912\u{A0}345\u{2011}67\u{2011}89")
     static let find = Phrase(ru: "Найти", en: "Search")
 
-    static let chooseFile = Phrase(ru: "Выберите файл или снимите", en: "Choose a file or take a picture")
+    static let chooseFile = Phrase(ru: "Выбрать файл или снять", en: "Choose a file or take a picture")
     static let replaceFile = Phrase(ru: "Заменить файл", en: "Replace the file")
     static let attached = Phrase(ru: "Прикреплён файл", en: "Attached file")
     static let view = Phrase(ru: "посмотреть", en: "view")
@@ -46,6 +46,7 @@ package enum DesignTexts {
         en: "Sending failed. Check the connection and try again.")
     static let megabytes = Phrase(ru: "\u{A0}МБ", en: "\u{A0}MB")
     static let kilobytes = Phrase(ru: "\u{A0}КБ", en: "\u{A0}KB")
+    static let found = Phrase(ru: "Нашлось:", en: "Found:")
     static let decimalPoint = Phrase(ru: ",", en: ".")
     static func atMost(_ limit: Int) -> Phrase {
         Phrase(ru: "Не больше \(limit.grouped) знаков", en: "At most \(limit.grouped) characters")

@@ -63,7 +63,7 @@ package struct Timeline: Component {
         .timeline li:not(:last-child)::after{content:"";position:absolute;left:calc(1.025rem - 1px);top:1.5rem;bottom:-.05rem;height:auto;width:2px;background:var(--line)}
         .timeline li:last-child::after{display:none}
         .timeline li:last-child{padding-bottom:0}
-        .timeline .now::before{background:var(--light);border-color:var(--ring)}
+        .timeline .now::before{background:var(--light);border-color:var(--now)}
         .timeline .next::before{background:var(--paper);border-color:var(--line)}
         .timeline .failed::before{background:var(--stop);border-color:var(--stop)}
         .timeline .next b{font-weight:400;color:var(--muted)}

@@ -34,9 +34,11 @@ package struct WizardSteps: Component {
         .wizard{margin:0 0 1rem;color:var(--muted);font-size:.9rem}
         .wizard-now{margin:0 0 .4rem}
         .wizard ol{list-style:none;display:flex;gap:4px;margin:0;padding:0;max-width:40rem}
-        .wizard li{flex:1;min-width:0;margin:0;border-top:10px solid var(--glass)}
-        .wizard .now{border-color:var(--light);color:var(--ink);font-weight:700;box-shadow:inset 0 1px 0 var(--ring)}
-        .wizard .next{border-color:var(--line)}
+        .wizard li{flex:1;min-width:0;margin:0}
+        .wizard li::before{content:"";display:block;height:12px;background:var(--glass);border:2px solid var(--glass);border-radius:3px}
+        .wizard .now{color:var(--ink);font-weight:700}
+        .wizard .now::before{background:var(--light);border-color:var(--now)}
+        .wizard .next::before{background:none;border-color:var(--line)}
         .wizard-title{display:block;padding:.25rem .25rem 0 0;font-size:.8rem;line-height:1.3;overflow-wrap:break-word;hyphens:auto}
         @media (max-width:44em){.wizard-title{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}}
         """
