@@ -1,0 +1,50 @@
+# The commands of the house. `make run` and `make test` install what they lack on Debian and need nothing prepared.
+SHELL := /usr/bin/env bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+PORT ?= 8080
+FILTER ?= .
+N ?= 100
+# Without an index store a debug build is quicker; editors that want one build their own.
+SWIFT_FLAGS := --disable-index-store
+
+.PHONY: help run build test test-swift test-release test-browser check format bench torture
+
+help: ## what can be made
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 20
+
+run: build ## builds the portal and starts the demonstration on http://localhost:8080 (PORT=…)
+	exec .build/debug/okno demo --port $(PORT)
+
+build: ## builds the program
+	tools/install-packages build
+	swift build $(SWIFT_FLAGS) --product okno
+
+test: ## builds and runs all tests: rules, operations, pages, the started program, a real browser
+	tools/test
+
+test-swift: ## the tests in Swift only (FILTER=DayTests)
+	tools/install-packages build
+	swift build $(SWIFT_FLAGS) --build-tests
+	swift test $(SWIFT_FLAGS) --skip-build --disable-xctest --enable-swift-testing --filter '$(FILTER)'
+
+test-release: build ## the tests of the started program: kill, restart (FILTER=name)
+	tools/test-python Tests/Release '$(FILTER)'
+
+test-browser: build ## the journeys in Chromium and Firefox (FILTER=name)
+	tools/test-python Tests/Browser '$(FILTER)'
+
+check: ## formatting and the rules a machine can watch
+	tools/check
+
+format: ## formats the Swift sources
+	tools/format
+
+bench: ## how many pages a second a release build gives (installs wrk)
+	tools/install-packages build bench
+	swift build -c release $(SWIFT_FLAGS) --product okno
+	tools/bench .build/release/okno
+
+torture: build ## kills the program N times under load and looks for what was lost (N=100)
+	OKNO_KILLS=$(N) tools/test-python Tests/Release kill
