@@ -55,7 +55,7 @@ import Testing
         let store = try await filled()
         try store.close()
         let raw = try DatabaseQueue(path: folder.path + "/okno.sqlite")
-        try raw.writeWithoutTransaction { db in
+        try await raw.writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA foreign_keys = OFF")
             for trigger in try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'trigger'") {
                 try db.execute(sql: "DROP TRIGGER \(trigger)")
