@@ -13,6 +13,8 @@ package struct Appointment: Sendable {
 
     package let id: ID<Appointment>
     package let subject: VisitSubject
+    /// Which turn of the exchange, from 1.
+    package let turn: Int
     package let person: PersonID
     /// The id of the office.
     package let office: String

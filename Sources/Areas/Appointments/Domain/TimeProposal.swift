@@ -19,6 +19,8 @@ package struct TimeProposal: Sendable {
 
     package let id: ID<TimeProposal>
     package let subject: VisitSubject
+    /// Which turn of the exchange, from 1.
+    package let turn: Int
     package let person: PersonID
     /// The id of the office.
     package let office: String

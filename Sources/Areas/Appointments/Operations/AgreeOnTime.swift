@@ -53,17 +53,17 @@ extension AppointmentsArea {
         let id = ID<Appointment>.new(at: now)
         try tx.run(
             """
-            INSERT INTO appointment (id, proposal_id, subject_kind, subject_id, person_id, office_id, starts_at, ends_at,
+            INSERT INTO appointment (id, proposal_id, subject_kind, subject_id, turn, person_id, office_id, starts_at, ends_at,
                 place, agreed_at, state)
-            VALUES (\(id), \(proposal.id), \(proposal.subject.kind), \(proposal.subject.id), \(proposal.person),
-                \(proposal.office), \(proposal.start), \(proposal.end), \(number), \(now), 'held')
+            VALUES (\(id), \(proposal.id), \(proposal.subject.kind), \(proposal.subject.id), \(proposal.turn),
+                \(proposal.person), \(proposal.office), \(proposal.start), \(proposal.end), \(number), \(now), 'held')
             """)
         try record(
             "visit.agreed", proposal.subject, side.actor(for: proposal.person), ["start": Self.iso(proposal.start)],
             at: now, in: tx)
         return Appointment(
-            id: id, subject: proposal.subject, person: proposal.person, office: proposal.office, start: proposal.start,
-            end: proposal.end, place: number, agreedAt: now, state: .held, outcome: nil, outcomeNote: "", outcomeAt: nil,
+            id: id, subject: proposal.subject, turn: proposal.turn, person: proposal.person, office: proposal.office,
+            start: proposal.start, end: proposal.end, place: number, agreedAt: now, state: .held, outcome: nil, outcomeNote: "", outcomeAt: nil,
             releasedAt: nil, releaseReason: "")
     }
 

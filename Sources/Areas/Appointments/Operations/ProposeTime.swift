@@ -33,11 +33,16 @@ extension AppointmentsArea {
         let margin = start.addingTimeInterval(-VisitPlace.answerMargin)
         let expires = side.kind == .agency ? min(margin, now.addingTimeInterval(VisitPlace.offerLasts)) : margin
         let id = ID<TimeProposal>.new(at: now)
+        let turn = try tx.count(
+            """
+            SELECT COALESCE(MAX(turn), 0) + 1 AS n FROM visit_proposal
+            WHERE subject_kind = \(subject.kind) AND subject_id = \(subject.id)
+            """)
         try tx.run(
             """
-            INSERT INTO visit_proposal (id, subject_kind, subject_id, person_id, office_id, starts_at, ends_at, side,
+            INSERT INTO visit_proposal (id, subject_kind, subject_id, turn, person_id, office_id, starts_at, ends_at, side,
                 staff_id, comment, proposed_at, expires_at, state)
-            VALUES (\(id), \(subject.kind), \(subject.id), \(person), \(office), \(start), \(end), \(side.kind),
+            VALUES (\(id), \(subject.kind), \(subject.id), \(turn), \(person), \(office), \(start), \(end), \(side.kind),
                 \(side.staff), \(try keys.seal(text, context: TimeProposal.commentContext(id))), \(now), \(expires), 'open')
             """)
         if side.kind == .agency {
@@ -45,8 +50,8 @@ extension AppointmentsArea {
         }
         try record("visit.proposed", subject, side.actor(for: person), ["start": Self.iso(start)], at: now, in: tx)
         return TimeProposal(
-            id: id, subject: subject, person: person, office: office, start: start, end: end, side: side, comment: text,
-            proposedAt: now, expiresAt: expires, state: .open, answeredAt: nil, answerComment: "")
+            id: id, subject: subject, turn: turn, person: person, office: office, start: start, end: end, side: side,
+            comment: text, proposedAt: now, expiresAt: expires, state: .open, answeredAt: nil, answerComment: "")
     }
 
     /// Declines the proposal of the other side without naming another time, or takes back one's own.

@@ -6,8 +6,8 @@ extension AppointmentsArea {
             "appointments-001",
             """
             CREATE TABLE visit_proposal (
-                id TEXT PRIMARY KEY, subject_kind TEXT NOT NULL, subject_id TEXT NOT NULL, person_id TEXT NOT NULL,
-                office_id TEXT NOT NULL, starts_at INTEGER NOT NULL, ends_at INTEGER NOT NULL,
+                id TEXT PRIMARY KEY, subject_kind TEXT NOT NULL, subject_id TEXT NOT NULL,
+                turn INTEGER NOT NULL CHECK (turn >= 1), person_id TEXT NOT NULL, office_id TEXT NOT NULL, starts_at INTEGER NOT NULL, ends_at INTEGER NOT NULL,
                 side TEXT NOT NULL CHECK (side IN ('applicant', 'agency')), staff_id TEXT, comment BLOB NOT NULL,
                 proposed_at INTEGER NOT NULL, expires_at INTEGER NOT NULL,
                 state TEXT NOT NULL
@@ -18,13 +18,13 @@ extension AppointmentsArea {
             )
             """,
             "CREATE UNIQUE INDEX visit_proposal_one_open ON visit_proposal (subject_kind, subject_id) WHERE state = 'open'",
-            "CREATE INDEX visit_proposal_by_subject ON visit_proposal (subject_kind, subject_id, id)",
+            "CREATE UNIQUE INDEX visit_proposal_by_turn ON visit_proposal (subject_kind, subject_id, turn)",
             "CREATE INDEX visit_proposal_by_expiry ON visit_proposal (state, expires_at, id)",
             """
             CREATE TABLE appointment (
                 id TEXT PRIMARY KEY, proposal_id TEXT NOT NULL UNIQUE REFERENCES visit_proposal (id),
-                subject_kind TEXT NOT NULL, subject_id TEXT NOT NULL, person_id TEXT NOT NULL, office_id TEXT NOT NULL,
-                starts_at INTEGER NOT NULL, ends_at INTEGER NOT NULL, place INTEGER NOT NULL CHECK (place >= 1),
+                subject_kind TEXT NOT NULL, subject_id TEXT NOT NULL, turn INTEGER NOT NULL, person_id TEXT NOT NULL,
+                office_id TEXT NOT NULL, starts_at INTEGER NOT NULL, ends_at INTEGER NOT NULL, place INTEGER NOT NULL CHECK (place >= 1),
                 agreed_at INTEGER NOT NULL,
                 state TEXT NOT NULL CHECK (state IN ('held', 'released', 'over')),
                 outcome TEXT CHECK (outcome IN
@@ -36,7 +36,7 @@ extension AppointmentsArea {
             """,
             "CREATE UNIQUE INDEX appointment_one_held ON appointment (subject_kind, subject_id) WHERE state = 'held'",
             "CREATE UNIQUE INDEX appointment_one_place ON appointment (office_id, starts_at, place) WHERE state = 'held'",
-            "CREATE INDEX appointment_by_subject ON appointment (subject_kind, subject_id, id)",
+            "CREATE UNIQUE INDEX appointment_by_turn ON appointment (subject_kind, subject_id, turn)",
             "CREATE INDEX appointment_by_office ON appointment (office_id, state, starts_at, id)",
             // A cell of an office's grid that is promised to somebody: for good, or while an offer can be answered.
             """

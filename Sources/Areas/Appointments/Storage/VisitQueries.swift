@@ -8,20 +8,20 @@ extension VisitOutcome: SQLBindable {}
 
 extension TimeProposal {
     private static let columns: SQL = """
-        SELECT id, subject_kind, subject_id, person_id, office_id, starts_at, ends_at, side, staff_id, comment,
+        SELECT id, subject_kind, subject_id, turn, person_id, office_id, starts_at, ends_at, side, staff_id, comment,
             proposed_at, expires_at, state, answered_at, answer_comment FROM visit_proposal
         """
 
     /// The exchange over a subject's time, in its order.
     static func history(of subject: VisitSubject, keys: Keyring) -> Query<TimeProposal> {
         Query(
-            columns + " WHERE subject_kind = \(subject.kind) AND subject_id = \(subject.id) ORDER BY id LIMIT 200",
+            columns + " WHERE subject_kind = \(subject.kind) AND subject_id = \(subject.id) ORDER BY turn LIMIT 200",
             decode: { try TimeProposal($0, keys: keys) })
     }
 
     static func latest(of subject: VisitSubject, keys: Keyring) -> Query<TimeProposal> {
         Query(
-            columns + " WHERE subject_kind = \(subject.kind) AND subject_id = \(subject.id) ORDER BY id DESC LIMIT 1",
+            columns + " WHERE subject_kind = \(subject.kind) AND subject_id = \(subject.id) ORDER BY turn DESC LIMIT 1",
             decode: { try TimeProposal($0, keys: keys) })
     }
 
@@ -43,6 +43,7 @@ extension TimeProposal {
         let id: ID<TimeProposal> = try row.id("id")
         self.id = id
         subject = VisitSubject(kind: try row.text("subject_kind"), id: try row.text("subject_id"))
+        turn = try row.integer("turn")
         person = try row.id("person_id")
         office = try row.text("office_id")
         start = try row.moment("starts_at")
@@ -67,13 +68,13 @@ extension TimeProposal {
 
 extension Appointment {
     private static let columns: SQL = """
-        SELECT id, subject_kind, subject_id, person_id, office_id, starts_at, ends_at, place, agreed_at, state, outcome,
+        SELECT id, subject_kind, subject_id, turn, person_id, office_id, starts_at, ends_at, place, agreed_at, state, outcome,
             outcome_note, outcome_at, released_at, release_reason FROM appointment
         """
 
     static func latest(of subject: VisitSubject, keys: Keyring) -> Query<Appointment> {
         Query(
-            columns + " WHERE subject_kind = \(subject.kind) AND subject_id = \(subject.id) ORDER BY id DESC LIMIT 1",
+            columns + " WHERE subject_kind = \(subject.kind) AND subject_id = \(subject.id) ORDER BY turn DESC LIMIT 1",
             decode: { try Appointment($0, keys: keys) })
     }
 
@@ -98,6 +99,7 @@ extension Appointment {
         let id: ID<Appointment> = try row.id("id")
         self.id = id
         subject = VisitSubject(kind: try row.text("subject_kind"), id: try row.text("subject_id"))
+        turn = try row.integer("turn")
         person = try row.id("person_id")
         office = try row.text("office_id")
         start = try row.moment("starts_at")
