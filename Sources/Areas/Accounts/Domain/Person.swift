@@ -9,13 +9,15 @@ package struct Person: Sendable {
     package let registrationNumber: PortalNumber
     package let level: AccountLevel
     package let data: PersonData
-    package let emailConfirmed: Bool
-    package let phoneConfirmed: Bool
+    package let emailConfirmedAt: Date?
+    package let phoneConfirmedAt: Date?
     /// The code of the region of residence.
     package let region: String
     package let language: Language
     package let createdAt: Date
 
+    package var emailConfirmed: Bool { emailConfirmedAt != nil }
+    package var phoneConfirmed: Bool { phoneConfirmedAt != nil }
     package var name: PersonName { data.name }
     package var birthDate: Day { data.birthDate }
     package var sex: Sex { data.sex }

@@ -73,8 +73,8 @@ extension Person {
         registrationNumber = try PortalNumber(row.text("number"))
         level = try row.choice("level")
         data = try keys.open(json: row.data("data"), context: Self.sealContext(id))
-        emailConfirmed = try row.optionalMoment("email_confirmed_at") != nil
-        phoneConfirmed = try row.optionalMoment("phone_confirmed_at") != nil
+        emailConfirmedAt = try row.optionalMoment("email_confirmed_at")
+        phoneConfirmedAt = try row.optionalMoment("phone_confirmed_at")
         region = try row.text("region")
         language = try row.choice("language")
         createdAt = try row.moment("created_at")

@@ -1,0 +1,127 @@
+import Foundation
+import Kernel
+import Notifications
+import Storage
+import Web
+
+/// What came of confirming an address or a phone.
+enum ConfirmOutcome: Sendable, Equatable {
+    case done
+    case wrong(left: Int)
+    /// Used, replaced by a newer one, out of time or of tries.
+    case expired
+    /// The address is confirmed in another account. Told only to one who has proved that he reads its letters.
+    case taken
+}
+
+extension AccountsArea {
+    /// Sends a letter with a code and a link to the address that waits for confirmation.
+    /// - Throws: `TooManyRequests` when letters went there too often.
+    func sendEmailCode(to id: PersonID, at now: Date, in tx: any WriteTransaction) throws {
+        guard let person = try person(id, in: tx) else { throw NotFound() }
+        guard let address = person.emailToConfirm else { return }
+        try Throttle("email-code", address.key, limit: 5, window: 3_600, keys: keys).count(at: now, in: tx)
+        let (code, link) = (EmailCode.new(), SecretToken.new())
+        try tx.keep(
+            code.digits, link: link, for: .email, of: id, addressLookup: PersonLookup.email(address, keys), at: now,
+            keys: keys)
+        let body = AccountsLetters.confirmBody(
+            code: code, link: platform.publicAddress("/email-confirmation/\(link.text)"), number: person.registrationNumber)
+        try notifications.mail(
+            Letter(to: address, subject: AccountsLetters.confirmSubject, body: body, language: person.language), at: now,
+            in: tx)
+    }
+
+    /// Sends a code by SMS to the mobile that waits for confirmation.
+    /// - Throws: `TooManyRequests` when messages went there too often.
+    func sendSmsCode(to id: PersonID, at now: Date, in tx: any WriteTransaction) throws {
+        guard let person = try person(id, in: tx) else { throw NotFound() }
+        guard let phone = person.phone, phone.isMobile, !person.phoneConfirmed else { return }
+        try Throttle("sms-code", phone.e164, limit: 3, window: 600, keys: keys).count(at: now, in: tx)
+        try Throttle("sms-code-day", phone.e164, limit: 10, window: 86_400, keys: keys).count(at: now, in: tx)
+        let code = SmsCode.new()
+        try tx.keep(
+            code.digits, link: nil, for: .phone, of: id, addressLookup: PersonLookup.phone(phone, keys), at: now, keys: keys)
+        try notifications.sms(AccountsLetters.smsCode(code), to: phone, language: person.language, at: now, in: tx)
+    }
+
+    /// Confirms the e-mail by the code of the letter.
+    func confirmEmail(of id: PersonID, code: EmailCode, at now: Date, in tx: any WriteTransaction) throws -> ConfirmOutcome {
+        switch try tx.tryCode(code.digits, of: id, .email, at: now, keys: keys) {
+        case .wrong(let left): .wrong(left: left)
+        case .expired: .expired
+        case .right(let lookup): try confirmEmail(of: id, addressLookup: lookup, at: now, in: tx)
+        }
+    }
+
+    /// Whose letter a link came from: shown before he presses the button, since mail scanners open links by themselves.
+    func owner(of link: SecretToken, _ purpose: CodePurpose, at now: Date, in tx: any ReadTransaction) throws -> Person? {
+        try tx.first(.code(link: link, purpose, at: now, keys: keys)).flatMap { try person($0.person, in: tx) }
+    }
+
+    /// Confirms the e-mail by the link of the letter; answers whose it was.
+    func confirmEmail(link: SecretToken, at now: Date, in tx: any WriteTransaction) throws -> (ConfirmOutcome, PersonID?) {
+        guard let code = try tx.first(.code(link: link, .email, at: now, keys: keys)) else { return (.expired, nil) }
+        try tx.removeCode(of: code.person, .email)
+        return (try confirmEmail(of: code.person, addressLookup: code.addressLookup, at: now, in: tx), code.person)
+    }
+
+    /// Confirms the mobile by the code of the SMS.
+    func confirmPhone(of id: PersonID, code: SmsCode, at now: Date, in tx: any WriteTransaction) throws -> ConfirmOutcome {
+        switch try tx.tryCode(code.digits, of: id, .phone, at: now, keys: keys) {
+        case .wrong(let left): return .wrong(left: left)
+        case .expired: return .expired
+        case .right(let lookup):
+            // A code belongs to the number it was sent to.
+            let changed = try tx.run(
+                """
+                UPDATE person SET phone_confirmed_at = \(now), changed_at = \(now)
+                WHERE id = \(id) AND phone_lookup = \(lookup)
+                """)
+            guard changed == 1 else { return .expired }
+            try journalContact("person.phone-confirmed", id, at: now, in: tx)
+            return .done
+        }
+    }
+
+    private func confirmEmail(
+        of id: PersonID, addressLookup: String, at now: Date, in tx: any WriteTransaction
+    ) throws -> ConfirmOutcome {
+        guard let person = try person(id, in: tx), let address = person.emailToConfirm,
+            PersonLookup.email(address, keys) == addressLookup
+        else { return .expired }
+        if let other = try tx.first(.credentials(confirmedEmail: address, keys: keys)), other.person.id != id {
+            return .taken
+        }
+        var data = person.data
+        data.email = address
+        data.nextEmail = nil
+        do {
+            try tx.update(
+                person, to: data, emailConfirmedAt: now, phoneConfirmedAt: person.phoneConfirmedAt, at: now,
+                keys: keys)
+        } catch StorageFault.unique {
+            return .taken
+        }
+        if person.emailConfirmed {
+            try notifications.mail(
+                Letter(
+                    to: person.email, subject: AccountsLetters.emailReplacedSubject,
+                    body: AccountsLetters.emailReplacedBody, language: person.language), at: now, in: tx)
+        }
+        try notifications.setContact(
+            of: id, email: address, emailConfirmed: true, language: person.language, at: now, in: tx)
+        try journalContact("person.email-confirmed", id, at: now, in: tx)
+        _ = try raise(id, to: .standard, by: .person(id), at: now, in: tx)
+        return .done
+    }
+
+    func journalContact(_ action: String, _ id: PersonID, at now: Date, in tx: any WriteTransaction) throws {
+        try platform.journal.record(JournalEntry(.person(id), action, on: "person", id.text), at: now, in: tx)
+    }
+}
+
+extension Person {
+    /// The address that a letter of confirmation goes to; nil when nothing waits.
+    var emailToConfirm: EmailAddress? { data.nextEmail ?? (emailConfirmed ? nil : email) }
+}
