@@ -29,10 +29,10 @@ test-swift: ## the tests in Swift only (FILTER=DayTests)
 	swift build $(SWIFT_FLAGS) --build-tests
 	swift test $(SWIFT_FLAGS) --skip-build --disable-xctest --enable-swift-testing --filter '$(FILTER)'
 
-test-release: build ## the tests of the started program: kill, restart (FILTER=name)
+test-release: build ## the tests of the started program: kill, restart (FILTER=part of a name)
 	tools/test-python Tests/Release '$(FILTER)'
 
-test-browser: build ## the journeys in Chromium and Firefox (FILTER=name)
+test-browser: build ## the journeys in Chromium and Firefox (FILTER=part of a name)
 	tools/test-python Tests/Browser '$(FILTER)'
 
 check: ## formatting and the rules a machine can watch
