@@ -19,12 +19,19 @@ struct MarkupTests {
 
     @Test func voidElementsHaveNoEnd() {
         #expect(rendered(input(.type("text"), .name("a"), .required)) == "<input type=\"text\" name=\"a\" required>")
-        #expect(rendered(p { "а"; br(); "б" }) == "<p>а<br>б</p>")
+        #expect(
+            rendered(
+                p {
+                    "а"
+                    br()
+                    "б"
+                }) == "<p>а<br>б</p>")
     }
 
     @Test func textIsEscaped() {
-        #expect(rendered(p { "<script>alert('1' & \"2\")</script>" })
-            == "<p>&lt;script&gt;alert('1' &amp; \"2\")&lt;/script&gt;</p>")
+        #expect(
+            rendered(p { "<script>alert('1' & \"2\")</script>" })
+                == "<p>&lt;script&gt;alert('1' &amp; \"2\")&lt;/script&gt;</p>")
         #expect(rendered("&<>&") == "&amp;&lt;&gt;&amp;")
         #expect(rendered("") == "")
     }
@@ -40,7 +47,8 @@ struct MarkupTests {
     @Test(arguments: [
         ("а\u{0}б\u{8}в\u{1B}г\u{7F}д\u{85}е", "абвгде"), ("1\t2\n3\r4", "1\t2\n34"),
         ("паспорт\u{202E}gpj.exe", "паспортgpj.exe"), ("\u{2066}a\u{2069}\u{200F}\u{061C}b", "ab"),
-        ("8\u{A0}(800) — «да»… №\u{A0}5 ☺", "8\u{A0}(800) — «да»… №\u{A0}5 ☺"), ("\u{E2}\u{C2}\u{D8}", "\u{E2}\u{C2}\u{D8}"),
+        ("8\u{A0}(800) — «да»… №\u{A0}5 ☺", "8\u{A0}(800) — «да»… №\u{A0}5 ☺"),
+        ("\u{E2}\u{C2}\u{D8}", "\u{E2}\u{C2}\u{D8}"),
     ])
     func hiddenCharactersAreDropped(text: String, shown: String) {
         #expect(rendered(text) == shown)
@@ -113,12 +121,14 @@ struct MarkupTests {
     }
 
     @Test func aPageBeginsWithItsType() {
-        #expect(rendered(html(.lang("ru")) { body { "а" } }) == "<!doctype html>\n<html lang=\"ru\"><body>а</body></html>")
+        #expect(
+            rendered(html(.lang("ru")) { body { "а" } }) == "<!doctype html>\n<html lang=\"ru\"><body>а</body></html>")
     }
 
     @Test func aTextareaKeepsItsFirstLine() {
-        #expect(rendered(textarea(.name("a")) { "\n</textarea>" })
-            == "<textarea name=\"a\">\n\n&lt;/textarea&gt;</textarea>")
+        #expect(
+            rendered(textarea(.name("a")) { "\n</textarea>" })
+                == "<textarea name=\"a\">\n\n&lt;/textarea&gt;</textarea>")
     }
 
     @Test func classesThatAreNotThereLeaveNoTrace() {

@@ -6,7 +6,8 @@ package enum HTMLBuilder {
 
     package static func buildBlock() -> EmptyHTML { EmptyHTML() }
     package static func buildBlock<Content: HTML>(_ content: Content) -> Content { content }
-    package static func buildBlock<each Content: HTML>(_ content: repeat each Content) -> HTMLGroup<repeat each Content> {
+    package static func buildBlock<each Content: HTML>(_ content: repeat each Content) -> HTMLGroup<repeat each Content>
+    {
         HTMLGroup(repeat each content)
     }
 
@@ -17,5 +18,7 @@ package enum HTMLBuilder {
     package static func buildEither<First: HTML, Second: HTML>(second: Second) -> EitherHTML<First, Second> {
         .second(second)
     }
-    package static func buildArray<Content: HTML>(_ content: [Content]) -> HTMLList<Content> { HTMLList(items: content) }
+    package static func buildArray<Content: HTML>(_ content: [Content]) -> HTMLList<Content> {
+        HTMLList(items: content)
+    }
 }

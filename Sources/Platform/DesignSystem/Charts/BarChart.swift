@@ -79,5 +79,6 @@ func chartNumber(_ value: Double) -> String {
     guard value.isFinite, abs(value) < 1_000_000 else { return "0" }
     let hundredths = Int((value * 100).rounded())
     let part = hundredths.magnitude % 100
-    return "\(hundredths < 0 ? "-" : "")\(hundredths.magnitude / 100)" + (part == 0 ? "" : part < 10 ? ".0\(part)" : ".\(part)")
+    return "\(hundredths < 0 ? "-" : "")\(hundredths.magnitude / 100)"
+        + (part == 0 ? "" : part < 10 ? ".0\(part)" : ".\(part)")
 }

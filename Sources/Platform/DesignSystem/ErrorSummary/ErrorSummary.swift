@@ -16,7 +16,8 @@ package struct ErrorSummary: Component {
                 .aria("labelledby", "errors-title")
             ) {
                 h2(.id("errors-title"), .class("banner-title")) {
-                    errors.count == 1 ? language(DesignTexts.fixOneError) : language(DesignTexts.fixErrors, errors.count)
+                    errors.count == 1
+                        ? language(DesignTexts.fixOneError) : language(DesignTexts.fixErrors, errors.count)
                 }
                 ul {
                     for error in errors {

@@ -45,7 +45,8 @@ struct FieldID: Sendable {
     init(_ name: String) {
         var id = "f-"
         for scalar in name.unicodeScalars {
-            let isPlain = scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-_.".unicodeScalars.contains(scalar)
+            let isPlain =
+                scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-_.".unicodeScalars.contains(scalar)
             id.unicodeScalars.append(isPlain ? scalar : "-")
         }
         text = id

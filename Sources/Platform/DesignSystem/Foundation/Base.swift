@@ -112,6 +112,7 @@ enum Base {
         @media print{
         :root{--paper:#fff;--ink:#000;--muted:#333;--line:#999;--mist:#fff;--sky:#fff;--glass:#000;--glass-text:#000;--ok:#000;--ok-ground:#fff;--warn:#000;--warn-ground:#fff;--stop:#000;--stop-ground:#fff}
         html{font-size:11pt}
+        :focus-visible{outline:0!important;box-shadow:none!important}
         @page{margin:18mm 16mm 20mm}
         .skip,.demo,.head-nav,.head-menu,.head-account,.head-region,.crumbs,.buttons,.chips,.paging,.no-print,.foot li:not(:first-child),form[role=search]{display:none!important}
         .head{background:none;color:#000;border-bottom:1px solid #000}
@@ -120,16 +121,17 @@ enum Base {
         .wrap{max-width:none;padding:0}
         main{padding:4mm 0}
         .print-only{display:block!important}
-        .print-line{position:fixed;bottom:0;left:0;right:0;margin:0;font-size:9pt;text-align:right}
+        body{display:table;width:100%}
+        .print-line{display:table-header-group!important;break-inside:avoid;font-size:9pt;text-align:right}
         .side{display:block}
         .banner,.confirmation,.empty{border:1px solid #000;border-left-width:4px}
         .tag{border:1px solid #000}
         h1,h2,h3{break-after:avoid}
-        .pane,.answers>div,.table tr,.timeline li,.banner{break-inside:avoid}
+        .field,.pane,.answers>div,.table tr,.timeline li,.banner{break-inside:avoid}
         time[title]::after,.tag[title]::after{content:" (" attr(title) ")";font-weight:400}
         main a[href^=http]::after{content:" (" attr(href) ")";font-size:9pt;overflow-wrap:anywhere}
         .details>div{display:block}
-        .timeline li::before,.wizard li::before,.bars rect{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+        .timeline li::before,.wizard li::before,.bars rect,.slot label{print-color-adjust:exact;-webkit-print-color-adjust:exact}
         }
         """
 }

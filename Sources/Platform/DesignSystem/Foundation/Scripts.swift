@@ -105,7 +105,7 @@ package enum Scripts {
             if(saving||sending||!window.fetch)return;
             saving=true;
             var body=new URLSearchParams();
-            new FormData(form).forEach(function(value,name){if(typeof value==="string")body.append(name,value)});
+            new FormData(form).forEach(function(value,name){if(typeof value==="string"&&!form.querySelector("input[type=password][name='"+name+"']"))body.append(name,value)});
             fetch(form.dataset.autosave,{method:"POST",body:body,credentials:"same-origin",redirect:"error",headers:{"X-Autosave":"1"}})
               .then(function(answer){return answer.ok?answer.text():null})
               .then(function(text){

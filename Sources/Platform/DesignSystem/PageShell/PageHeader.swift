@@ -105,7 +105,10 @@ struct PageFooter: Component {
                         li {
                             span {
                                 language(DesignTexts.helpLine) + " "
-                                a(.class("phone"), .href("tel:" + phone.filter { $0.isASCII && ($0.isNumber || $0 == "+") })) {
+                                a(
+                                    .class("phone"),
+                                    .href("tel:" + phone.filter { $0.isASCII && ($0.isNumber || $0 == "+") })
+                                ) {
                                     phone
                                 }
                             }

@@ -24,7 +24,9 @@ enum ShellStyles {
         .head-menu summary::after{content:"";width:.5em;height:.5em;border:solid currentColor;border-width:0 2px 2px 0;transform:rotate(45deg) translate(-.12em,-.12em)}
         .head-menu[open] summary::after{transform:rotate(225deg) translate(-.12em,-.12em)}
         .head-menu nav{position:absolute;left:0;right:0;top:100%;background:var(--head);padding-block:0 12px;border-top:1px solid var(--head-line);border-bottom:1px solid var(--head-line)}
+        .head-menu .wrap{padding-inline:16px}
         .head-menu li a{display:flex;min-height:48px}
+        .head-menu li a:focus-visible{outline-offset:-3px;box-shadow:inset 0 0 0 6px var(--light)}
         .head-account{grid-area:account}
         .head-account a{font-weight:700;gap:.4rem}
         .head [aria-current]{text-decoration-thickness:3px;text-decoration-color:var(--light)}

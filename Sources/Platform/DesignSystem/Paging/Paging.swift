@@ -17,7 +17,9 @@ package struct Paging: Component {
         if previous != nil || next != nil {
             nav(.class("paging no-print"), .aria("label", language(DesignTexts.pages))) {
                 if let previous {
-                    a(.class("button quiet"), .href(previous), .rel("prev")) { "← " + language(DesignTexts.previousPage) }
+                    a(.class("button quiet"), .href(previous), .rel("prev")) {
+                        "← " + language(DesignTexts.previousPage)
+                    }
                 }
                 if let next {
                     a(.class("button quiet"), .href(next), .rel("next")) { language(DesignTexts.nextPage) + " →" }

@@ -114,7 +114,8 @@ struct ChoiceParts: Component {
                     ])
                 ChoiceGroup(
                     "sex", label: t(PartsTexts.sex), in: form,
-                    options: [ChoiceOption("f", t(PartsTexts.female)), ChoiceOption("m", t(PartsTexts.male))], inline: true)
+                    options: [ChoiceOption("f", t(PartsTexts.female)), ChoiceOption("m", t(PartsTexts.male))],
+                    inline: true)
                 CheckGroup(
                     "days", label: t(PartsTexts.daysLabel), in: form,
                     options: [ChoiceOption("mon", t(PartsTexts.monday)), ChoiceOption("tue", t(PartsTexts.tuesday))],

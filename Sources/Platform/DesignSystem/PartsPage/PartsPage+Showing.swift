@@ -59,7 +59,8 @@ struct CardParts: Component {
             WithSide {
                 FactsStrip([
                     Fact(t(PartsTexts.cost), t(PartsTexts.free)), Fact(t(PartsTexts.term), t(PartsTexts.days30)),
-                    Fact(t(PartsTexts.inFact), t(PartsTexts.days12)), Fact(t(PartsTexts.toFill), t(PartsTexts.minutes10)),
+                    Fact(t(PartsTexts.inFact), t(PartsTexts.days12)),
+                    Fact(t(PartsTexts.toFill), t(PartsTexts.minutes10)),
                 ])
                 PaneGrid {
                     Pane(t(PartsTexts.childBorn), href: "/life-events/birth") { p { t(PartsTexts.fiveServices) } }
@@ -105,7 +106,9 @@ struct ListParts: Component {
                 li { t(PartsTexts.otherRegion) }
             }
             EntryList {
-                Entry(t(PartsTexts.noticeReady), href: "/", unread: true, language: t) { p { t(PartsTexts.noticeTime) } }
+                Entry(t(PartsTexts.noticeReady), href: "/", unread: true, language: t) {
+                    p { t(PartsTexts.noticeTime) }
+                }
                 Entry(t(PartsTexts.noticeAccepted), href: "/", language: t) { p { t(PartsTexts.noticeTime) } }
             }
             Paging(previous: "?before=1", next: "?after=2", language: t)
@@ -162,8 +165,10 @@ struct JourneyParts: Component {
                 [
                     TimelineStep(.done, t(PartsTexts.stateSent), time: t(PartsTexts.time1)),
                     TimelineStep(
-                        .done, t(PartsTexts.stateRegistered), time: t(PartsTexts.time2), note: t(PartsTexts.underNumber)),
-                    TimelineStep(.now, t(PartsTexts.stateReady), time: t(PartsTexts.time3), exact: t(PartsTexts.exactTime)),
+                        .done, t(PartsTexts.stateRegistered), time: t(PartsTexts.time2), note: t(PartsTexts.underNumber)
+                    ),
+                    TimelineStep(
+                        .now, t(PartsTexts.stateReady), time: t(PartsTexts.time3), exact: t(PartsTexts.exactTime)),
                     TimelineStep(.next, t(PartsTexts.stateIssued)),
                 ], language: t)
         }
@@ -186,8 +191,10 @@ struct ChartParts: Component {
             LineChart(
                 title: t(PartsTexts.lineTitle),
                 points: [
-                    ChartValue(t(PartsTexts.june), 120, shown: "120"), ChartValue(t(PartsTexts.july), 180, shown: "180"),
-                    ChartValue(t(PartsTexts.august), 90, shown: "90"), ChartValue(t(PartsTexts.september), 240, shown: "240"),
+                    ChartValue(t(PartsTexts.june), 120, shown: "120"),
+                    ChartValue(t(PartsTexts.july), 180, shown: "180"),
+                    ChartValue(t(PartsTexts.august), 90, shown: "90"),
+                    ChartValue(t(PartsTexts.september), 240, shown: "240"),
                 ], labelTitle: t(PartsTexts.monthTitle), valueTitle: t(PartsTexts.applications), language: t)
         }
     }

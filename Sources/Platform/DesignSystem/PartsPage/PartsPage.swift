@@ -38,8 +38,11 @@ package struct PartsPage: HTML {
     package static func sample(_ t: Language) -> PageChrome {
         PageChrome(
             language: t, region: NavLink(t(PartsTexts.region), "/region"),
-            navigation: [NavLink(t(PartsTexts.services), "/services", current: true), NavLink(t(PartsTexts.help), "/help")],
-            languageLink: t == .ru ? NavLink("English", "?lang=en", lang: .en) : NavLink("Русский", "?lang=ru", lang: .ru),
+            navigation: [
+                NavLink(t(PartsTexts.services), "/services", current: true), NavLink(t(PartsTexts.help), "/help"),
+            ],
+            languageLink: t == .ru
+                ? NavLink("English", "?lang=en", lang: .en) : NavLink("Русский", "?lang=ru", lang: .ru),
             sightLinks: [NavLink(t(PartsTexts.weakSight), "?sight=contrast")],
             account: [NavLink(t(PartsTexts.cabinet), "/cabinet", badge: 3)], demoLine: t(PartsTexts.demoLine),
             demoLinks: [NavLink(t(PartsTexts.mailbox), "/demo/mailbox")], helpLine: "8\u{A0}(800)\u{A0}100-10-70",

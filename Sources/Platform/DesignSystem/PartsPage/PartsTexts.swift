@@ -31,7 +31,8 @@ enum PartsTexts {
     static let kindergarten = Phrase(ru: "детский сад", en: "kindergarten")
     static let textTitle = Phrase(ru: "Текст", en: "Text")
     static let paragraph = Phrase(
-        ru: "Подтверждает, есть ли у вас судимость и факт уголовного преследования. Нужна для работы, усыновления, визы.",
+        ru:
+            "Подтверждает, есть ли у вас судимость и факт уголовного преследования. Нужна для работы, усыновления, визы.",
         en: "Confirms whether you have a criminal record. Needed for work, adoption, a visa.")
     static let tomorrow = Phrase(ru: "завтра", en: "tomorrow")
     static let exactTime = Phrase(ru: "22\u{A0}ноября 2025, 18:00", en: "22\u{A0}November 2025, 18:00")
@@ -113,8 +114,11 @@ enum PartsTexts {
         en: "The answer comes to your account by the end of 24\u{A0}November.")
     static let ready = Phrase(ru: "Справка готова.", en: "The certificate is ready.")
     static let readyWhere = Phrase(
-        ru: "Заберите до 20\u{A0}декабря: Челябинск, ул.\u{A0}3-го Интернационала, 116, каб.\u{A0}12, пн–пт 9:00–18:00. Возьмите паспорт.",
-        en: "Collect it before 20\u{A0}December: Chelyabinsk, 3-go Internatsionala 116, room 12, Mon–Fri 9:00–18:00. Bring your passport.")
+        ru:
+            "Заберите до 20\u{A0}декабря: Челябинск, ул.\u{A0}3-го Интернационала, 116, каб.\u{A0}12, пн–пт 9:00–18:00. Возьмите паспорт.",
+        en:
+            "Collect it before 20\u{A0}December: Chelyabinsk, 3-go Internatsionala 116, room 12, Mon–Fri 9:00–18:00. Bring your passport."
+    )
     static let warningTitle = Phrase(ru: "Подтвердите почту", en: "Confirm your e-mail")
     static let warning = Phrase(
         ru: "На неподтверждённый адрес мы не присылаем уведомлений.",

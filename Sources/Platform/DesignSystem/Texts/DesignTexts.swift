@@ -32,7 +32,8 @@ package enum DesignTexts {
         ru: "11 цифр на зелёной карточке, например 112\u{2011}233\u{2011}445\u{A0}95",
         en: "11 digits on the green card, for example 112\u{2011}233\u{2011}445\u{A0}95")
     static let phoneHint = Phrase(
-        ru: "Например, +7\u{A0}912\u{A0}345\u{2011}67\u{2011}89", en: "For example, +7\u{A0}912\u{A0}345\u{2011}67\u{2011}89")
+        ru: "Например, +7\u{A0}912\u{A0}345\u{2011}67\u{2011}89",
+        en: "For example, +7\u{A0}912\u{A0}345\u{2011}67\u{2011}89")
     static let find = Phrase(ru: "Найти", en: "Search")
 
     static let chooseFile = Phrase(ru: "Выбрать файл или снять", en: "Choose a file or take a picture")

@@ -48,7 +48,9 @@ package struct Timeline: Component {
                         AnyHTML(step.note)
                     }
                     if let time = step.time {
-                        p(.class("timeline-time")) { Markup.time(.when(step.exact != nil, .title(step.exact ?? ""))) { time } }
+                        p(.class("timeline-time")) {
+                            Markup.time(.when(step.exact != nil, .title(step.exact ?? ""))) { time }
+                        }
                     }
                 }
             }
