@@ -11,7 +11,7 @@ import Testing
         try copy.replace("level: federal", by: "level: federel", in: "mvd-apostille.yaml")
         let fault = try #require(copy.faults().first)
         #expect(fault.file == "mvd-apostille.yaml")
-        #expect(fault.line == 11)
+        #expect(fault.line == 12)
         #expect(fault.description.contains("level is “federel”; expected one of federal, regional, municipal"))
     }
 

@@ -191,10 +191,8 @@ package enum CatalogueTexts {
     static let room = Phrase(ru: "Кабинет", en: "Room")
     static let phone = Phrase(ru: "Телефон", en: "Telephone")
     static let hours = Phrase(ru: "Часы работы", en: "Hours")
-    static let zone = Phrase(ru: "Время", en: "Time zone")
-    static func localTime(_ place: Phrase, _ offset: String) -> Phrase {
-        Phrase(ru: "местное: \(place.ru), \(offset)", en: "local: \(place.en), \(offset)")
-    }
+    static let zone = Phrase(ru: "Время", en: "The time is")
+    static func localZone(_ offset: String) -> Phrase { Phrase(ru: "местное, \(offset)", en: "local, \(offset)") }
     static let closedOnHolidays = Phrase(
         ru: "В праздничные дни закрыто, накануне — на час короче.", en: "Closed on public holidays, an hour shorter the day before.")
     static func openUntil(_ time: String) -> Phrase { Phrase(ru: "открыто до \(time)", en: "open until \(time)") }

@@ -1,0 +1,74 @@
+import DesignSystem
+import Foundation
+import Kernel
+import Markup
+import Web
+
+private typealias T = CatalogueTexts
+
+/// The public site: everything that is read without signing in.
+struct CataloguePages: Sendable {
+    let area: CatalogueArea
+    var snapshot: CatalogueSnapshot { area.snapshot }
+
+    var routes: [Route] {
+        [
+            .get("/", visitor: home),
+            .get("/region", visitor: regionChoice),
+            .post("/region", visitor: chooseRegion),
+            .get("/services", visitor: serviceList),
+            .get("/services/{slug}", visitor: serviceCard),
+            .get("/services/{slug}/form", visitor: printableForm),
+            .get("/agencies", visitor: agencyList),
+            .get("/agencies/{slug}", visitor: agencyPage),
+            .get("/functions", visitor: functionList),
+            .get("/offices/{id}", visitor: officePage),
+            .get("/centres", visitor: centreList),
+            .get("/centres/{id}", visitor: centrePage),
+            .get("/documents/{slug}", visitor: documentPage),
+            .get("/forms/{slug}", visitor: formPage),
+            .get("/search", visitor: searchPage),
+            .get("/api/v1/search", visitor: searchAPI),
+            .get("/help", visitor: helpPage),
+            .get("/terms", visitor: { try await legalPage($0, [.terms]) }),
+            .get("/privacy", visitor: { try await legalPage($0, [.privacy, .consent]) }),
+            .get("/accessibility", visitor: { try await legalPage($0, [.accessibility]) }),
+            .get("/robots.txt", visitor: { robots($0) }),
+            .get("/sitemap.xml", visitor: { sitemap($0) }),
+        ]
+    }
+
+    /// The visitor's region, if it is one of ours.
+    func region(_ context: VisitorContext) -> Region? { context.region.flatMap(snapshot.region) }
+
+    /// Where a region is chosen so that one comes back here.
+    func regionChoicePath(_ context: VisitorContext) -> String {
+        let query = context.request.query.filter { $0.key != "region" }.sorted { $0.key < $1.key }
+            .map { "\(URLEncoded.encode($0.key))=\(URLEncoded.encode($0.value))" }.joined(separator: "&")
+        let here = context.request.path + (query.isEmpty ? "" : "?" + query)
+        return "/region?return=" + URLEncoded.encode(here)
+    }
+
+    /// Asks for the region where lists depend on it (R49).
+    func regionPrompt(_ context: VisitorContext) -> AnyHTML? {
+        guard region(context) == nil else { return nil }
+        let t = context.language
+        return AnyHTML(
+            Banner(.information, title: t(T.chooseRegionFirst)) {
+                p { t(T.chooseRegionWhy) }
+                p { LinkButton(t(T.chooseRegion), href: regionChoicePath(context)) }
+            })
+    }
+}
+
+extension CatalogueArea {
+    /// The routes of the public site.
+    package var routes: [Route] { CataloguePages(area: self).routes }
+
+    /// Gives the frame of pages the names of regions and the help lines.
+    package func install(in hooks: inout PortalHooks) {
+        let snapshot = snapshot
+        hooks.regionName = { code, language in snapshot.region(code).map { language($0.name) } }
+        hooks.helpLines = { region in snapshot.helpLines(for: region).map(\.phone.display) }
+    }
+}

@@ -1,0 +1,64 @@
+import DesignSystem
+import Foundation
+import Kernel
+import Markup
+import Web
+
+private typealias T = CatalogueTexts
+
+extension CataloguePages {
+    /// The enrolment centres of the region with exact address, room, hours and what to bring (R28–R30).
+    func centreList(_ context: VisitorContext) async throws -> PortalResponse {
+        let t = context.language
+        let region = region(context)
+        let centres = region.map { snapshot.centres(in: $0.code) } ?? []
+        let title = region.map { t(T.centresIn($0)) } ?? t(T.centresTitle)
+        return try await context.page(title, description: t(T.centresLead), isIndexed: true) {
+            h1 { title }
+            p(.class("lead")) { t(T.centresLead) }
+            if region == nil {
+                EmptyState(
+                    t(T.centresNeedRegion), text: t(T.regionLead),
+                    action: LinkButton(t(T.chooseRegion), href: regionChoicePath(context)))
+            } else if centres.isEmpty {
+                EmptyState(
+                    t(T.noCentres), text: t(T.noCentresText),
+                    action: LinkButton(t(T.chooseRegion), href: regionChoicePath(context), kind: .quiet))
+            }
+            PaneGrid {
+                for centre in centres {
+                    Pane(t(centre.name), href: "/centres/\(centre.id)", level: .h2) {
+                        p { Tag(t(T.centreKind(centre.kind)), .info) }
+                        p { centre.placeLine(t) }
+                        p { t(centre.hours.text) }
+                        p { OpenTag(hours: centre.hours, language: t, now: context.now) }
+                    }
+                }
+            }
+        }
+    }
+
+    func centrePage(_ context: VisitorContext) async throws -> PortalResponse {
+        guard let centre = snapshot.centre(context.request[parameter: "id"]) else { throw NotFound() }
+        let t = context.language
+        return try await context.page(
+            t(centre.name), description: centre.placeLine(t), crumbs: [Crumb(t(T.centresTitle), "/centres")], isIndexed: true
+        ) {
+            h1 { t(centre.name) }
+            p { Tag(t(T.centreKind(centre.kind)), .info) }
+            p(.class("lead")) { t(T.centresLead) }
+            h2 { t(T.bring) }
+            ul { for item in centre.bring { li { t(item) } } }
+            h2 { t(T.place) }
+            PlaceList(
+                place: centre.placeLine(t), phone: nil, hours: centre.hours, demo: centre.demo, language: t,
+                now: context.now)
+            for line in snapshot.helpLines(for: centre.region) {
+                p {
+                    t(line.name) + ": "
+                    PhoneLink(phone: line.phone)
+                }
+            }
+        }
+    }
+}

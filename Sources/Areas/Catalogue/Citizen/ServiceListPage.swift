@@ -1,0 +1,133 @@
+import DesignSystem
+import Foundation
+import Kernel
+import Markup
+import Web
+
+private typealias T = CatalogueTexts
+
+extension CataloguePages {
+    private static let pageSize = 20
+
+    /// The list of services: by level, theme, category and agency, all at once if wished (R50–R54).
+    func serviceList(_ context: VisitorContext) async throws -> PortalResponse {
+        let t = context.language
+        let region = region(context)
+        let query = ServiceListQuery(context.request.query)
+        let all = snapshot.services(in: region?.code)
+        let services = all.filter(query.filter.matches)
+        let page = query.page(of: services.count, size: Self.pageSize)
+        let shown = services.dropFirst(page * Self.pageSize).prefix(Self.pageSize)
+        let title = region.map { t(T.servicesIn($0)) } ?? t(T.servicesTitle)
+        return try await context.page(title, description: t(T.servicesDescription), isIndexed: query.isPlain) {
+            h1 { title }
+            SearchForm(action: "/search", value: "", label: t(T.searchLabel), language: t)
+            regionPrompt(context)
+            levelChips(all, query, t)
+            facets(all, query, t)
+            if services.isEmpty {
+                EmptyState(
+                    t(T.nothingFits), text: t(T.nothingFitsText),
+                    action: LinkButton(t(T.clearFilters), href: "/services", kind: .quiet))
+            } else {
+                p(.class("muted"), .role("status")) { t(T.found, services.count) }
+                EntryList {
+                    for service in shown {
+                        Entry(t(service.short), href: "/services/\(service.id)", language: t, level: .h2) {
+                            p { t(service.summary) }
+                            p { summaryLine(service, region, t) }
+                        }
+                    }
+                }
+                Paging(
+                    previous: page > 0 ? query.path(page: page - 1) : nil,
+                    next: (page + 1) * Self.pageSize < services.count ? query.path(page: page + 1) : nil, language: t)
+            }
+        }
+    }
+
+    private func levelChips(_ all: [PublicService], _ query: ServiceListQuery, _ t: Language) -> some HTML {
+        var any = query
+        any.filter.level = nil
+        let chips = ServiceLevel.allCases.compactMap { level -> Chip? in
+            var other = query
+            other.filter.level = level
+            let count = all.count(where: other.filter.matches)
+            guard count > 0 || query.filter.level == level else { return nil }
+            return Chip(t(T.level(level)), href: other.path(), count: count, current: query.filter.level == level)
+        }
+        let all = Chip(
+            t(T.anyValue), href: any.path(), count: all.count(where: any.filter.matches), current: query.filter.level == nil)
+        return Chips(label: t(T.byLevel), [all] + chips)
+    }
+
+    private func facets(_ all: [PublicService], _ query: ServiceListQuery, _ t: Language) -> some HTML {
+        Fragment {
+            facet(
+                t(T.byTheme), snapshot.themes.map { ($0.id, t($0.name)) }, \.theme, all, query, t,
+                isOpen: query.filter.theme != nil)
+            facet(
+                t(T.byCategory), snapshot.categories.map { ($0.id, t($0.name)) }, \.category, all, query, t,
+                isOpen: query.filter.category != nil)
+            facet(
+                t(T.byAgency), snapshot.agencies.map { ($0.id, t($0.short)) }, \.agency, all, query, t,
+                isOpen: query.filter.agency != nil)
+            if !query.isPlain {
+                p { a(.class("tap"), .href("/services")) { t(T.clearFilters) } }
+            }
+        }
+    }
+
+    /// One classifier: what each heading would leave, the other conditions kept. A chosen heading can be taken back.
+    private func facet(
+        _ title: String, _ values: [(id: String, name: String)], _ key: WritableKeyPath<ServiceFilter, String?>,
+        _ all: [PublicService], _ query: ServiceListQuery, _ t: Language, isOpen: Bool
+    ) -> some HTML {
+        var any = query
+        any.filter[keyPath: key] = nil
+        let chosen = query.filter[keyPath: key]
+        let chips = values.compactMap { value -> Chip? in
+            var other = query
+            other.filter[keyPath: key] = value.id
+            let count = all.count(where: other.filter.matches)
+            guard count > 0 || chosen == value.id else { return nil }
+            return Chip(value.name, href: other.path(), count: count, current: chosen == value.id)
+        }
+        let name = chosen.flatMap { id in values.first { $0.id == id }?.name }
+        let first = Chip(t(T.anyValue), href: any.path(), current: chosen == nil)
+        return Details(title + (name.map { ": " + $0 } ?? ""), open: isOpen) {
+            Chips(label: title, [first] + chips)
+        }
+    }
+}
+
+/// What the address of the list says: conditions and page.
+struct ServiceListQuery {
+    var filter: ServiceFilter
+    private let number: Int
+    /// The region of the address, kept in the links of the page.
+    private let region: String?
+
+    init(_ query: [String: String]) {
+        func value(_ name: String) -> String? { query[name].flatMap { $0.isEmpty ? nil : String($0.prefix(80)) } }
+        filter = ServiceFilter(
+            level: value("level").flatMap(ServiceLevel.init(rawValue:)), theme: value("theme"),
+            category: value("category"), agency: value("agency"))
+        number = value("page").flatMap { Int($0) } ?? 1
+        region = value("region")
+    }
+
+    /// The page asked for, from 0, held within the list.
+    func page(of count: Int, size: Int) -> Int { min(max(number, 1), max(1, (count + size - 1) / size)) - 1 }
+
+    var isPlain: Bool { filter == ServiceFilter() }
+
+    func path(page: Int = 0) -> String {
+        let values = [
+            ("region", region), ("level", filter.level?.rawValue), ("theme", filter.theme),
+            ("category", filter.category), ("agency", filter.agency), ("page", page > 0 ? String(page + 1) : nil),
+        ]
+        let text = values.compactMap { name, value in value.map { name + "=" + URLEncoded.encode($0) } }
+        return text.isEmpty ? "/services" : "/services?" + text.joined(separator: "&")
+    }
+}
