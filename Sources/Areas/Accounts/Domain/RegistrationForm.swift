@@ -119,7 +119,7 @@ struct RegistrationForm: Sendable {
         answers["delivery"] == CodeDelivery.Kind.letterToAddress.rawValue
     }
 
-    private func delivery(_ reader: inout AnswerReader) -> CodeDelivery? {
+    func delivery(_ reader: inout AnswerReader) -> CodeDelivery? {
         switch deliveryChoice(&reader) {
         case nil: nil
         case .centre: .centre

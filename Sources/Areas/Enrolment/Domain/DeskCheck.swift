@@ -1,0 +1,38 @@
+import Foundation
+import Kernel
+
+/// Marks the ids of a desk's checks.
+package enum DeskCheckTag {}
+package typealias DeskCheckID = ID<DeskCheckTag>
+
+/// What a clerk compares with the originals before a code may be issued (R31).
+package enum ComparedItem: String, Sendable, CaseIterable {
+    case surname, given, patronymic, birthDate, sex, likeness, snils
+
+    /// Those that an account needs: without a patronymic there is none to compare.
+    package static func needed(hasPatronymic: Bool) -> [ComparedItem] {
+        allCases.filter { $0 != .patronymic || hasPatronymic }
+    }
+}
+
+/// The document a person showed. Of its series and number only a keyed hash is kept.
+package enum IdentityDocument: String, Sendable, CaseIterable {
+    case passport
+    /// «Временное удостоверение личности», given while a passport is being made (form 2П).
+    case temporaryCertificate
+}
+
+/// Why a desk issues no code: a closed list, with a comment where words are needed.
+package enum RefusalReason: String, Sendable, CaseIterable {
+    case nameDiffers, birthDateDiffers, sexDiffers, snilsDiffers
+    case notTheHolder, documentExpired, documentDamaged, noPassport, noSnilsCertificate
+    case snilsTaken, other
+
+    /// Whether the reason says nothing without a comment.
+    package var needsComment: Bool { self == .other }
+}
+
+/// What a desk did with a registration.
+package enum DeskOutcome: String, Sendable {
+    case issued, refused
+}

@@ -1,0 +1,34 @@
+import Accounts
+import Catalogue
+import Foundation
+import Kernel
+import Notifications
+import Storage
+import Web
+
+/// The front door of enrolment: proving identity at a centre or by registered letter, and entering the code (R28–R45).
+package struct EnrolmentArea: Sendable {
+    let platform: Platform
+    let catalogue: CatalogueArea
+    let notifications: NotificationsArea
+    let accounts: AccountsArea
+    let rules: EnrolmentRules
+
+    package init(
+        platform: Platform, catalogue: CatalogueArea, notifications: NotificationsArea, accounts: AccountsArea,
+        rules: EnrolmentRules = EnrolmentRules()
+    ) {
+        self.platform = platform
+        self.catalogue = catalogue
+        self.notifications = notifications
+        self.accounts = accounts
+        self.rules = rules
+    }
+
+    package static let migrations: [Migration] = EnrolmentMigrations.all
+
+    package var routes: [Route] { citizenRoutes + deskRoutes + letterRoutes }
+
+    /// «Подтвердите личность», for the cabinet's first page.
+    package var cabinetSection: any CabinetSection { ActivationSection(area: self) }
+}

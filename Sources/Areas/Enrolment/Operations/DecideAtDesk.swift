@@ -1,0 +1,102 @@
+import Accounts
+import Foundation
+import Kernel
+import Storage
+import Web
+
+/// What a clerk saw with his own eyes.
+package struct DeskEvidence: Sendable {
+    package let compared: Set<ComparedItem>
+    package let document: IdentityDocument
+    /// Series and number, without separators; kept as a keyed hash only.
+    let documentNumber: String
+
+    package init(compared: Set<ComparedItem>, document: IdentityDocument, documentNumber: String) {
+        self.compared = compared
+        self.document = document
+        self.documentNumber = documentNumber
+    }
+}
+
+extension EnrolmentArea {
+    /// Issues a code to the person who stands at the desk (R31). The check has the id of its form, so that a form sent
+    /// twice issues one code. Answers the batch under which the slip can be shown.
+    /// - Throws: `DeskBlocker`, `FieldErrors` when the check-list is incomplete, `NotFound`.
+    package func issueAtDesk(
+        _ check: DeskCheckID, to id: PersonID, _ evidence: DeskEvidence, by staff: StaffID, centre: String, at now: Date,
+        in tx: any WriteTransaction
+    ) throws -> String {
+        if try isRepeated(check, of: id, by: staff, outcome: .issued, in: tx) { return check.text }
+        let person = try personAtDesk(id, by: staff, at: now, in: tx)
+        let needed = ComparedItem.needed(hasPatronymic: person.name.patronymic != nil)
+        guard evidence.compared.isSuperset(of: needed) else {
+            throw FieldErrors("compared", EnrolmentTexts.compareAll)
+        }
+        if let blocker = try deskFile(person, at: now, in: tx).blocker { throw blocker }
+        // A letter that was not sent yet would bring a code that kills this one.
+        try cancelUnsentLetter(of: id, by: .staff(staff, .clerk), at: now, in: tx)
+        let (codeID, code) = try issueCode(to: id, channel: .counter, by: staff, centre: centre, at: now, in: tx)
+        let compared = needed.map(\.rawValue).joined(separator: ",")
+        let lookup = platform.keys.lookup("identity-document:\(evidence.document.rawValue)", evidence.documentNumber)
+        try tx.run(
+            """
+            INSERT INTO desk_check
+                (id, person_id, centre, staff_id, at, outcome, compared, document_kind, document_lookup, code_id)
+            VALUES (\(check), \(id), \(centre), \(staff), \(now), 'issued', \(compared), \(evidence.document.rawValue),
+                    \(lookup), \(codeID))
+            """)
+        try keepPrintout(of: code, codeID, person: id, letter: nil, batch: check.text, staff: staff, at: now, in: tx)
+        try platform.journal.record(
+            JournalEntry(
+                .staff(staff, .clerk), "activation.code-issued", on: "person", id.text,
+                details: ["centre": centre, "check": check.text, "document": evidence.document.rawValue]),
+            at: now, in: tx)
+        try notifications.notify(
+            EnrolmentNotices.codeIssued(id, centre: catalogue.snapshot.centre(centre)), to: id, at: now, in: tx)
+        return check.text
+    }
+
+    /// Issues no code (R32): the reason and the comment reach the applicant, the account stays as it is.
+    package func refuseAtDesk(
+        _ check: DeskCheckID, to id: PersonID, because reason: RefusalReason, comment: FreeText,
+        compared: Set<ComparedItem>, by staff: StaffID, centre: String, at now: Date, in tx: any WriteTransaction
+    ) throws {
+        if try isRepeated(check, of: id, by: staff, outcome: .refused, in: tx) { return }
+        let person = try personAtDesk(id, by: staff, at: now, in: tx)
+        if person.level == .confirmed { throw DeskBlocker.alreadyConfirmed }
+        let sealed = comment.isEmpty ? nil : try platform.keys.seal(comment.text, context: "desk_check:\(check):comment")
+        let list = ComparedItem.allCases.filter(compared.contains).map(\.rawValue).joined(separator: ",")
+        try tx.run(
+            """
+            INSERT INTO desk_check (id, person_id, centre, staff_id, at, outcome, compared, reason, comment)
+            VALUES (\(check), \(id), \(centre), \(staff), \(now), 'refused', \(list), \(reason.rawValue), \(sealed))
+            """)
+        try platform.journal.record(
+            JournalEntry(
+                .staff(staff, .clerk), "activation.refused", on: "person", id.text, reason: reason.rawValue,
+                details: ["centre": centre, "check": check.text]),
+            at: now, in: tx)
+        try notifications.notify(
+            EnrolmentNotices.refused(id, reason, centre: catalogue.snapshot.centre(centre)), to: id, at: now, in: tx)
+    }
+
+    /// Whether this very form was sent before. Somebody else's id, or the other decision, is nothing he could have sent.
+    private func isRepeated(
+        _ check: DeskCheckID, of person: PersonID, by staff: StaffID, outcome: DeskOutcome, in tx: any ReadTransaction
+    ) throws -> Bool {
+        guard let before = try tx.first(.check(check, keys: platform.keys)) else { return false }
+        guard before.person == person, before.staff == staff, before.outcome == outcome else { throw NotFound() }
+        return true
+    }
+
+    private func personAtDesk(_ id: PersonID, by staff: StaffID, at now: Date, in tx: any ReadTransaction) throws -> Person {
+        guard try DeskQueries.hasFound(id, staff: staff, at: now, in: tx), let person = try accounts.person(id, in: tx)
+        else { throw NotFound() }
+        return person
+    }
+
+    private func deskFile(_ person: Person, at now: Date, in tx: any ReadTransaction) throws -> DeskFile {
+        guard let state = try state(of: person.id, at: now, in: tx) else { throw NotFound() }
+        return DeskFile(person: person, state: state, holder: try confirmedHolder(of: person, in: tx))
+    }
+}

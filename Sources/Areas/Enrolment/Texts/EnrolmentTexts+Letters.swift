@@ -1,0 +1,73 @@
+import Kernel
+
+/// The postal clerk's pages and the letter itself.
+extension EnrolmentTexts {
+    static let letters = Phrase(ru: "Заказные письма с кодом", en: "Registered letters with codes")
+    static let lettersQuery = Phrase(ru: "Номер отправления или регистрации", en: "Tracking number or registration")
+    static let lettersFind = Phrase(ru: "Найти письмо", en: "Find a letter")
+    static let letterNotFound = Phrase(
+        ru: "Письма с таким номером нет. Сверьте номер с квитанцией.", en: "There is no letter with this number. Compare it with the receipt.")
+    static let noLetters = Phrase(ru: "Таких писем нет", en: "There are no such letters")
+    static let noLettersText = Phrase(
+        ru: "Новые письма появятся, когда их закажут.", en: "New letters appear when they are ordered.")
+    static let chosen = Phrase(ru: "Печатать", en: "Print")
+    static let recipient = Phrase(ru: "Кому", en: "Recipient")
+    static let orderedAt = Phrase(ru: "Заказано", en: "Ordered")
+    static let state = Phrase(ru: "Состояние", en: "State")
+    static let printChosen = Phrase(ru: "Напечатать отмеченные", en: "Print those ticked")
+    private static let lettersPlural = Plural(ru: "% письмо", "% письма", "% писем", en: "% letter", "% letters")
+    static func printAll(_ count: Int) -> Phrase {
+        Phrase(
+            ru: "Напечатать первые \(lettersPlural.text(count, in: .ru))",
+            en: "Print the first \(lettersPlural.text(count, in: .en))")
+    }
+    static let chooseLetters = Phrase(ru: "Отметьте хотя бы одно письмо", en: "Tick at least one letter")
+    static let nothingPrinted = Phrase(
+        ru: "Печатать нечего: письма отменены или уже напечатаны другим сотрудником.",
+        en: "There is nothing to print: the letters were cancelled or printed by a colleague.")
+    static let printTitle = Phrase(ru: "Печать писем", en: "Printing letters")
+    static func printLead(_ count: Int, _ time: String) -> Phrase {
+        Phrase(
+            ru: "\(lettersPlural.text(count, in: .ru)), каждое на своём листе. Коды видны до \(time), потом исчезнут; новая печать делает новый код.",
+            en: "\(lettersPlural.text(count, in: .en)), each on a sheet of its own. The codes can be seen until \(time); printing again makes a new code.")
+    }
+    static let printOver = Phrase(
+        ru: "Коды видны несколько минут после печати. Откройте письмо и напечатайте его заново: прежний код перестанет действовать.",
+        en: "Codes can be seen for some minutes after printing. Open the letter and print it again: the former code stops working.")
+    static let letterHeading = Phrase(ru: "Код подтверждения личности", en: "Your confirmation code")
+    static func letterGreeting(_ name: String) -> Phrase {
+        Phrase(ru: "Здравствуйте, \(name)!", en: "Dear \(name),")
+    }
+    static let letterText = Phrase(
+        ru: "Вы зарегистрировались на портале государственных и муниципальных услуг и выбрали код письмом. Вот он:",
+        en: "You registered at the portal of state and municipal services and chose to get your code by letter. Here it is:")
+    static func letterValid(_ day: String) -> Phrase {
+        Phrase(ru: "Код действует до \(day).", en: "The code is valid until \(day).")
+    }
+    static let letterStranger = Phrase(
+        ru: "Если вы не регистрировались, ничего делать не нужно: без пароля код бесполезен. Сообщите нам о письме по бесплатной линии.",
+        en: "If you did not register, you need do nothing: the code is useless without the password. Tell the free help line of this letter.")
+    static let registeredMail = Phrase(ru: "Заказное", en: "Registered")
+
+    static let letterPage = Phrase(ru: "Письмо", en: "Letter")
+    static let wayTitle = Phrase(ru: "Путь письма", en: "The way of the letter")
+    static let postTitle = Phrase(ru: "Передать на почту", en: "Hand to the post")
+    static let trackingHint = Phrase(
+        ru: "С квитанции: 14 цифр или 13 знаков вида RR473124829GB.", en: "From the receipt: 14 digits, or 13 characters like RR473124829GB.")
+    static let postButton = Phrase(ru: "Передано на почту", en: "It is with the post")
+    static let arriveButton = Phrase(ru: "Прибыло в отделение", en: "It has arrived")
+    static let handOverButton = Phrase(ru: "Вручено", en: "It was handed over")
+    static let returnButton = Phrase(ru: "Вернулось", en: "It came back")
+    static let printButton = Phrase(ru: "Напечатать", en: "Print")
+    static let reprintButton = Phrase(ru: "Напечатать заново", en: "Print again")
+    static let reprintHint = Phrase(
+        ru: "Будет новый код, прежний перестанет действовать.", en: "It gets a new code; the former one stops working.")
+    static func stale(_ step: Phrase) -> Phrase {
+        Phrase(
+            ru: "Это уже сделал кто-то другой. Сейчас письмо здесь: «\(step.ru)».",
+            en: "A colleague was faster. The letter is now here: “\(step.en)”.")
+    }
+    static let by = Phrase(ru: "кто", en: "by")
+    static let byApplicant = Phrase(ru: "заявитель", en: "the applicant")
+    static let bySystem = Phrase(ru: "портал", en: "the portal")
+}
