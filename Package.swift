@@ -65,7 +65,9 @@ let package = Package(
             path: "Sources/Demo"),
 
         area("HelpDesk", uses: ["Catalogue", "Notifications", "Accounts", "Enrolment", "Applications"]),
-        area("Casework", uses: ["Catalogue", "Notifications", "Accounts", "Appointments", "Applications", "Forms"]),
+        area(
+            "Casework", uses: ["Catalogue", "Notifications", "Accounts", "Appointments", "Applications", "Forms"],
+            platform: ["Images"]),
         area(
             "Applications", uses: ["Forms", "Catalogue", "Notifications", "Accounts", "Appointments"],
             platform: ["Images"]),
