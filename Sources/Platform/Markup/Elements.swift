@@ -254,8 +254,8 @@ package func hr(_ attributes: Attribute...) -> VoidElement { VoidElement("hr", a
 /// The root of a page, with the document type in front of it.
 package func html<Content: HTML>(
     _ attributes: Attribute..., @HTMLBuilder content: () -> Content
-) -> HTMLGroup<Verbatim, Element<Content>> {
-    HTMLGroup(Verbatim("<!doctype html>\n"), Element("html", attributes, content()))
+) -> HTMLPair<Verbatim, Element<Content>> {
+    HTMLPair(Verbatim("<!doctype html>\n"), Element("html", attributes, content()))
 }
 
 /// A script of this site by its address; there is none with content.

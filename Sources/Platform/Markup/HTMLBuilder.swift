@@ -5,11 +5,10 @@ package enum HTMLBuilder {
     package static func buildExpression<Content: HTML>(_ content: Content) -> Content { content }
 
     package static func buildBlock() -> EmptyHTML { EmptyHTML() }
-    package static func buildBlock<Content: HTML>(_ content: Content) -> Content { content }
-    package static func buildBlock<each Content: HTML>(_ content: repeat each Content) -> HTMLGroup<repeat each Content>
-    {
-        HTMLGroup(repeat each content)
-    }
+    package static func buildPartialBlock<Content: HTML>(first: Content) -> Content { first }
+    package static func buildPartialBlock<First: HTML, Next: HTML>(
+        accumulated: First, next: Next
+    ) -> HTMLPair<First, Next> { HTMLPair(accumulated, next) }
 
     package static func buildOptional<Content: HTML>(_ content: Content?) -> Content? { content }
     package static func buildEither<First: HTML, Second: HTML>(first: First) -> EitherHTML<First, Second> {

@@ -43,11 +43,19 @@ struct FieldID: Sendable {
     let text: String
 
     init(_ name: String) {
+        let isPlain = name.utf8.allSatisfy {
+            (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || (0x41...0x5A).contains($0)
+                || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".")
+        }
+        guard !isPlain else {
+            text = "f-" + name
+            return
+        }
         var id = "f-"
         for scalar in name.unicodeScalars {
-            let isPlain =
+            let stays =
                 scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-_.".unicodeScalars.contains(scalar)
-            id.unicodeScalars.append(isPlain ? scalar : "-")
+            id.unicodeScalars.append(stays ? scalar : "-")
         }
         text = id
     }
