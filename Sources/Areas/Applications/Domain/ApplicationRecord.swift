@@ -1,6 +1,7 @@
 import Catalogue
 import Foundation
 import Kernel
+import Storage
 
 /// An application as it stands now.
 package struct ApplicationRecord: Sendable, Identifiable {
@@ -81,13 +82,16 @@ package struct StatusFacts: Sendable, Hashable, Codable {
     package var outcome: Phrase?
     /// The answer to a query.
     package var answer: String?
+    /// A file that the agency answers with.
+    package var file: File?
     /// Whether the originals agreed with the copies (R86), as words of the area that checks them.
     package var originals: String?
 
     package init(
         agencyNumber: String? = nil, grounds: [Ground] = [], refusalStage: RefusalGround.Stage? = nil,
         fields: [String] = [], place: Place? = nil, keptUntil: Day? = nil, visitAt: Date? = nil, bring: [Phrase] = [],
-        outcome: Phrase? = nil, answer: String? = nil, originals: String? = nil
+        outcome: Phrase? = nil, answer: String? = nil, file: File? = nil,
+        originals: String? = nil
     ) {
         self.agencyNumber = agencyNumber
         self.grounds = grounds
@@ -99,7 +103,22 @@ package struct StatusFacts: Sendable, Hashable, Codable {
         self.bring = bring
         self.outcome = outcome
         self.answer = answer
+        self.file = file
         self.originals = originals
+    }
+
+    /// A file of the agency, in the portal's store.
+    package struct File: Sendable, Hashable, Codable {
+        package let name: String
+        /// From our own table of types, never the sender's.
+        package let contentType: String
+        package let stored: StoredFile
+
+        package init(name: String, contentType: String, stored: StoredFile) {
+            self.name = name
+            self.contentType = contentType
+            self.stored = stored
+        }
     }
 
     /// A ground as it was told.

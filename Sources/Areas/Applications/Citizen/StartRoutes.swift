@@ -1,0 +1,88 @@
+import Catalogue
+import Foundation
+import Kernel
+import Storage
+import Web
+
+extension ApplicationsArea {
+    /// Where an application or a query begins.
+    var startRoutes: [Route] {
+        [
+            .get("/services/{slug}/application", visitor: { visitor in
+                guard let service = catalogue.snapshot.service(visitor.request[parameter: "slug"]) else { throw NotFound() }
+                return try await startPage(.service(service), visitor)
+            }),
+            // Signed out, this address leads to the sign-in and back: the wish is kept.
+            .get("/services/{slug}/application/start", person: { citizen in
+                .redirect(startAddress("/services/\(citizen.request[parameter: "slug"])/application", citizen.region))
+            }),
+            .post("/services/{slug}/application", person: { citizen, form in
+                guard let service = catalogue.snapshot.service(citizen.request[parameter: "slug"]) else { throw NotFound() }
+                return try await begin(.service(service), citizen, form)
+            }),
+            .get("/agencies/{slug}/query", visitor: { visitor in
+                guard let agency = catalogue.snapshot.agency(visitor.request[parameter: "slug"]) else { throw NotFound() }
+                return try await startPage(.query(agency), visitor)
+            }),
+            .get("/agencies/{slug}/query/start", person: { citizen in
+                .redirect(startAddress("/agencies/\(citizen.request[parameter: "slug"])/query", citizen.region))
+            }),
+            .post("/agencies/{slug}/query", person: { citizen, form in
+                guard let agency = catalogue.snapshot.agency(citizen.request[parameter: "slug"]) else { throw NotFound() }
+                return try await begin(.query(agency), citizen, form)
+            }),
+        ]
+    }
+
+    private func startAddress(_ path: String, _ region: String?) -> String {
+        path + (region.map { "?region=\(URLEncoded.encode($0))" } ?? "")
+    }
+
+    private func startPage(_ subject: BeginDraft.Subject, _ visitor: VisitorContext, refusal: Phrase? = nil) async throws
+        -> PortalResponse
+    {
+        let region = visitor.region.flatMap { catalogue.snapshot.region($0) }
+        var waiting: Draft?
+        var level: AccountLevel?
+        if let citizen = visitor.citizen, let region {
+            let now = visitor.now
+            (waiting, level) = try await platform.store.read { tx in
+                let draft = try tx.first(
+                    DraftQueries(keys: platform.keys).open(
+                        of: citizen.id, service: subject.service, agency: subject.agency, region: region.code))
+                return (draft.flatMap { $0.keptUntil > now ? $0 : nil }, try accounts.person(citizen.id, in: tx)?.level)
+            }
+        }
+        let page = StartPage(
+            subject: subject, region: region, office: region.flatMap { office(of: subject, in: $0.code) },
+            level: level, isStaff: visitor.visit.principal != nil && visitor.citizen == nil, waiting: waiting,
+            refusal: refusal, csrf: visitor.csrf, now: visitor.now, language: visitor.language)
+        return try await visitor.page(
+            page.title, status: refusal == nil ? 200 : 422, crumbs: page.crumbs, isIndexed: false
+        ) { page }
+    }
+
+    private func office(of subject: BeginDraft.Subject, in region: String) -> Office? {
+        switch subject {
+        case .service(let service): catalogue.snapshot.office(for: service, in: region)
+        case .query(let agency): catalogue.snapshot.office(ofAgency: agency.id, in: region)
+        }
+    }
+
+    private func begin(_ subject: BeginDraft.Subject, _ citizen: CitizenContext, _ form: FormInput) async throws
+        -> PortalResponse
+    {
+        guard let region = catalogue.snapshot.region(form["region"]), office(of: subject, in: region.code) != nil else {
+            // Nothing can be sent there: the page says why.
+            return try await startPage(subject, VisitorContext(visit: citizen.visit), refusal: StartTexts.noOffice)
+        }
+        do {
+            let id = try await BeginDraft(area: self).run(
+                subject, region: region.code, person: citizen.person, anew: form.isOn("anew"), at: citizen.now)
+            return .redirect("/drafts/\(id)")
+        } catch let errors as FieldErrors {
+            return try await startPage(
+                subject, VisitorContext(visit: citizen.visit), refusal: errors.list.first?.phrase ?? StartTexts.noOffice)
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import Catalogue
+import Forms
+import Foundation
+import Images
+import Kernel
+import Storage
+
+/// Marks the ids of drafts and of the files in them.
+enum DraftTag {}
+typealias DraftID = ID<DraftTag>
+enum DraftFileTag {}
+typealias DraftFileID = ID<DraftFileTag>
+
+/// An application that is not sent yet: kept on the server at every step, 90 days after the last change.
+struct Draft: Sendable, Identifiable {
+    enum State: String, Sendable, SQLBindable { case open, sent }
+
+    let id: DraftID
+    let person: PersonID
+    let kind: ApplicationKind
+    let service: String?
+    let agency: String
+    let region: String
+    let answers: FormAnswers
+    /// Grows with each saved step; two tabs notice each other by it.
+    let version: Int
+    /// The application that this draft corrects.
+    let corrects: ApplicationID?
+    let state: State
+    /// What became of it once sent.
+    let application: ApplicationID?
+    let createdAt: Date
+    let updatedAt: Date
+
+    /// Decree 236 asks for at least three months.
+    static let keptDays = 90
+    /// Nobody has more at once; a bound against floods.
+    static let mostOpen = 50
+
+    var path: String { "/drafts/\(id)" }
+    var keptUntil: Date { updatedAt.addingTimeInterval(Double(Self.keptDays) * 86_400) }
+}
+
+/// A file in a slot of a draft.
+struct DraftFile: Sendable, Identifiable {
+    let id: DraftFileID
+    let slot: String
+    let upload: StoredUpload
+}
+
+/// A draft with all that its pages need to know.
+struct OpenDraft: Sendable {
+    let draft: Draft
+    let definition: FormDefinition
+    /// The service as it counts for this draft; nil for a query.
+    let service: PublicService?
+    let agency: Agency
+    /// Where it would go; nil where none is connected.
+    let office: Office?
+    let files: [DraftFile]
+    let context: FormContext
+    /// What the agency asks to correct.
+    let correction: Correction?
+
+    struct Correction: Sendable {
+        let number: PortalNumber
+        let fields: [String]
+        let comment: String?
+    }
+
+    /// What the page calls it: the service's short name, or the agency of a query.
+    var title: Phrase { service?.short ?? agency.short }
+
+    /// The pages that are asked, given the answers.
+    var steps: [FormStep] { definition.steps(for: draft.answers) }
+
+    /// What is wrong with all of it.
+    var errors: FieldErrors { definition.check(draft.answers, context) }
+}

@@ -1,0 +1,97 @@
+import Catalogue
+import Forms
+import Foundation
+import Kernel
+import Storage
+import Web
+
+/// Begins a draft, or leads to the one that waits already.
+struct BeginDraft: Sendable {
+    let area: ApplicationsArea
+
+    enum Subject: Sendable {
+        case service(PublicService)
+        case query(Agency)
+
+        var kind: ApplicationKind {
+            switch self {
+            case .service: .application
+            case .query: .query
+            }
+        }
+        var service: String? { if case .service(let service) = self { service.id } else { nil } }
+        var agency: String {
+            switch self {
+            case .service(let service): service.agency
+            case .query(let agency): agency.id
+            }
+        }
+    }
+
+    /// - Parameter anew: begins another one although one waits; otherwise a second click finds the first draft.
+    /// - Throws: `FieldErrors` when there are too many drafts.
+    func run(_ subject: Subject, region: String, person: PersonID, anew: Bool, at now: Date) async throws -> DraftID {
+        try await area.platform.store.write { tx in
+            let queries = DraftQueries(keys: area.platform.keys)
+            if !anew,
+                let waiting = try tx.first(
+                    queries.open(of: person, service: subject.service, agency: subject.agency, region: region))
+            {
+                return waiting.id
+            }
+            try checkNumber(of: person, in: tx)
+            let answers = subject.kind == .query ? FormAnswers() : try known(of: person, in: tx)
+            return try insert(
+                kind: subject.kind, service: subject.service, agency: subject.agency, region: region, person: person,
+                answers: answers, at: now, in: tx)
+        }
+    }
+
+    func checkNumber(of person: PersonID, in tx: any ReadTransaction) throws {
+        let open = try tx.count(
+            "SELECT count(*) AS n FROM application_draft WHERE person_id = \(person) AND state = 'open'")
+        if open >= Draft.mostOpen { throw FieldErrors("drafts", DraftTexts.tooManyDrafts(Draft.mostOpen)) }
+    }
+
+    func insert(
+        kind: ApplicationKind, service: String?, agency: String, region: String, person: PersonID,
+        answers: FormAnswers, corrects: ApplicationID? = nil, openKey: String? = nil, at now: Date,
+        in tx: any WriteTransaction
+    ) throws -> DraftID {
+        let id = DraftID.new(at: now)
+        let content = try area.platform.keys.seal(json: answers, context: DraftQueries.context(id))
+        try tx.run(
+            """
+            INSERT INTO application_draft (id, person_id, kind, service_id, agency_id, region, content, version,
+                corrects_id, state, open_key, created_at, updated_at)
+            VALUES (\(id), \(person), \(kind), \(service), \(agency), \(region), \(content), 1, \(corrects), 'open',
+                \(openKey), \(now), \(now))
+            """)
+        return id
+    }
+
+    /// What is known of the person already (R65): the passport of the account, else of the last application.
+    private func known(of person: PersonID, in tx: any ReadTransaction) throws -> FormAnswers {
+        var answers = FormAnswers()
+        typealias Field = ApplicationForm.FieldID
+        let latest = try tx.first(area.queries.page(of: person, before: nil, limit: 1))
+        if let latest, let copy = try area.copy(of: latest.id, in: tx) {
+            let names = Field.personal + DateInputs.names(Field.issuedOn)
+            for name in names { answers[name] = copy.answers[name] }
+        }
+        if let passport = try area.accounts.person(person, in: tx)?.passport {
+            answers[Field.series] = passport.series.digits
+            answers[Field.number] = passport.number.digits
+            answers[Field.unit] = passport.unit.text
+            answers[Field.issuedBy] = passport.issuedBy.text
+            let parts = [passport.issuedOn.day, passport.issuedOn.month, passport.issuedOn.year].map { String($0) }
+            for (name, part) in zip(DateInputs.names(Field.issuedOn), parts) { answers[name] = part }
+        }
+        return answers
+    }
+}
+
+/// The names of the three inputs of a day, in order.
+enum DateInputs {
+    static func names(_ field: String) -> [String] { [field + "-day", field + "-month", field + "-year"] }
+}

@@ -1,0 +1,128 @@
+import Forms
+import Foundation
+import Images
+import Kernel
+import Storage
+import Web
+
+/// Takes files into the slots of a draft: checked by content, put on disk, and only then named in the database.
+struct KeepFiles: Sendable {
+    let area: ApplicationsArea
+
+    private struct Checked: Sendable {
+        let slot: String
+        let upload: StoredUpload
+    }
+
+    /// Takes what it can and tells what it could not.
+    /// - Throws: `NotFound` for a stranger's or a sent draft.
+    func run(_ id: DraftID, step stepID: String, _ form: FormInput, of person: PersonID, at now: Date) async throws
+        -> FieldErrors
+    {
+        let step = try await area.platform.store.read { tx in
+            let open = try ReadDraft(area: area).open(id, of: person, at: now, in: tx)
+            guard open.draft.state == .open, let step = open.definition.step(stepID) else { throw NotFound() }
+            return step
+        }
+        var errors = FieldErrors()
+        var stored: [Checked] = []
+        do {
+            for slot in step.fields where slot.isFile {
+                for file in form.files where file.field == slot.id && !(file.name.isEmpty && file.bytes.isEmpty) {
+                    switch await check(file) {
+                    case .failure(let refusal): errors.add(slot.id, Self.phrase(refusal, of: file))
+                    case .success(let kind): stored.append(Checked(slot: slot.id, upload: try await put(file, kind)))
+                    }
+                }
+            }
+            if form.isCut, errors.isEmpty, stored.isEmpty, let slot = step.fields.first(where: \.isFile) {
+                errors.add(slot.id, DraftTexts.uploadCut)
+            }
+            guard !stored.isEmpty else { return errors }
+            let taken = stored
+            let (refused, loose) = try await area.platform.store.write { tx in
+                try keep(taken, in: id, step, of: person, at: now, tx)
+            }
+            for slot in refused { errors.add(slot.id, DraftTexts.slotFull(slot.mostFiles)) }
+            await LooseFiles(platform: area.platform).delete(loose)
+            return errors
+        } catch {
+            await LooseFiles(platform: area.platform).delete(stored.flatMap { $0.upload.keys })
+            throw error
+        }
+    }
+
+    private static func phrase(_ refusal: AttachmentRefusal, of file: FormInput.File) -> Phrase {
+        let name = FileName.clean(file.name)
+        return Phrase(ru: "«\(name)»: \(refusal.phrase.ru)", en: "“\(name)”: \(refusal.phrase.en)")
+    }
+
+    private func check(_ file: FormInput.File) async -> Result<FileKind, AttachmentRefusal> {
+        if file.isCut, file.bytes.count <= AttachmentCheck.mostBytes {
+            let kind = FileSniffer.kind(of: Array(file.bytes.prefix(64)))
+            return .failure(file.bytes.isEmpty ? .empty : .broken(kind))
+        }
+        return AttachmentCheck.check(bytes: Array(file.bytes), name: file.name)
+    }
+
+    private func put(_ file: FormInput.File, _ kind: FileKind) async throws -> StoredUpload {
+        var preview: StoredFile?
+        if kind.isPicture {
+            do {
+                let bytes = try await ImagePreview.make(Array(file.bytes))
+                preview = try await area.platform.files.put(Data(bytes))
+            } catch ImagePreview.Refusal.busy {
+                throw StorageFault.busy
+            } catch is ImagePreview.Refusal {
+                // The check let it through, so the original can be opened; only a preview cannot be made.
+                preview = nil
+            }
+        }
+        let original = try await area.platform.files.put(file.bytes)
+        return StoredUpload(name: FileName.clean(file.name), kind: kind, original: original, preview: preview)
+    }
+
+    /// Names the files in the database; answers which slots were full and whose bytes belong to nobody now.
+    private func keep(
+        _ files: [Checked], in id: DraftID, _ step: FormStep, of person: PersonID, at now: Date,
+        _ tx: any WriteTransaction
+    ) throws -> (full: [FormField], loose: [String]) {
+        let queries = DraftQueries(keys: area.platform.keys)
+        guard let draft = try tx.first(queries.byID(id, of: person)), draft.state == .open else { throw NotFound() }
+        var full: [FormField] = []
+        var loose: [String] = []
+        for file in files {
+            guard let slot = step.fields.first(where: { $0.id == file.slot }) else { continue }
+            let present = try tx.all(queries.files(of: id)).filter { $0.slot == slot.id }
+            if slot.mostFiles == 1 {
+                // The new one takes the place of the old one.
+                for old in present { loose += try LooseFiles(platform: area.platform).remove(old, in: tx) }
+            } else if present.count >= slot.mostFiles {
+                if !full.contains(slot) { full.append(slot) }
+                loose += file.upload.keys
+                continue
+            }
+            try insert(file.upload, slot: slot.id, in: id, at: now, tx)
+        }
+        try tx.run("UPDATE application_draft SET updated_at = \(now) WHERE id = \(id)")
+        return (full, loose)
+    }
+
+    /// Names one file in a slot of a draft.
+    func insert(_ upload: StoredUpload, slot: String, in draft: DraftID, at now: Date, _ tx: any WriteTransaction) throws {
+        let id = DraftFileID.new(at: now)
+        let name = try area.platform.keys.seal(upload.name, context: StoredUpload.nameContext(id.text))
+        try tx.run(
+            """
+            INSERT INTO draft_file (id, draft_id, slot, name, kind, file_key, size, sha256, preview_key, preview_size,
+                preview_sha256, created_at)
+            VALUES (\(id), \(draft), \(slot), \(name), \(upload.kind.rawValue), \(upload.original.key),
+                \(upload.original.size), \(upload.original.sha256), \(upload.preview?.key), \(upload.preview?.size),
+                \(upload.preview?.sha256), \(now))
+            """)
+    }
+}
+
+extension StoredUpload {
+    var keys: [String] { [original.key, preview?.key].compactMap { $0 } }
+}

@@ -1,0 +1,185 @@
+import Accounts
+import Appointments
+import Catalogue
+import Forms
+import Foundation
+import Kernel
+import Notifications
+import Storage
+import Web
+
+/// Sends a draft: number, unchangeable copy, files, deadline, the visit's wish, event, journal and notice, in one
+/// transaction. However often the button is pressed there is one application (P4).
+struct SubmitDraft: Sendable {
+    let area: ApplicationsArea
+
+    enum Outcome: Sendable {
+        case sent(PortalNumber)
+        /// Something is missing or wrong; the draft stays as it is.
+        case incomplete(OpenDraft, FieldErrors)
+        /// The identity is not proved yet; the draft stays as it is (R12, R48).
+        case notConfirmed(OpenDraft)
+        /// No office is connected in the region.
+        case noOffice(OpenDraft)
+        /// The correction came too late: the application has moved on.
+        case movedOn(PortalNumber)
+    }
+
+    /// The published interface allows 20 applications for a service per user in 10 minutes.
+    static let mostInWindow = 20
+    static let window: TimeInterval = 600
+
+    /// - Throws: `NotFound`, `TooManyRequests`.
+    func run(_ id: DraftID, of person: PersonID, at now: Date) async throws -> Outcome {
+        try await area.platform.store.write { tx in
+            let open = try ReadDraft(area: area).open(id, of: person, at: now, in: tx)
+            if open.draft.state == .sent { return .sent(try number(of: open.draft, in: tx)) }
+            guard let account = try area.accounts.person(person, in: tx) else { throw NotFound() }
+            guard account.level == .confirmed else { return .notConfirmed(open) }
+            guard let office = open.office else { return .noOffice(open) }
+            let errors = open.errors
+            guard errors.isEmpty else { return .incomplete(open, errors) }
+            let sending = Sending(draft: open, office: office, account: account, now: now)
+            if let corrected = open.draft.corrects { return try resend(sending, corrected, tx) }
+            return .sent(try send(sending, tx))
+        }
+    }
+
+    struct Sending {
+        let draft: OpenDraft
+        let office: Office
+        let account: Person
+        let now: Date
+    }
+
+    private func number(of draft: Draft, in tx: any ReadTransaction) throws -> PortalNumber {
+        guard let id = draft.application, let record = try area.application(id: id, in: tx) else { throw NotFound() }
+        return record.number
+    }
+
+    // MARK: The first time
+
+    private func send(_ sending: Sending, _ tx: any WriteTransaction) throws -> PortalNumber {
+        let draft = sending.draft.draft
+        let subject = "\(draft.person):\(draft.service ?? draft.agency)"
+        try Throttle(
+            "application.send", subject, limit: Self.mostInWindow, window: Self.window, keys: area.platform.keys
+        ).count(at: sending.now, in: tx)
+        let id = ApplicationID.new(at: sending.now)
+        let title = self.title(sending.draft)
+        let version = try keepServiceVersion(sending, tx)
+        let number = try insert(id, title: title, serviceVersion: version, sending, tx)
+        try close(draft, as: id, sending.now, tx)
+        try CopyDraft(area: area).run(sending, application: id, version: 1, title: title, tx)
+        try proposeVisit(sending, id, tx)
+        let actor = PortalActor.person(draft.person)
+        try MoveApplication(platform: area.platform, notifications: area.notifications).note(
+            MoveApplication.Step(to: .submitted, expecting: [], actor: actor, comment: nil, facts: StatusFacts()),
+            of: id, from: nil, at: sending.now, in: tx)
+        try area.notifications.notify(
+            SubmissionNotice.sent(number, kind: draft.kind, title: title, office: sending.office, id: id),
+            to: draft.person, at: sending.now, in: tx)
+        return number
+    }
+
+    private func title(_ draft: OpenDraft) -> Phrase {
+        if let service = draft.service { return service.short }
+        return .verbatim(draft.draft.answers[ApplicationForm.FieldID.subject])
+    }
+
+    /// The definition it was filed under, kept once for all applications of that version.
+    private func keepServiceVersion(_ sending: Sending, _ tx: any WriteTransaction) throws -> String? {
+        guard let slug = sending.draft.service?.id else { return nil }
+        let snapshot = area.catalogue.snapshot
+        guard let hash = snapshot.serviceVersion(slug), let definition = snapshot.serviceDefinition(slug) else { return nil }
+        try tx.run(
+            """
+            INSERT INTO service_version (hash, service_id, definition, kept_at)
+            VALUES (\(hash), \(slug), \(definition), \(sending.now)) ON CONFLICT (hash) DO NOTHING
+            """)
+        return hash
+    }
+
+    private func deadline(_ sending: Sending) -> Date? {
+        AnswerDeadline.moment(
+            sentAt: sending.now, term: sending.draft.service?.registrationTerm, zone: sending.office.zone,
+            calendar: area.catalogue.snapshot.calendar)
+    }
+
+    private func insert(
+        _ id: ApplicationID, title: Phrase, serviceVersion: String?, _ sending: Sending, _ tx: any WriteTransaction
+    ) throws -> PortalNumber {
+        let draft = sending.draft.draft
+        let keys = area.platform.keys
+        let name = try keys.seal(
+            json: sending.account.name, context: ApplicationQueries.context(id, "applicant_name"))
+        let sealedTitle = try keys.seal(json: title, context: ApplicationQueries.context(id, "title"))
+        // Of 10⁸ numbers a region one may be taken already: the schema says so, and another is drawn.
+        for _ in 0..<20 {
+            let number = PortalNumber.new(region: draft.region)
+            let inserted = try tx.run(
+                """
+                INSERT INTO application (id, number, kind, person_id, applicant_name, title, service_id, service_version,
+                    agency_id, office_id, region, status, copy_version, submitted_at, sent_at, register_by, updated_at)
+                VALUES (\(id), \(number.text), \(draft.kind), \(draft.person), \(name), \(sealedTitle),
+                    \(draft.service), \(serviceVersion), \(draft.agency), \(sending.office.id), \(draft.region),
+                    \(ApplicationStatus.submitted), 1, \(sending.now), \(sending.now), \(deadline(sending)), \(sending.now))
+                ON CONFLICT (number) DO NOTHING
+                """)
+            if inserted == 1 { return number }
+        }
+        throw StorageFault.busy
+    }
+
+    /// The draft is sent from here on: its answers live in the copy.
+    private func close(_ draft: Draft, as id: ApplicationID, _ now: Date, _ tx: any WriteTransaction) throws {
+        let empty = try area.platform.keys.seal(json: FormAnswers(), context: DraftQueries.context(draft.id))
+        let changed = try tx.run(
+            """
+            UPDATE application_draft SET state = 'sent', application_id = \(id), content = \(empty), open_key = NULL,
+                updated_at = \(now) WHERE id = \(draft.id) AND state = 'open'
+            """)
+        guard changed == 1 else { throw StorageFault.busy }
+    }
+
+    private func proposeVisit(_ sending: Sending, _ id: ApplicationID, _ tx: any WriteTransaction) throws {
+        let answers = sending.draft.draft.answers
+        guard let field = sending.draft.definition.steps.flatMap(\.fields).first(where: { $0.kind == .visitTime }),
+            sending.draft.definition.asks(field, answers),
+            let start = FreeTime.start(from: answers[field.id], in: sending.office.zone)
+        else { return }
+        let subject = VisitSubject.application(id.text)
+        // A visit that is agreed already outlives a correction.
+        if try area.appointments.current(of: subject, in: tx)?.held != nil { return }
+        // The form was checked in this same transaction, so a refusal here is a fault, not a mistake of the person.
+        try area.appointments.propose(
+            subject: subject, person: sending.account.id, office: sending.office.id, start: start,
+            minutes: sending.draft.service?.visit.minutes, by: .applicant, allowsTaken: true, at: sending.now, in: tx)
+    }
+
+    // MARK: Again, after a correction
+
+    private func resend(_ sending: Sending, _ id: ApplicationID, _ tx: any WriteTransaction) throws -> Outcome {
+        let draft = sending.draft.draft
+        guard let record = try area.application(id: id, in: tx), record.person == draft.person else { throw NotFound() }
+        let version = record.copyVersion + 1
+        let changed = try tx.run(
+            """
+            UPDATE application SET status = \(ApplicationStatus.submitted), copy_version = \(version),
+                sent_at = \(sending.now), register_by = \(deadline(sending)), answered_at = NULL,
+                updated_at = \(sending.now)
+            WHERE id = \(id) AND status = \(ApplicationStatus.returnedForCorrection) AND copy_version = \(record.copyVersion)
+            """)
+        guard changed == 1 else { return .movedOn(record.number) }
+        try close(draft, as: id, sending.now, tx)
+        try CopyDraft(area: area).run(sending, application: id, version: version, title: record.title, tx)
+        try proposeVisit(sending, id, tx)
+        try MoveApplication(platform: area.platform, notifications: area.notifications).note(
+            MoveApplication.Step(
+                to: .submitted, expecting: [], actor: .person(draft.person), comment: nil, facts: StatusFacts()),
+            of: id, from: .returnedForCorrection, at: sending.now, in: tx)
+        try area.notifications.notify(
+            SubmissionNotice.sentAgain(record, office: sending.office), to: draft.person, at: sending.now, in: tx)
+        return .sent(record.number)
+    }
+}

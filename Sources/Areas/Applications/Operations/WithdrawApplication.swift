@@ -1,0 +1,27 @@
+import Appointments
+import Foundation
+import Kernel
+import Storage
+import Web
+
+/// The applicant takes an application back, until its outcome is ready; an agreed visit is given up with it.
+struct WithdrawApplication: Sendable {
+    let area: ApplicationsArea
+
+    /// - Throws: `NotFound` for a stranger's, `StaleStatus` when it is too late.
+    func run(_ number: PortalNumber, of person: PersonID, at now: Date) async throws {
+        let loose = try await area.platform.store.write { tx in
+            guard let record = try area.application(number: number, of: person, in: tx) else { throw NotFound() }
+            try area.move(
+                record.id, to: .withdrawn, expecting: ApplicationStatus.before(.withdrawn), actor: .person(person),
+                notice: StatusNotice.withdrawn(record), at: now, in: tx)
+            try area.appointments.release(
+                subject: .application(record.id.text), because: "withdrawn", by: .person(person), at: now, in: tx)
+            // A correction that was begun has nowhere to go any more.
+            let key = "correction:\(record.id)"
+            guard let draft = try tx.first(DraftQueries(keys: area.platform.keys).byKey(key)) else { return [String]() }
+            return try DropDraft(area: area).drop(draft, in: tx)
+        }
+        await LooseFiles(platform: area.platform).delete(loose)
+    }
+}

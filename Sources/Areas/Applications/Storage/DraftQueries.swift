@@ -1,0 +1,70 @@
+import Forms
+import Foundation
+import Images
+import Kernel
+import Storage
+
+/// The columns of drafts and of the files in them.
+struct DraftQueries: Sendable {
+    let keys: Keyring
+
+    static func context(_ id: DraftID) -> String { "application_draft:\(id):content" }
+
+    func draft(_ row: Row) throws -> Draft {
+        let id: DraftID = try row.id("id")
+        return Draft(
+            id: id, person: try row.id("person_id"), kind: try row.choice("kind"),
+            service: try row.optionalText("service_id"), agency: try row.text("agency_id"),
+            region: try row.text("region"),
+            answers: try keys.open(json: row.data("content"), context: Self.context(id)),
+            version: try row.integer("version"), corrects: try row.optionalID("corrects_id"),
+            state: try row.choice("state"), application: try row.optionalID("application_id"),
+            createdAt: try row.moment("created_at"), updatedAt: try row.moment("updated_at"))
+    }
+
+    func byID(_ id: DraftID, of person: PersonID) -> Query<Draft> {
+        Query("SELECT * FROM application_draft WHERE id = \(id) AND person_id = \(person)", decode: draft)
+    }
+
+    func byKey(_ key: String) -> Query<Draft> {
+        Query("SELECT * FROM application_draft WHERE open_key = \(key)", decode: draft)
+    }
+
+    func open(of person: PersonID, limit: Int) -> Query<Draft> {
+        Query(
+            """
+            SELECT * FROM application_draft WHERE person_id = \(person) AND state = 'open'
+            ORDER BY updated_at DESC, id DESC LIMIT \(limit)
+            """, decode: draft)
+    }
+
+    /// The newest open draft for the same service (or agency) and region.
+    func open(of person: PersonID, service: String?, agency: String, region: String) -> Query<Draft> {
+        let subject: SQL = service.map { "service_id = \($0)" } ?? "service_id IS NULL AND agency_id = \(agency)"
+        return Query(
+            """
+            SELECT * FROM application_draft WHERE person_id = \(person) AND state = 'open' AND region = \(region)
+                AND corrects_id IS NULL AND \(sql: subject) ORDER BY updated_at DESC, id DESC LIMIT 1
+            """, decode: draft)
+    }
+
+    func old(before: Date, limit: Int) -> Query<Draft> {
+        Query(
+            "SELECT * FROM application_draft WHERE updated_at < \(before) ORDER BY updated_at, id LIMIT \(limit)",
+            decode: draft)
+    }
+
+    func files(of draft: DraftID) -> Query<DraftFile> {
+        Query("SELECT * FROM draft_file WHERE draft_id = \(draft) ORDER BY slot, id LIMIT 500", decode: file)
+    }
+
+    func file(_ id: DraftFileID, of draft: DraftID) -> Query<DraftFile> {
+        Query("SELECT * FROM draft_file WHERE id = \(id) AND draft_id = \(draft)", decode: file)
+    }
+
+    private func file(_ row: Row) throws -> DraftFile {
+        let id: DraftFileID = try row.id("id")
+        let upload = try StoredUpload(row) { try keys.openText($0, context: StoredUpload.nameContext(id.text)) }
+        return DraftFile(id: id, slot: try row.text("slot"), upload: upload)
+    }
+}
