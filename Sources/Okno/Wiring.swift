@@ -44,7 +44,7 @@ struct Portal: Sendable {
     init(platform: Platform, catalogue: CatalogueArea) throws {
         self.platform = platform
         self.catalogue = catalogue
-        notifications = NotificationsArea(platform: platform)
+        notifications = NotificationsArea(platform: platform, zone: { catalogue.snapshot.region($0)?.zone })
         accounts = AccountsArea(platform: platform, catalogue: catalogue, notifications: notifications)
         enrolment = EnrolmentArea(
             platform: platform, catalogue: catalogue, notifications: notifications, accounts: accounts)

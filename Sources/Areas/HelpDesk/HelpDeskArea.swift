@@ -35,7 +35,7 @@ package struct HelpDeskArea: Sendable {
     }
 
     /// «Мои обращения», for the cabinet's first page.
-    package var cabinetSection: any CabinetSection { InquiriesSection(area: self) }
+    package var cabinetSections: [any CabinetSection] { [InquiriesSection(area: self)] }
 
     var keys: Keyring { platform.keys }
 

@@ -6,14 +6,11 @@ import Web
 /// The front door of notifications: notices in the cabinet, letters and short messages.
 package struct NotificationsArea: Sendable {
     let platform: Platform
-    /// The zone in which a region's people read times; Moscow's without one.
-    let zone: @Sendable (_ region: String?) -> TimeZone
+    /// The zone in which a region's people read times; Moscow's where it is unknown.
+    let zone: @Sendable (_ region: String) -> TimeZone?
 
     package init(
-        platform: Platform,
-        zone: @escaping @Sendable (_ region: String?) -> TimeZone = { _ in
-            TimeZone(identifier: "Europe/Moscow") ?? .gmt
-        }
+        platform: Platform, zone: @escaping @Sendable (_ region: String) -> TimeZone? = { _ in nil }
     ) {
         self.platform = platform
         self.zone = zone
@@ -22,5 +19,5 @@ package struct NotificationsArea: Sendable {
     package var routes: [Route] { noticeRoutes }
 
     /// The newest notices, for the cabinet's first page.
-    package var cabinetSection: any CabinetSection { NoticesSection(area: self) }
+    package var cabinetSections: [any CabinetSection] { [NoticesSection(area: self)] }
 }

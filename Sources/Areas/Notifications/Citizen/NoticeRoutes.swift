@@ -40,7 +40,8 @@ extension NotificationsArea {
     }
 
     func dates(_ citizen: CitizenContext) -> HumanDate {
-        HumanDate(now: citizen.now, zone: zone(citizen.region), language: citizen.language)
+        let zone = citizen.region.flatMap(zone) ?? TimeZone(identifier: "Europe/Moscow") ?? .gmt
+        return HumanDate(now: citizen.now, zone: zone, language: citizen.language)
     }
 }
 
