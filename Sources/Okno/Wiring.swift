@@ -30,10 +30,13 @@ struct Portal: Sendable {
     let hooks: PortalHooks
 
     /// All migrations, in the order of the areas.
-    static let migrations: [Migration] =
-        Platform.migrations + NotificationsArea.migrations + AccountsArea.migrations + EnrolmentArea.migrations
+    static let migrations: [Migration] = Platform.migrations + migrationsOfAreas
+
+    static let migrationsOfAreas: [Migration] =
+        NotificationsArea.migrations + AccountsArea.migrations + EnrolmentArea.migrations
         + AppointmentsArea.migrations + ApplicationsArea.migrations + CaseworkArea.migrations
-        + HelpDeskArea.migrations + DemoMailbox.migrations
+        + HelpDeskArea.migrations
+        + DemoMailbox.migrations
 
     init(_ opened: Installation, settings: Settings) async throws {
         try await opened.bindKeys()
@@ -41,11 +44,12 @@ struct Portal: Sendable {
             platform: opened.platform, catalogue: CatalogueArea(folder: URL(fileURLWithPath: settings.servicesFolder)))
     }
 
-    init(platform: Platform, catalogue: CatalogueArea) throws {
+    init(platform: Platform, catalogue: CatalogueArea, passwordCost: PasswordHash.Cost = .standard) throws {
         self.platform = platform
         self.catalogue = catalogue
         notifications = NotificationsArea(platform: platform, zone: { catalogue.snapshot.region($0)?.zone })
-        accounts = AccountsArea(platform: platform, catalogue: catalogue, notifications: notifications)
+        accounts = AccountsArea(
+            platform: platform, catalogue: catalogue, notifications: notifications, passwordCost: passwordCost)
         enrolment = EnrolmentArea(
             platform: platform, catalogue: catalogue, notifications: notifications, accounts: accounts)
         appointments = AppointmentsArea(platform: platform, catalogue: catalogue)
@@ -71,7 +75,9 @@ struct Portal: Sendable {
         hooks.regionName = { code, language in catalogue.snapshot.region(code).map { language($0.name) } }
         hooks.helpLines = { region in catalogue.snapshot.helpLines(for: region).map(\.phone.display) }
         hooks.unreadNotices = { person in try await notifications.unread(person) }
-        hooks.cabinet = enrolment.cabinetSections + applications.cabinetSections + notifications.cabinetSections + helpDesk.cabinetSections
+        hooks.cabinet = [
+            enrolment.cabinetSection, applications.cabinetSection, notifications.cabinetSection, helpDesk.cabinetSection,
+        ]
         // Real senders are another matter; the demonstration's mailbox takes both.
         hooks.missingSenders = { mailbox == nil ? [.mail, .sms] : [] }
         return hooks
@@ -92,12 +98,21 @@ struct Portal: Sendable {
     }
 
 
-    func addStaff(login: String, name: String, role: StaffRole, place: String?, region: String?, password: String) async throws {
-        let secret = try await accounts.hashPassword(password)
-        let now = platform.clock.now
-        _ = try await platform.store.write { tx in
-            try accounts.addStaff(
-                login: login, name: name, role: role, place: place, region: region, passwordHash: secret, at: now, in: tx)
+    /// The named world over this portal's areas.
+    var demoWorld: DemoWorld {
+        DemoWorld(
+            platform: platform, catalogue: catalogue, accounts: accounts, appointments: appointments,
+            applications: applications, casework: casework, helpDesk: helpDesk)
+    }
+
+    /// Removes what has served its time in the areas' own tables.
+    func sweepAreas(at now: Date) async throws {
+        let (accounts, enrolment) = (accounts, enrolment)
+        try await platform.store.write { tx in
+            try accounts.sweep(at: now, in: tx)
+            try enrolment.sweep(at: now, in: tx)
         }
+        _ = try await applications.sweep(at: now)
+        _ = try await casework.sweepVisits(at: now)
     }
 }

@@ -31,18 +31,20 @@ struct StaffCommand: AsyncParsableCommand {
             let opened = try Installation.open(
                 settings, kind: demo ? .demonstration : .installation, clock: SystemClock(), exclusive: false)
             let portal = try await Portal(opened, settings: settings)
-            switch (role, place) {
-            case (.official, let place) where place.flatMap({ portal.catalogue.snapshot.office($0) }) == nil:
-                throw ValidationError("--place: an official needs the id of an office of the catalogue")
-            case (.clerk, let place) where place.flatMap({ portal.catalogue.snapshot.centre($0) }) == nil:
-                throw ValidationError("--place: a clerk needs the id of a centre of the catalogue")
-            default: break
-            }
             guard let password = readLine(strippingNewline: true), !password.isEmpty else {
                 throw ValidationError("no password on standard input")
             }
-            try await portal.addStaff(login: login, name: name, role: role, place: place, region: region, password: password)
-            print("added: \(login)")
+            let hash = try await portal.accounts.passwords.hash(password)
+            let (accounts, now, login) = (portal.accounts, portal.platform.clock.now, try StaffLogin(login))
+            do {
+                _ = try await portal.platform.store.write { [name, place, region] tx in
+                    try accounts.addStaff(
+                        login: login, name: name, role: role, place: place, region: region, password: hash, at: now, in: tx)
+                }
+            } catch let refusal as StaffRefusal {
+                throw ValidationError("not added: \(refusal)")
+            }
+            print("added: \(login.text)")
         }
     }
 }

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Demo
+import Foundation
+import Kernel
+import Storage
+import Web
+
+/// `okno demo`: the portal with the named world, in a folder of its own.
+struct DemoCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo", abstract: "Start the demonstration: made-up people, offices and applications.",
+        discussion: Setting.help)
+
+    @OptionGroup var installation: InstallationOptions
+
+    @Option(help: "The port to listen on (OKNO_PORT).")
+    var port: Int?
+
+    func run() async throws {
+        let settings = try await installation.settings(defaultData: "demo-data", port: port)
+        let opened = try Installation.open(settings, kind: .demonstration, clock: SystemClock())
+        let portal = try await Portal(opened, settings: settings)
+        let world = portal.demoWorld
+        try await world.build()
+        try await portal.serve(settings) { port in
+            // A port that the system chose is the one to name.
+            let address = settings.port == 0 ? "http://localhost:\(port)" : settings.publicURL.absoluteString
+            print(Self.welcome(world, address: address))
+        }
+    }
+
+    /// Who can sign in where.
+    private static func welcome(_ world: DemoWorld, address: String) -> String {
+        let people = world.people.map { row($0.login, $0.fullName, $0.note) }
+        let staff = world.staff.map { row($0.login, $0.name, $0.note) }
+        return """
+
+            Okno: the demonstration listens on \(address)
+            Everybody's password: \(DemoWorld.password)
+
+            Citizens sign in at \(address)/sign-in
+            \(people.joined(separator: "\n"))
+
+            Staff sign in at \(address)/staff/sign-in
+            \(staff.joined(separator: "\n"))
+
+            E-mails and SMS: \(address)/demo/mailbox     Parts of the design: \(address)/demo/parts
+
+            """
+    }
+
+    private static func row(_ login: String, _ name: String, _ note: String) -> String {
+        "  \(padded(login, 34)) \(padded(name, 32)) \(note)"
+    }
+
+    private static func padded(_ text: String, _ width: Int) -> String {
+        text + String(repeating: " ", count: max(0, width - text.count))
+    }
+}
