@@ -46,7 +46,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "- a\n- b\n", "id: [", "id: a\nid: b\n", "\u{0}", "just text", "? {a: b}\n: c\n", "a: &x [*x]\n", "id: !!int x",
+        "", "- a\n- b\n", "id: [", "id: a\nid: b\n", "\u{0}", "just text", "? {a: b}\n: c\n", "a: &x [*x]\n",
+        "id: !!int x",
     ])
     func brokenYAMLIsAFaultAndNoCrash(text: String) throws {
         let copy = try FolderCopy()
@@ -72,16 +73,21 @@ import Testing
         #expect(copy.faults().contains { $0.problem.contains("is claimed alike by") })
     }
 
-    @Test(arguments: ["mon-xyz: \"09:00-18:00\"", "mon: \"18:00-09:00\"", "mon: \"09:00-13:00 12:00-18:00\"", "mon: \"9-18\"", "fri-mon: \"09:00-18:00\""])
+    @Test(arguments: [
+        "mon-xyz: \"09:00-18:00\"", "mon: \"18:00-09:00\"", "mon: \"09:00-13:00 12:00-18:00\"", "mon: \"9-18\"",
+        "fri-mon: \"09:00-18:00\"",
+    ])
     func impossibleHoursAreAFault(hours: String) throws {
         let copy = try FolderCopy()
-        try copy.replace("hours: {mon-fri: \"08:00-12:00 13:00-17:00\"}", by: "hours: {\(hours)}", in: "shared/centres.yaml")
+        try copy.replace(
+            "hours: {mon-fri: \"08:00-12:00 13:00-17:00\"}", by: "hours: {\(hours)}", in: "shared/centres.yaml")
         #expect(copy.faults().contains { $0.file == "shared/centres.yaml" })
     }
 
     @Test func aYearWithoutItsHolidaysIsNoCalendar() throws {
         let copy = try FolderCopy()
-        try copy.replace("years: [2025, 2026, 2027]", by: "years: [2025, 2026, 2027, 2028]", in: "shared/production-calendar.yaml")
+        try copy.replace(
+            "years: [2025, 2026, 2027]", by: "years: [2025, 2026, 2027, 2028]", in: "shared/production-calendar.yaml")
         #expect(copy.faults().contains { $0.file == "shared/production-calendar.yaml" })
     }
 }

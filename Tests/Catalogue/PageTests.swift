@@ -1,7 +1,7 @@
 import Foundation
 import Kernel
-import Testing
 import TestSupport
+import Testing
 import Web
 
 @testable import Catalogue
@@ -98,7 +98,8 @@ import Web
                 "Паспорт: страница с установочными данными", "Паспорт: страница с регистрацией по месту жительства",
                 "только если: заявление подаёт представитель", "Почему могут отказать", "В приёме документов",
                 "Представлены недостоверные сведения", "Консультирование", "8 (800) 100-10-70", "Место и часы работы",
-                "данные демонстрационные".capitalizedFirst, "«ВашКонтроль»", "Бланк для печати", "универсальной электронной карте",
+                "данные демонстрационные".capitalizedFirst, "«ВашКонтроль»", "Бланк для печати",
+                "универсальной электронной карте",
             ] {
                 #expect(browser.text.contains(text), "\(text)")
             }
@@ -124,7 +125,8 @@ import Web
             #expect(browser.text.contains("Сведения не проверены, уточняйте в ведомстве"))
             #expect(browser.text.contains("стоимость, срок, документы"))
             try await browser.open("/services/mvd-criminal-record?region=74")
-            #expect(browser.text.contains("Не проверено: результаты."))
+            #expect(
+                browser.text.contains("Часть сведений не проверена, уточняйте в ведомстве. Не проверено: результаты."))
             #expect(browser.text.contains("kurlovo-city.ru"))
         }
     }
@@ -211,7 +213,8 @@ import Web
     }
 
     @Test(arguments: [
-        "/services/nothing", "/services/..%2F..%2Fetc", "/services/%00", "/agencies/nothing", "/offices/x", "/centres/x",
+        "/services/nothing", "/services/..%2F..%2Fetc", "/services/%00", "/agencies/nothing", "/offices/x",
+        "/centres/x",
         "/documents/application", "/documents/x", "/forms/x", "/services/nothing/form",
     ])
     func whatIsNotThereIsNotFound(path: String) async throws {
@@ -233,7 +236,10 @@ import Web
         }
     }
 
-    @Test(arguments: ["%22%22", "%3Cscript%3Ealert(1)%3C/script%3E", "NEAR(", "%00%01", "%E2%80%AE", "%F0%9F%87%B7", "a%20AND%20OR", "*"])
+    @Test(arguments: [
+        "%22%22", "%3Cscript%3Ealert(1)%3C/script%3E", "NEAR(", "%00%01", "%E2%80%AE", "%F0%9F%87%B7", "a%20AND%20OR",
+        "*",
+    ])
     func hostileQueriesAreOnlyWords(query: String) async throws {
         try await visit { browser in
             try await browser.open("/search?q=\(query)&kind=%27&page=-5")
@@ -246,7 +252,8 @@ import Web
 
     @Test func theSearchForProgramsAnswersInJSON() async throws {
         try await visit { browser in
-            try await browser.open("/api/v1/search?q=%D1%81%D1%83%D0%B4%D0%B8%D0%BC%D0%BE%D1%81%D1%82%D1%8C&region=74&kind=service")
+            try await browser.open(
+                "/api/v1/search?q=%D1%81%D1%83%D0%B4%D0%B8%D0%BC%D0%BE%D1%81%D1%82%D1%8C&region=74&kind=service")
             let json = try #require(try JSONSerialization.jsonObject(with: Data(browser.bytes)) as? [String: Any])
             let hits = try #require(json["hits"] as? [[String: Any]])
             #expect(hits.first?["address"] as? String == "http://localhost:8080/services/mvd-criminal-record")
@@ -261,7 +268,9 @@ import Web
                 #expect(browser.text.contains(text), "\(text)")
             }
             try await browser.open("/centres/adm-neftekumsk")
-            for text in ["паспорт", "СНИЛС", "8 (86558) 3-32-38", "8 (800) 100-10-70", "Данные демонстрационные: часы работы"] {
+            for text in [
+                "паспорт", "СНИЛС", "8 (86558) 3-32-38", "8 (800) 100-10-70", "Данные демонстрационные: часы работы",
+            ] {
                 #expect(browser.text.contains(text), "\(text)")
             }
             try await browser.open("/centres?region=77")
@@ -272,7 +281,10 @@ import Web
     @Test func functionsStandBesideServices() async throws {
         try await visit { browser in
             try await browser.open("/functions")
-            for text in ["Федеральные", "Региональные", "Муниципальные", "Муниципальный земельный контроль", "Сведения не проверены"] {
+            for text in [
+                "Федеральные", "Региональные", "Муниципальные", "Муниципальный земельный контроль",
+                "Сведения не проверены",
+            ] {
                 #expect(browser.text.contains(text), "\(text)")
             }
             try await browser.open("/agencies/prosecutor?region=74")
@@ -284,7 +296,8 @@ import Web
         try await visit { browser in
             try await browser.open("/services/mvd-criminal-record/form?region=40")
             for text in [
-                "Заявление о выдаче справки о судимости", "ИЦ УМВД России по Калужской области", "Для чего нужна справка",
+                "Заявление о выдаче справки о судимости", "ИЦ УМВД России по Калужской области",
+                "Для чего нужна справка",
                 "☐ Для работы", "☐ Паспорт: страница с установочными данными", "Подпись",
             ] {
                 #expect(browser.text.contains(text), "\(text)")

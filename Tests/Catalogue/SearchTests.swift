@@ -26,12 +26,16 @@ import Testing
     ])
     func findsByTheWordsOfPeople(query: String, slug: String) async throws {
         let found = try await area.search(query, region: "74", kind: .service)
-        let slugs = found.hits.prefix(3).compactMap { hit in if case .service(let service) = hit { service.id } else { nil } }
+        let slugs = found.hits.prefix(3).compactMap { hit in
+            if case .service(let service) = hit { service.id } else { nil }
+        }
         #expect(slugs.contains(slug), "\(slugs)")
     }
 
     @Test func yoIsYe() async throws {
-        let (withDots, without) = (try await firstService("приём декларации"), try await firstService("прием декларации"))
+        let (withDots, without) = (
+            try await firstService("приём декларации"), try await firstService("прием декларации")
+        )
         #expect(withDots == without && without == "fns-income-declaration")
     }
 
@@ -40,6 +44,14 @@ import Testing
         for kind in [SearchKind.service, .document, .form] { #expect(found.counts[kind, default: 0] > 0, "\(kind)") }
         #expect(try await area.search("МВД", region: "22").counts[.organisation, default: 0] > 0)
     }
+
+    @Test(arguments: ["паспорт", "справка", "регистрация"])
+    func servicesComeFirst(query: String) async throws {
+        let first = try await area.search(query, region: "74").hits.first
+        guard case .service? = first else { throw Absent(query: query) }
+    }
+
+    private struct Absent: Error { let query: String }
 
     @Test func keepsToTheRegion() async throws {
         #expect(try await firstService("запись в школу", region: "77") != "municipal-school")
@@ -58,8 +70,10 @@ import Testing
     }
 
     @Test(arguments: [
-        "", " ", "\"", "\"\"\"", "'; DROP TABLE entry; --", "NEAR(", "паспорт AND", "AND OR NOT", "*", "паспорт*", "title:", "^a",
-        "-паспорт", "()", "{title body}: x", "\u{0}\u{1}\u{7F}", "\u{202E}тропсап", "%_", "\\", "<script>alert(1)</script>",
+        "", " ", "\"", "\"\"\"", "'; DROP TABLE entry; --", "NEAR(", "паспорт AND", "AND OR NOT", "*", "паспорт*",
+        "title:", "^a",
+        "-паспорт", "()", "{title body}: x", "\u{0}\u{1}\u{7F}", "\u{202E}тропсап", "%_", "\\",
+        "<script>alert(1)</script>",
         "🇷🇺👩‍👩‍👧‍👦", "о", "и в на", "ё", "ａｂｃ", "١٢٣", String(repeating: "паспорт ", count: 2000),
         String(repeating: "я", count: 10_000), String(repeating: "\"", count: 10_000),
         "а" + String(repeating: "\u{0301}", count: 10_000), String(repeating: "a AND ", count: 3000),

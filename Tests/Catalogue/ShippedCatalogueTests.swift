@@ -13,7 +13,8 @@ import Testing
 
     @Test func everythingOfTheSourcesIsThere() {
         #expect(snapshot.services.count == 84)
-        #expect(ServiceLevel.allCases.map { level in snapshot.services.filter { $0.level == level }.count } == [48, 20, 16])
+        #expect(
+            ServiceLevel.allCases.map { level in snapshot.services.filter { $0.level == level }.count } == [48, 20, 16])
         #expect(snapshot.regions.count == 89)
         #expect(snapshot.themes.count == 17)
         #expect(snapshot.categories.count == 13)
@@ -34,7 +35,10 @@ import Testing
         #expect(count([.term]) == 28)
         #expect(count([.fee]) == 28)
         #expect(
-            count([.name, .summary, .agency, .theme, .applicants, .documents, .term, .fee, .outcomes, .visit, .portalCode, .ownGrounds])
+            count([
+                .name, .summary, .agency, .theme, .applicants, .documents, .term, .fee, .outcomes, .visit, .portalCode,
+                .ownGrounds,
+            ])
                 == 64)
     }
 
@@ -81,7 +85,10 @@ import Testing
 
     @Test func theCertificateHasTwoNamedPassportPages() throws {
         let service = try #require(snapshot.service("mvd-criminal-record"))
-        #expect(service.documents.filter(\.isRequiredSlot).map(\.id) == ["passport-identity-page", "passport-residence-page"])
+        #expect(
+            service.documents.filter(\.isRequiredSlot).map(\.id) == [
+                "passport-identity-page", "passport-residence-page",
+            ])
         #expect(service.form?.steps.flatMap(\.fields).map(\.id).contains("purpose") == true)
         #expect(service.fee.isFree)
         #expect(service.term == LegalTerm(count: 30, unit: .calendarDay, start: .registration, note: nil))
@@ -121,7 +128,10 @@ import Testing
     @Test func helpLinesAreOfTheRegion() {
         #expect(snapshot.helpLines(for: nil).map(\.id) == ["portal-hotline"])
         #expect(snapshot.helpLines(for: "26").map(\.id) == ["portal-hotline", "neftekumsk-helper"])
-        #expect(snapshot.helpLines(for: "26").map(\.phone.display) == ["8\u{00A0}(800)\u{00A0}100-10-70", "8\u{00A0}(86558)\u{00A0}3-32-38"])
+        #expect(
+            snapshot.helpLines(for: "26").map(\.phone.display) == [
+                "8\u{00A0}(800)\u{00A0}100-10-70", "8\u{00A0}(86558)\u{00A0}3-32-38",
+            ])
     }
 
     @Test func classifiersNarrowTogether() {

@@ -79,20 +79,22 @@ package final class SearchIndex: Sendable {
                     SELECT entry.kind AS kind, count(*) AS number FROM entry_text JOIN entry ON entry.id = entry_text.rowid
                     WHERE \(reach) GROUP BY entry.kind
                     """, arguments: ["expression": expression, "region": region])
-            // A hit in the title weighs most; services come first among equals, then the order is by key.
+            // A hit in the title weighs most. Services weigh more than what belongs to them: a document has one short
+            // line of text, which alone would lift it above every service that needs it.
             let hits = try Row.fetchAll(
                 db,
                 sql: """
                     SELECT entry.kind AS kind, entry.key AS key FROM entry_text
                     JOIN entry ON entry.id = entry_text.rowid
                     WHERE \(reach) AND (:kind IS NULL OR entry.kind = :kind)
-                    ORDER BY round(bm25(entry_text, 10.0, 4.0, 1.0), 2),
-                        CASE entry.kind WHEN 'service' THEN 0 WHEN 'form' THEN 1 WHEN 'document' THEN 2 ELSE 3 END,
-                        entry.key
+                    ORDER BY bm25(entry_text, 10.0, 4.0, 1.0)
+                        * CASE entry.kind WHEN 'service' THEN 3.0 WHEN 'organisation' THEN 2.0 ELSE 1.0 END,
+                        entry.kind, entry.key
                     LIMIT :limit OFFSET :offset
                     """,
                 arguments: [
-                    "expression": expression, "region": region, "kind": kind?.rawValue, "limit": max(0, min(limit, 500)),
+                    "expression": expression, "region": region, "kind": kind?.rawValue,
+                    "limit": max(0, min(limit, 500)),
                     "offset": max(0, offset),
                 ])
             return SearchAnswer(

@@ -25,15 +25,24 @@ extension CataloguePages {
                     t(T.noCentres), text: t(T.noCentresText),
                     action: LinkButton(t(T.chooseRegion), href: regionChoicePath(context), kind: .quiet))
             }
+            if let bring = centres.first?.bring {
+                p {
+                    strong { t(T.bring) + ": " }
+                    bring.map { t($0) }.joined(separator: ", ") + "."
+                }
+            }
             PaneGrid {
                 for centre in centres {
                     Pane(t(centre.name), href: "/centres/\(centre.id)", level: .h2) {
                         p { Tag(t(T.centreKind(centre.kind)), .info) }
                         p { centre.placeLine(t) }
-                        p { t(centre.hours.text) }
+                        for line in centre.hours.lines { p { t(line.days) + "\u{00A0}" + t(line.hours) } }
                         p { OpenTag(hours: centre.hours, language: t, now: context.now) }
                     }
                 }
+            }
+            if centres.contains(where: \.demo.isDemo) {
+                p(.class("muted")) { small { t(T.demoCentres) } }
             }
         }
     }
@@ -42,7 +51,8 @@ extension CataloguePages {
         guard let centre = snapshot.centre(context.request[parameter: "id"]) else { throw NotFound() }
         let t = context.language
         return try await context.page(
-            t(centre.name), description: centre.placeLine(t), crumbs: [Crumb(t(T.centresTitle), "/centres")], isIndexed: true
+            t(centre.name), description: centre.placeLine(t), crumbs: [Crumb(t(T.centresTitle), "/centres")],
+            isIndexed: true
         ) {
             h1 { t(centre.name) }
             p { Tag(t(T.centreKind(centre.kind)), .info) }

@@ -67,7 +67,9 @@ extension CataloguePages {
     func summaryLine(_ service: PublicService, _ region: Region?, _ t: Language) -> String {
         let conditions = service.conditions(in: region?.code)
         let agency = snapshot.agency(service.agency).map { t($0.short) }
-        return [agency, conditions.fee.map { t($0.short) }, conditions.term.map { t($0.amount) }]
-            .compactMap { $0 }.joined(separator: " · ")
+        return [
+            agency, conditions.fee.map { t($0.short).lowercased() }, conditions.term.map { t($0.amount).lowercased() },
+        ]
+        .compactMap { $0 }.joined(separator: " · ")
     }
 }

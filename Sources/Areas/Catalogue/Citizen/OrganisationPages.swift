@@ -34,10 +34,13 @@ extension CataloguePages {
         let region = region(context)
         let services = snapshot.services(in: region?.code, filter: ServiceFilter(agency: agency.id))
         let functions = snapshot.functions.filter { $0.agency == agency.id }
-        let offices = Set(services.compactMap { service in region.flatMap { snapshot.office(for: service, in: $0.code)?.id } })
-            .sorted().compactMap(snapshot.office)
+        let offices = Set(
+            services.compactMap { service in region.flatMap { snapshot.office(for: service, in: $0.code)?.id } }
+        )
+        .sorted().compactMap(snapshot.office)
         return try await context.page(
-            t(agency.short), description: t(agency.name), crumbs: [Crumb(t(T.agenciesTitle), "/agencies")], isIndexed: true
+            t(agency.short), description: t(agency.name), crumbs: [Crumb(t(T.agenciesTitle), "/agencies")],
+            isIndexed: true
         ) {
             h1 { t(agency.short) }
             p(.class("lead")) { t(agency.name) }
@@ -57,6 +60,9 @@ extension CataloguePages {
                 p { t(T.noServicesOfAgency) }
             } else {
                 ServiceEntries(services: services, line: { summaryLine($0, region, t) }, language: t)
+            }
+            if !offices.isEmpty, let region {
+                p { a(.class("tap"), .href("/agencies/\(agency.id)/query?region=\(region.code)")) { t(T.askAgency) } }
             }
             if !functions.isEmpty {
                 h2 { t(T.functions) }
@@ -92,7 +98,9 @@ extension CataloguePages {
     func officePage(_ context: VisitorContext) async throws -> PortalResponse {
         guard let office = snapshot.office(context.request[parameter: "id"]) else { throw NotFound() }
         let t = context.language
-        let services = snapshot.services(in: office.region).filter { snapshot.office(for: $0, in: office.region)?.id == office.id }
+        let services = snapshot.services(in: office.region).filter {
+            snapshot.office(for: $0, in: office.region)?.id == office.id
+        }
         let region = snapshot.region(office.region)
         return try await context.page(
             t(office.name), description: office.placeLine(t), crumbs: [Crumb(t(T.agenciesTitle), "/agencies")],
@@ -102,7 +110,10 @@ extension CataloguePages {
             if let expanded = office.expanded {
                 p(.class("lead")) { t(expanded) }
             }
-            p { [region.map { t($0.name) }, snapshot.agency(office.agency).map { t($0.short) }].compactMap { $0 }.joined(separator: " · ") }
+            p {
+                [region.map { t($0.name) }, snapshot.agency(office.agency).map { t($0.short) }].compactMap { $0 }
+                    .joined(separator: " · ")
+            }
             PlaceFacts(office: office, language: t, now: context.now)
             if let survey = office.survey {
                 h2 { t(T.survey) }
@@ -124,7 +135,9 @@ extension CataloguePages {
         func needing(_ provider: DocumentRequirement.Provider) -> [PublicService] {
             services.filter { $0.documents.contains { $0.id == document.id && $0.provider == provider } }
         }
-        return try await context.page(t(document.name), crumbs: [Crumb(t(T.servicesTitle), "/services")], isIndexed: true) {
+        return try await context.page(
+            t(document.name), crumbs: [Crumb(t(T.servicesTitle), "/services")], isIndexed: true
+        ) {
             h1 { t(document.name) }
             regionPrompt(context)
             h2 { t(T.documentFor) }

@@ -21,9 +21,10 @@ extension CataloguePages {
         ) {
             h1 { name }
             p(.class("no-print lead")) { t(T.blankLead) }
-            PrintButton(language: t)
+            ButtonRow { PrintButton(language: t) }
             PaperForm(
-                service: service, addressee: office.map { t($0.name) } ?? snapshot.agency(service.agency).map { t($0.name) },
+                service: service,
+                addressee: office.map { t($0.name) } ?? snapshot.agency(service.agency).map { t($0.name) },
                 language: t)
         }
     }
@@ -84,7 +85,8 @@ struct PaperForm: Component {
         return outline.steps.flatMap(\.fields).map { field in
             field.options.isEmpty
                 ? PaperRow(label: t(field.label))
-                : PaperRow(label: t(field.label), value: field.options.map { Self.box + t($0.name) }.joined(separator: "\n"))
+                : PaperRow(
+                    label: t(field.label), value: field.options.map { Self.box + t($0.name) }.joined(separator: "\n"))
         }
     }
 }

@@ -104,7 +104,9 @@ extension CataloguePages {
             return (name, members.sorted { folded(t($0.name)) < folded(t($1.name)) })
         }
         .sorted { first, second in
-            (first.name == t(T.otherRegions) ? 1 : 0, first.name) < (second.name == t(T.otherRegions) ? 1 : 0, second.name)
+            (first.name == t(T.otherRegions) ? 1 : 0, first.name) < (
+                second.name == t(T.otherRegions) ? 1 : 0, second.name
+            )
         }
     }
 

@@ -9,7 +9,8 @@ extension CataloguePages {
             "/cabinet", "/drafts", "/applications", "/register", "/sign-in", "/recovery", "/enrolment", "/workplace",
             "/support", "/admin", "/demo", "/api", "/search", "/region",
         ]
-        let lines = ["User-agent: *"] + closed.map { "Disallow: " + $0 }
+        let lines =
+            ["User-agent: *"] + closed.map { "Disallow: " + $0 }
             + ["Allow: /", "Sitemap: " + context.visit.publicAddress("/sitemap.xml"), ""]
         return .text(lines.joined(separator: "\n"))
     }

@@ -57,7 +57,8 @@ extension CataloguePages {
                         [Chip(t(T.everything), href: path(nil), count: found.total, current: kind == nil)]
                             + SearchKind.allCases.compactMap { other in
                                 guard let count = found.counts[other] else { return nil }
-                                return Chip(t(T.kind(other.rawValue)), href: path(other), count: count, current: kind == other)
+                                return Chip(
+                                    t(T.kind(other.rawValue)), href: path(other), count: count, current: kind == other)
                             })
                     p(.class("muted"), .role("status")) { t(T.results, count) }
                     EntryList {

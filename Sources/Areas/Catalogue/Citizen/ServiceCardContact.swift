@@ -89,7 +89,7 @@ struct ConsultationLine: Component {
                 t(T.inWriting) + ": " + t(T.inWritingText)
                 if let region = card.region, card.office != nil {
                     ". "
-                    a(.href("/queries/new?service=\(card.service.id)&region=\(region.code)")) { t(T.askAgency) }
+                    a(.href("/agencies/\(card.service.agency)/query?region=\(region.code)")) { t(T.askAgency) }
                 }
             }
         }
@@ -120,7 +120,7 @@ struct CardSide: Component {
                     if line.isFree { ", " + t(T.freeCall) }
                 }
             }
-            p { a(.href("#consultation")) { t(T.consultationLead) } }
+            p { a(.href("#consultation")) { t(T.howToAsk) } }
             if let agency = card.snapshot.agency(card.service.agency) {
                 h2 { t(T.agency) }
                 p { a(.href("/agencies/\(agency.id)")) { t(agency.short) } }
@@ -150,12 +150,16 @@ struct OpenTag: Component {
 
 extension Office {
     /// «г. Калуга, ул. Суворова, 139, каб. 4»
-    package func placeLine(_ t: Language) -> String { [t(address), room.map { t($0) }].compactMap { $0 }.joined(separator: ", ") }
+    package func placeLine(_ t: Language) -> String {
+        [t(address), room.map { t($0) }].compactMap { $0 }.joined(separator: ", ")
+    }
 }
 
 extension EnrolmentCentre {
     /// «г. Нефтекумск, пл. Ленина, 1, каб. 16»
-    package func placeLine(_ t: Language) -> String { [t(address), room.map { t($0) }].compactMap { $0 }.joined(separator: ", ") }
+    package func placeLine(_ t: Language) -> String {
+        [t(address), room.map { t($0) }].compactMap { $0 }.joined(separator: ", ")
+    }
 }
 
 /// Address, telephone and hours of an office, with what of them is made up.
@@ -167,7 +171,8 @@ struct PlaceFacts: Component {
 
     var body: some HTML {
         PlaceList(
-            place: office.placeLine(t), phone: office.phone, hours: office.hours, demo: office.demo, language: t, now: now)
+            place: office.placeLine(t), phone: office.phone, hours: office.hours, demo: office.demo, language: t,
+            now: now)
     }
 }
 

@@ -57,7 +57,8 @@ extension CataloguePages {
             return Chip(t(T.level(level)), href: other.path(), count: count, current: query.filter.level == level)
         }
         let all = Chip(
-            t(T.anyValue), href: any.path(), count: all.count(where: any.filter.matches), current: query.filter.level == nil)
+            t(T.anyValue), href: any.path(), count: all.count(where: any.filter.matches),
+            current: query.filter.level == nil)
         return Chips(label: t(T.byLevel), [all] + chips)
     }
 

@@ -64,7 +64,8 @@ extension CatalogueSnapshot {
     private func entry(_ centre: EnrolmentCentre) -> SearchDocument {
         SearchDocument(
             kind: .organisation, key: "centre:" + centre.id, title: both(centre.name),
-            keywords: both(centre.locality, Phrase(ru: "центр обслуживания подтверждение личности", en: "enrolment centre")),
+            keywords: both(
+                centre.locality, Phrase(ru: "центр обслуживания подтверждение личности", en: "enrolment centre")),
             body: both(centre.address), reach: .only([centre.region]))
     }
 

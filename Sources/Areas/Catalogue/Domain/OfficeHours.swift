@@ -118,7 +118,8 @@ package struct OfficeHours: Sendable, Equatable {
             return intervals.map { span($0.from, $0.to) }.joined(separator: ", ")
         }
         let lunch = language(Phrase(ru: "обед", en: "break"))
-        return span(intervals[0].from, intervals[1].to) + ", \(lunch)\u{00A0}" + span(intervals[0].to, intervals[1].from)
+        return span(intervals[0].from, intervals[1].to) + ", \(lunch)\u{00A0}"
+            + span(intervals[0].to, intervals[1].from)
     }
 
     private func span(_ from: TimeOfDay, _ to: TimeOfDay) -> String { "\(from.shortText)–\(to.shortText)" }

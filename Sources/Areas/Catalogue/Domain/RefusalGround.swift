@@ -13,7 +13,9 @@ package struct RefusalGround: Sendable, Hashable, Codable, Identifiable {
 
 /// What a service can end with.
 package struct ServiceOutcome: Sendable, Hashable, Codable {
-    package enum Kind: String, Sendable, Hashable, Codable, CaseIterable { case positive, negative, suspension, interim }
+    package enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+        case positive, negative, suspension, interim
+    }
 
     package let kind: Kind
     package let name: Phrase

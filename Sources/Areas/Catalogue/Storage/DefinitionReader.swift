@@ -171,7 +171,9 @@ final class DefinitionReader {
     }
 
     func texts(_ key: String, optional: Bool = false) -> [String] {
-        items(key, optional: optional, expected: "a list of texts").compactMap { text($0, named: key, expected: "a text") }
+        items(key, optional: optional, expected: "a list of texts").compactMap {
+            text($0, named: key, expected: "a text")
+        }
     }
 
     /// A list of texts, or one text in its stead.

@@ -32,7 +32,8 @@ package struct CatalogueLoader {
         let url = folder.appendingPathComponent(path)
         guard let data = try? Data(contentsOf: url), data.count <= Self.largestFile else {
             // The reason (absent, not readable, too big) is the same for an author: there is no such file for us.
-            log.report(path, nil, "the file cannot be read", expected: "a YAML file of at most \(Self.largestFile) bytes")
+            log.report(
+                path, nil, "the file cannot be read", expected: "a YAML file of at most \(Self.largestFile) bytes")
             return nil
         }
         guard let text = String(data: data, encoding: .utf8) else {

@@ -155,7 +155,8 @@ struct ServiceReader {
         let table = entry.table()
         let known = Set(PublicService.Field.allCases.map(\.rawValue))
         for key in table.keys.sorted() where !known.contains(key) {
-            entry.report(key, "sources names the field “\(key)”", expected: "one of " + known.sorted().joined(separator: ", "))
+            entry.report(
+                key, "sources names the field “\(key)”", expected: "one of " + known.sorted().joined(separator: ", "))
         }
         return table.mapValues(FactSource.init)
     }

@@ -1,0 +1,187 @@
+import DesignSystem
+import Foundation
+import Kernel
+import Markup
+
+private typealias T = CatalogueTexts
+
+/// Says which of the facts on the card nobody has verified: loudly where one acts upon them.
+struct CardCaution: Component {
+    let service: PublicService
+    let language: Language
+    private var t: Language { language }
+
+    private static let weighty: [PublicService.Field] = [.fee, .term, .documents]
+    private static let lighter: [PublicService.Field] = [.outcomes, .visit]
+
+    var body: some HTML {
+        let doubtful = (Self.weighty + Self.lighter).filter { service.source(of: $0).isRecall }
+        let names = doubtful.map(T.field)
+        let fields = T.cautionFields(
+            Phrase(ru: names.map(\.ru).joined(separator: ", "), en: names.map(\.en).joined(separator: ", ")))
+        if doubtful.contains(where: Self.weighty.contains) {
+            Banner(.warning, title: t(Self.weighty.allSatisfy(doubtful.contains) ? T.caution : T.cautionPartly)) {
+                p { t(fields) }
+            }
+        } else if !doubtful.isEmpty {
+            p(.class("muted")) { t(T.cautionPartly) + ". " + t(fields) }
+        }
+    }
+}
+
+/// The documents, split in what the citizen brings and what agencies ask of one another (R6, R62).
+struct CardNeeds: Component {
+    let service: PublicService
+    let language: Language
+    private var t: Language { language }
+
+    var body: some HTML {
+        let own = service.documents.filter { $0.provider == .applicant }
+        let asked = service.documents.filter { $0.provider == .interagency }
+        h2 { t(T.whatYouNeed) }
+        if service.documents.isEmpty {
+            p { t(T.noDocuments) }
+        }
+        if !own.isEmpty {
+            if !asked.isEmpty {
+                h3 { t(T.fromYou) }
+            }
+            ul { for document in own { CardDocument(document: document, language: t) } }
+        }
+        if !asked.isEmpty {
+            h3 { t(T.askedByUs) }
+            ul { for document in asked { CardDocument(document: document, language: t) } }
+            p(.class("muted")) { t(T.askedByUsText) }
+        }
+        if service.visit.need == .required, !service.visit.bring.isEmpty {
+            p {
+                strong { t(T.bringToVisit) + ": " }
+                service.visit.bring.map { t($0.name) }.joined(separator: "; ") + "."
+            }
+        }
+    }
+}
+
+/// A document of the list: what it is, how it is given, when it is needed.
+struct CardDocument: Component {
+    let document: DocumentRequirement
+    let language: Language
+    private var t: Language { language }
+
+    var body: some HTML {
+        li(.when(document.condition != nil, .class("muted"))) {
+            if document.isApplication {
+                t(document.name)
+            } else {
+                a(.href("/documents/\(document.id)")) { t(document.name) }
+            }
+            if let how { " — " + how }
+            if let condition = document.condition { " (" + t(T.onlyIf) + " " + t(condition) + ")" }
+        }
+    }
+
+    private var how: String? {
+        guard document.provider == .applicant else { return nil }
+        if document.isApplication { return t(T.filledHere) }
+        if document.isOriginal { return t(document.needsCopyToo ? T.copyAndOriginal : T.originalAtVisit) }
+        return t(T.photoOrScan)
+    }
+}
+
+/// What it costs and how long it takes, where more is to say than the strip of facts does.
+struct CardMoney: Component {
+    let service: PublicService
+    let conditions: RegionalConditions
+    let language: Language
+    private var t: Language { language }
+
+    var body: some HTML {
+        if let fee = conditions.fee, !fee.items.isEmpty || fee.note != nil {
+            h2 { t(T.costDetails) }
+            if !fee.items.isEmpty {
+                DataTable(
+                    caption: t(T.costDetails), columns: [TableColumn(t(T.forWhat)), TableColumn(t(T.amount), .number)],
+                    rows: fee.items.map { item in
+                        TableRow {
+                            t(item.name)
+                            t(Fee.amount(item.roubles))
+                        }
+                    })
+            }
+            if let note = fee.note {
+                p { t(fee.short) + ": " + t(note) + "." }
+            }
+        }
+        if let term = conditions.term {
+            h2 { t(T.termDetails) }
+            ul {
+                li { t(T.registrationTermText) + " " + t(service.registrationTerm.amount).lowercased() + "." }
+                li {
+                    t(T.serviceTermText) + " " + t(term.text).lowercased()
+                    if let note = term.note { "; " + t(note) }
+                    "."
+                }
+            }
+            if let source = conditions.source {
+                p(.class("muted")) { t(T.regionalDifference) + " (" + source.citation(t) + ")" }
+            }
+        }
+    }
+}
+
+/// The grounds of the two refusals, which are different things.
+struct CardRefusals: Component {
+    let service: PublicService
+    let language: Language
+    private var t: Language { language }
+
+    var body: some HTML {
+        let intake = service.grounds(at: .intake)
+        let decision = service.grounds(at: .decision)
+        h2 { t(T.whyRefused) }
+        if intake.isEmpty, decision.isEmpty {
+            p { t(T.noGrounds) }
+        }
+        if !intake.isEmpty {
+            h3 { t(T.intakeRefusal) }
+            ul { for ground in intake { li { t(ground.text) } } }
+            p(.class("muted")) { t(T.intakeRefusalText) }
+        }
+        if !decision.isEmpty {
+            h3 { t(T.decisionRefusal) }
+            ul { for ground in decision { li { t(ground.text) } } }
+        }
+    }
+}
+
+/// Where each fact was read; with the official name, for those who compare.
+struct CardSources: Component {
+    let service: PublicService
+    let language: Language
+    private var t: Language { language }
+
+    var body: some HTML {
+        Details(t(T.sources)) {
+            p {
+                strong { t(T.officialName) + ": " }
+                t(service.name)
+            }
+            DataTable(
+                caption: t(T.sources), columns: [TableColumn(t(T.sourceField)), TableColumn(t(T.sourceText))],
+                rows: PublicService.Field.allCases.filter(isShown).map { field in
+                    TableRow {
+                        t(T.field(field))
+                        service.source(of: field).citation(t)
+                    }
+                })
+        }
+    }
+
+    private func isShown(_ field: PublicService.Field) -> Bool {
+        switch field {
+        case .portalCode: service.portalCode != nil
+        case .ownGrounds: service.grounds.contains { $0.id.hasPrefix(service.id) }
+        default: true
+        }
+    }
+}
