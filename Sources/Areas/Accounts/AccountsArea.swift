@@ -28,7 +28,8 @@ package struct AccountsArea: Sendable {
 
     /// All addresses of this area.
     package var routes: [Route] {
-        []
+        registrationRoutes + signInRoutes + recoveryRoutes + cabinetRoutes + profileRoutes + emailRoutes + phoneRoutes
+            + adminRoutes
     }
 
     var keys: Keyring { platform.keys }

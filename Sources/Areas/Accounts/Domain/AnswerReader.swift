@@ -19,7 +19,8 @@ struct AnswerReader {
 
     mutating func optional<Value: CheckedText>(_ field: String, as: Value.Type = Value.self) -> Value? {
         guard !answers[field].isEmpty else { return nil }
-        return read(field) { () throws(Value.Refusal) in try Value(answers[field]) }
+        let typed = answers[field]
+        return read(field) { () throws(Value.Refusal) in try Value(typed) }
     }
 
     mutating func line(_ field: String, max: Int, missing: Phrase) -> FreeText? {
@@ -32,8 +33,9 @@ struct AnswerReader {
 
     mutating func optionalLine(_ field: String, max: Int) -> FreeText? {
         guard !answers[field].isEmpty else { return nil }
+        let typed = answers[field]
         return read(field) { () throws(FreeText.Refusal) in
-            try FreeText(answers[field], max: max, lines: .one, required: true)
+            try FreeText(typed, max: max, lines: .one, required: true)
         }
     }
 

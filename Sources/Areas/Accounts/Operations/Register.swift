@@ -25,7 +25,7 @@ extension AccountsArea {
 
     /// The registration at work.
     /// - Throws: `NotFound` when it is gone or has become an account.
-    func draft(_ id: RegistrationID, in tx: any ReadTransaction) throws -> RegistrationDraft {
+    func registrationDraft(_ id: RegistrationID, in tx: any ReadTransaction) throws -> RegistrationDraft {
         guard let draft = try tx.draft(id, keys: keys), draft.registration.person == nil else { throw NotFound() }
         return draft
     }
@@ -35,7 +35,7 @@ extension AccountsArea {
         _ step: RegistrationStep, _ values: [String: String], of id: RegistrationID, at now: Date,
         in tx: any WriteTransaction
     ) throws -> (errors: FieldErrors, next: RegistrationStep) {
-        var draft = try draft(id, in: tx)
+        var draft = try registrationDraft(id, in: tx)
         draft.answers.values.merge(values) { _, new in new }
         if step == .location {
             // A street of another place helps nobody: the suggestion follows the region until an address is typed.
@@ -53,9 +53,9 @@ extension AccountsArea {
         in tx: any WriteTransaction
     ) throws -> RegistrationStep {
         guard let text = catalogue.snapshot.text(kind.text) else { throw NotFound() }
-        _ = try draft(id, in: tx)
+        _ = try registrationDraft(id, in: tx)
         try record(kind, text, in: id, at: now, in: tx)
-        let draft = try draft(id, in: tx)
+        let draft = try registrationDraft(id, in: tx)
         return try advance(draft, from: step, stays: false, region: draft.registration.region, at: now, in: tx)
     }
 
@@ -66,7 +66,7 @@ extension AccountsArea {
         if let hash {
             try tx.run("UPDATE registration SET password_hash = \(hash.text) WHERE id = \(id) AND person_id IS NULL")
         }
-        let draft = try draft(id, in: tx)
+        let draft = try registrationDraft(id, in: tx)
         return try advance(draft, from: .password, stays: false, region: draft.registration.region, at: now, in: tx)
     }
 

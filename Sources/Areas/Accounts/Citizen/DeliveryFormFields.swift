@@ -1,0 +1,24 @@
+import Catalogue
+import DesignSystem
+import Kernel
+import Markup
+
+/// The fields of `DeliveryForm`, as the registration shows them, on one page with the address.
+package struct DeliveryFormFields: Component {
+    let form: FormState
+    let kinds: [CodeDelivery.Kind]
+    let postOffices: [PostOffice]
+    let regions: [Region]
+
+    package init(form: FormState, ways: DeliveryForm, region: String, catalogue: CatalogueSnapshot) {
+        self.form = form
+        kinds = ways.kinds
+        postOffices = catalogue.postOffices(in: region)
+        regions = catalogue.regions
+    }
+
+    package var body: some HTML {
+        DeliveryFields(form: form, kinds: kinds, postOffices: postOffices, centres: [])
+        AddressFields(form: form, regions: regions)
+    }
+}

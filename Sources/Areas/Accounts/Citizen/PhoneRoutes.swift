@@ -1,0 +1,84 @@
+import DesignSystem
+import Kernel
+import Markup
+import Web
+
+private typealias T = AccountsTexts
+
+extension AccountsArea {
+    var phoneRoutes: [Route] {
+        [
+            .get("/cabinet/profile/phone", person: { try await phonePage($0, FormState(language: $0.language)) }),
+            .post("/cabinet/profile/phone", person: { try await takePhone($0, $1) }),
+            .post("/cabinet/profile/phone/confirmation", person: { try await takePhoneCode($0, $1) }),
+            .post("/cabinet/profile/phone/message", person: { context, _ in try await resendSms(context) }),
+        ]
+    }
+
+    private func phonePage(_ context: CitizenContext, _ form: FormState) async throws -> PortalResponse {
+        let person = try await me(context)
+        let t = context.language
+        var form = form
+        if form.values["phone"] == nil { form["phone"] = person.phone?.display ?? "" }
+        let waits = person.phone.map { $0.isMobile && !person.phoneConfirmed } ?? false
+        return try await profilePage(context, T.phone, form) {
+            if let phone = person.phone, waits {
+                PhoneConfirmation(phone: phone, form: form, csrf: context.csrf, senderMissing: isMissing(.sms, context))
+                h2 { t(T.otherPhone) }
+            } else if let phone = person.phone, person.phoneConfirmed {
+                p {
+                    t(T.phoneNow(phone.display)) + " "
+                    Tag(t(T.confirmed), .ok)
+                }
+            }
+            ActionForm(action: "/cabinet/profile/phone", csrf: context.csrf) {
+                PhoneField("phone", label: t(T.phone), hint: t(T.phoneHint), in: form, required: false)
+                if person.phoneConfirmed {
+                    TextField(
+                        "current-password", label: t(T.currentPassword), in: form, kind: .password, width: .medium)
+                }
+                ButtonRow { Button(t(T.save), kind: waits ? .quiet : .main) }
+            }
+        }
+    }
+
+    private func takePhone(_ context: CitizenContext, _ input: FormInput) async throws -> PortalResponse {
+        let person = try await me(context)
+        var reader = AnswerReader(RegistrationAnswers(values: ["phone": String(input["phone"].prefix(200))]))
+        let phone: PhoneNumber? = reader.optional("phone")
+        if let phone, !phone.isMobile { reader.errors.add("phone", T.mobileOnly) }
+        var form = FormState(language: context.language, values: reader.answers.formValues, errors: reader.errors)
+        guard form.errors.isEmpty else { return try await phonePage(context, form) }
+        if person.phoneConfirmed, phone != person.phone, let refusal = try await checkPassword(context, input) {
+            form.errors.add("current-password", refusal)
+            return try await phonePage(context, form)
+        }
+        let (id, now) = (context.person, context.now)
+        try await context.store.write { tx in try changePhone(of: id, to: phone, at: now, in: tx) }
+        return .redirect(phone == nil ? "/cabinet/profile" : "/cabinet/profile/phone")
+    }
+
+    private func takePhoneCode(_ context: CitizenContext, _ input: FormInput) async throws -> PortalResponse {
+        var form = FormState(language: context.language)
+        let (id, now) = (context.person, context.now)
+        let code: SmsCode
+        do {
+            code = try SmsCode(input["code"])
+        } catch {
+            form.errors.add("code", error.phrase)
+            return try await phonePage(context, form)
+        }
+        switch try await context.store.write({ tx in try confirmPhone(of: id, code: code, at: now, in: tx) }) {
+        case .done: return .redirect("/cabinet?done=phone")
+        case .wrong(let left): form.errors.add("code", T.codeWrong(left))
+        case .expired, .taken: form.errors.add("code", T.codeExpired)
+        }
+        return try await phonePage(context, form)
+    }
+
+    private func resendSms(_ context: CitizenContext) async throws -> PortalResponse {
+        let (id, now) = (context.person, context.now)
+        try await context.store.write { tx in try sendSmsCode(to: id, at: now, in: tx) }
+        return .redirect("/cabinet/profile/phone?sent=1")
+    }
+}

@@ -1,0 +1,61 @@
+import Kernel
+
+/// The words of the cabinet and the profile.
+extension AccountsTexts {
+    static let cabinet = Phrase(ru: "Личный кабинет", en: "My account")
+    static let toCabinet = Phrase(ru: "В личный кабинет", en: "To my account")
+    static func greeting(_ name: String) -> Phrase { Phrase(ru: "Здравствуйте, \(name)!", en: "Hello, \(name)") }
+    static let account = Phrase(ru: "Учётная запись", en: "Account")
+    static let profile = Phrase(ru: "Мои данные", en: "My data")
+    static let profileNote = Phrase(ru: "контакты, согласия, номер регистрации", en: "contacts, consents, registration number")
+
+    static func level(_ level: AccountLevel) -> Phrase {
+        switch level {
+        case .simplified: Phrase(ru: "Упрощённая учётная запись", en: "Simplified account")
+        case .standard: Phrase(ru: "Стандартная учётная запись: личность не подтверждена", en: "Standard account: identity not confirmed")
+        case .confirmed: Phrase(ru: "Личность подтверждена", en: "Identity confirmed")
+        }
+    }
+    static let levelMissing = Phrase(
+        ru: "Чтобы подавать заявления, осталось немного:", en: "A little is left before you can apply:")
+    static func emailWaits(_ address: String) -> Phrase {
+        Phrase(ru: "Адрес \(address) ещё не подтверждён.", en: "The address \(address) is not confirmed yet.")
+    }
+
+    static let contacts = Phrase(ru: "Контакты", en: "Contacts")
+    static let personalData = Phrase(ru: "Личные данные", en: "Personal data")
+    static let dataChange = Phrase(
+        ru: "Если в данных ошибка, позвоните на линию поддержки и назовите номер регистрации.",
+        en: "If there is a mistake in the data, call the help line and tell the registration number.")
+    static let security = Phrase(ru: "Безопасность", en: "Security")
+    static let confirmed = Phrase(ru: "подтверждён", en: "confirmed")
+    static let notConfirmed = Phrase(ru: "не подтверждён", en: "not confirmed")
+    static let phoneConfirmed = Phrase(ru: "Телефон подтверждён", en: "The phone is confirmed")
+    static let sentAgain = Phrase(ru: "Новый код отправлен. Прежний больше не действует.", en: "A new code is on its way. The old one no longer holds.")
+
+    static let changeEmail = Phrase(ru: "Указать другой адрес", en: "Give another address")
+    static let newEmail = Phrase(ru: "Новый адрес электронной почты", en: "New e-mail address")
+    static func emailNow(_ address: String) -> Phrase {
+        Phrase(ru: "Сейчас в кабинете указан адрес \(address)", en: "The account has the address \(address)")
+    }
+    static let emailStays = Phrase(
+        ru: "Прежний адрес будет действовать, пока вы не подтвердите новый.", en: "The old address holds until you confirm the new one.")
+    static func phoneNow(_ phone: String) -> Phrase {
+        Phrase(ru: "Сейчас в кабинете указан номер \(phone)", en: "The account has the number \(phone)")
+    }
+
+    static let changePassword = Phrase(ru: "Сменить пароль", en: "Change the password")
+    static let changePasswordLead = Phrase(
+        ru: "На других устройствах понадобится войти заново.", en: "On other devices you will have to sign in again.")
+    static let currentPassword = Phrase(ru: "Нынешний пароль", en: "Present password")
+    static let passwordSaved = Phrase(ru: "Новый пароль сохранён, остальные сеансы завершены.", en: "The new password is saved; other sessions have ended.")
+
+    static let consents = Phrase(ru: "Согласия", en: "Consents")
+    static func consentName(_ kind: ConsentRecord.Kind) -> Phrase {
+        switch kind {
+        case .terms: termsTitle
+        case .personalData: consentTitle
+        }
+    }
+    static let givenOn = Phrase(ru: "дано", en: "given")
+}
