@@ -5,7 +5,8 @@ import Storage
 extension PortalContext {
     /// Opens a session for `principal` (ending the present one) and leads on: to the interrupted form of the same
     /// person, to the page that asked for signing in, or to `fallback`.
-    package func open(_ principal: Principal, fallback: String) async throws -> PortalResponse {
+    /// - Parameter returns: false leads to `fallback` whatever waits, and keeps what waits for a later signing in.
+    package func open(_ principal: Principal, fallback: String, returns: Bool = true) async throws -> PortalResponse {
         let sessions = SessionStore(keys: visit.platform.keys)
         let interrupted = request.cookies[SessionCookies.resume]
         let (visit, now) = (visit, now)
@@ -20,9 +21,10 @@ extension PortalContext {
         let wanted = request.cookies[SessionCookies.wanted].flatMap {
             LocalPath(URLEncoded.decode($0.utf8, plusIsSpace: false))
         }
-        var response = PortalResponse.redirect(resumes ? "/resume" : wanted?.text ?? fallback)
-        response.cookies = [Cookie(SessionCookies.session(visit.platform), token), Cookie(SessionCookies.wanted, "", maxAge: 0)]
-        return response
+        let session = Cookie(SessionCookies.session(visit.platform), token)
+        guard returns else { return .redirect(fallback).with(cookie: session) }
+        return PortalResponse.redirect(resumes ? "/resume" : wanted?.text ?? fallback)
+            .with(cookie: session).with(cookie: Cookie(SessionCookies.wanted, "", maxAge: 0))
     }
 
     /// Ends the session of this visit.
