@@ -24,7 +24,7 @@ extension EnrolmentArea {
         let person = try event.decode(PersonEvent.self).person
         let now = platform.clock.now
         try await platform.store.write { tx in
-            try orderFirstLetter(for: person, by: .system("enrolment"), at: now, in: tx)
+            _ = try orderFirstLetter(for: person, by: .system("enrolment"), at: now, in: tx)
         }
     }
 

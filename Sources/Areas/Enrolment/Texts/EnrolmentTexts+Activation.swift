@@ -132,30 +132,31 @@ extension EnrolmentTexts {
     // Another way
     static let deliveryTitle = Phrase(ru: "Как получить код", en: "How to get the code")
     static let changeDelivery = Phrase(ru: "Получить код иначе", en: "Get the code another way")
-    static let byCentre = Phrase(ru: "Лично в центре обслуживания", en: "In person at an enrolment centre")
-    static let byCentreHint = Phrase(ru: "Сразу, за несколько минут", en: "At once, within minutes")
-    static let byPostOffice = Phrase(
-        ru: "Лично в отделении почты, где подтверждают личность", en: "In person at a post office that proves identity")
-    static let byPostOfficeHint = Phrase(ru: "Сразу. Таких отделений немного", en: "At once. There are few of them")
-    static let byAddress = Phrase(ru: "Заказным письмом на адрес", en: "By registered letter to an address")
-    static let byLetterHint = Phrase(
-        ru: "Дольше: от нескольких дней до нескольких недель", en: "Slower: from some days to some weeks")
-    static let byCalledFor = Phrase(
-        ru: "Заказным письмом в отделение почты, до востребования", en: "By registered letter to a post office, to be called for")
-    static let addressTitle = Phrase(ru: "Адрес для письма", en: "The address of the letter")
-    static let addressHint = Phrase(
-        ru: "Заполните, если выбрали письмо на адрес.", en: "Fill in if you chose a letter to an address.")
-    static let index = Phrase(ru: "Индекс", en: "Postal code")
-    static let region = Phrase(ru: "Регион", en: "Region")
-    static let locality = Phrase(ru: "Город, посёлок, село", en: "Town or village")
-    static let street = Phrase(ru: "Улица", en: "Street")
-    static let house = Phrase(ru: "Дом, корпус", en: "House, building")
-    static let flat = Phrase(ru: "Квартира", en: "Flat")
-    static let office = Phrase(ru: "Отделение почты", en: "Post office")
-    static let officeHint = Phrase(
-        ru: "Выберите, если письмо должно ждать вас на почте.", en: "Choose if the letter should wait for you at the post.")
+    static let addressOnly = Phrase(
+        ru: "Адрес нужен, только если вы выбрали письмо на адрес.", en: "The address is needed only for a letter to an address.")
     static let saveDelivery = Phrase(ru: "Сохранить способ", en: "Save the way")
-    static let chooseWay = Phrase(ru: "Выберите, как получить код", en: "Choose how to get the code")
-    static let chooseOffice = Phrase(ru: "Выберите отделение почты из списка", en: "Choose a post office from the list")
-    static let chooseRegion = Phrase(ru: "Выберите регион из списка", en: "Choose a region from the list")
+}
+
+extension EnrolmentTexts {
+    /// Where the letter is, in a sentence.
+    static func letterStep(_ step: LetterStep) -> Phrase {
+        switch step {
+        case .ordered:
+            Phrase(ru: "Письмо с кодом заказано, скоро его напечатают.", en: "The letter is ordered and will be printed soon.")
+        case .printed:
+            Phrase(ru: "Письмо напечатано, скоро его передадут на почту.", en: "The letter is printed and goes to the post soon.")
+        case .posted:
+            Phrase(ru: "Письмо в пути. Код из него введите здесь.", en: "The letter is on its way. Enter its code here.")
+        case .arrived:
+            Phrase(
+                ru: "Письмо ждёт вас на почте. Получите его с паспортом и введите код.",
+                en: "The letter waits at the post office. Collect it with your passport and enter the code.")
+        case .handedOver: Phrase(ru: "Письмо вручено. Введите код из него.", en: "The letter was handed over. Enter its code.")
+        case .returned:
+            Phrase(
+                ru: "Письмо вернулось. Проверьте адрес и закажите новое или придите в центр.",
+                en: "The letter came back. Check the address and order a new one, or come to a centre.")
+        case .cancelled: Phrase(ru: "Письмо отменено.", en: "The letter was cancelled.")
+        }
+    }
 }

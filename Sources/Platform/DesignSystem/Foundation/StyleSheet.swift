@@ -11,7 +11,8 @@ package enum StyleSheet {
             Banner<EmptyHTML>.css, ErrorSummary.css, SlotCalendar.css, Tag.css, Crumbs.css, FactsStrip.css,
             Pane<EmptyHTML>.css, Chips.css, EntryList<EmptyHTML>.css, Paging.css, DataTable.css, Timeline.css,
             WizardSteps.css, AnswerList.css, ConfirmationPanel<EmptyHTML>.css, EmptyState.css, SideNote<EmptyHTML>.css,
-            Details<EmptyHTML>.css, BarChart.css, LineChart.css, PartsPage.css, Base.contrast, Base.forced, Base.print,
+            Details<EmptyHTML>.css, PrintedSheet<EmptyHTML>.css, BarChart.css, LineChart.css, PartsPage.css,
+            Base.contrast, Base.forced, Base.print,
         ].map { "\($0)" }.joined(separator: "\n"))
 
     /// A short hash of the content.

@@ -1,0 +1,108 @@
+import Accounts
+import DesignSystem
+import Kernel
+import Markup
+import Web
+
+private typealias T = EnrolmentTexts
+
+/// A registration to compare with the originals; then a code, or a refusal (R31, R32).
+struct DeskRegistrationPage {
+    let file: DeskFile
+    /// The id that the check will have: a form sent twice is one check.
+    let check: String
+    let form: FormState
+    let refusing: Bool
+    let dates: HumanDate
+    private var t: Language { form.language }
+    private var person: Person { file.person }
+    private var path: String { "/enrolment/registrations/\(person.id)" }
+
+    func response(_ clerk: ClerkContext, status: Int) async throws -> PortalResponse {
+        let title = t(T.registration) + " " + person.registrationNumber.text
+        return try await clerk.page(title, status: status, crumbs: [Crumb(t(T.desk), "/enrolment")]) {
+            h1 { title }
+            ErrorSummary(in: form)
+            notes
+            h2 { t(T.dataTitle) }
+            AnswerList(rows, language: t)
+            if file.canIssue { issueForm(clerk.csrf) }
+            if person.level != .confirmed { refusalForm(clerk.csrf) }
+            p { a(.class("tap"), .href("/enrolment")) { t(T.anotherSearch) } }
+        }
+    }
+
+    @HTMLBuilder
+    private var notes: some HTML {
+        switch file.blocker {
+        case .alreadyConfirmed: Banner(.good) { p { t(T.alreadyConfirmed) } }
+        case .snilsTaken: Banner(.stop) { p { t(T.takenBy(file.holder?.registrationNumber.text ?? "")) } }
+        case .closed: Banner(.stop) { p { t(T.accountClosed) } }
+        case nil: EmptyHTML()
+        }
+        if file.canIssue {
+            switch file.state.step {
+            case .codeIssued(let until): Banner(.warning) { p { t(T.hasCode(dates.until(until))) } }
+            case .letter(let step): if step.isOpen { Banner(.warning) { p { t(T.hasLetter) } } }
+            default: EmptyHTML()
+            }
+            if let refusal = file.state.refusal {
+                Banner(.information) {
+                    p { t(T.lastRefusal) + " " + dates.moment(refusal.at) + ". " + t(refusal.reason.phrase) + "." }
+                    if !refusal.comment.isEmpty {
+                        p(.class("preline")) { refusal.comment }
+                    }
+                }
+            }
+        }
+    }
+
+    private var rows: [AnswerRow] {
+        [
+            AnswerRow(t(T.surname), person.name.surname.text), AnswerRow(t(T.given), person.name.given.text),
+            AnswerRow(t(T.patronymic), person.name.patronymic?.text ?? t(T.noPatronymic)),
+            AnswerRow(t(T.birthDate), dates.fullDay(person.birthDate)), AnswerRow(t(T.sex), t(person.sex.name)),
+            AnswerRow(t(T.snils), html: span(.class("number nowrap")) { person.snils.formatted }),
+            AnswerRow(t(T.registered), dates.moment(person.createdAt)),
+        ]
+    }
+
+    private func issueForm(_ csrf: String) -> some HTML {
+        Fragment {
+            h2 { t(T.checkTitle) }
+            ActionForm(action: path + "/code", csrf: csrf) {
+                HiddenField("check", check)
+                CheckGroup(
+                    "compared", label: t(T.compared), in: form,
+                    options: ComparedItem.needed(hasPatronymic: person.name.patronymic != nil).map {
+                        ChoiceOption($0.rawValue, t($0.phrase))
+                    })
+                ChoiceGroup(
+                    "document", label: t(T.documentKind), in: form,
+                    options: IdentityDocument.allCases.map { ChoiceOption($0.rawValue, t(T.name(of: $0))) }, inline: true)
+                TextField(
+                    "series", label: t(T.series), in: form, kind: .number, autocomplete: "off", required: false,
+                    width: .tiny, maxLength: 7)
+                TextField(
+                    "number", label: t(T.number), hint: t(T.numberHint), in: form, kind: .number, autocomplete: "off",
+                    width: .short, maxLength: 30)
+                ButtonRow { Button(t(T.issue)) }
+            }
+        }
+    }
+
+    private func refusalForm(_ csrf: String) -> some HTML {
+        Details(t(T.refuseTitle), open: refusing || !file.canIssue) {
+            ActionForm(action: path + "/refusal", csrf: csrf) {
+                HiddenField("check", check)
+                SelectField(
+                    "reason", label: t(T.reason), in: form,
+                    options: RefusalReason.allCases.map { ChoiceOption($0.rawValue, t($0.phrase)) })
+                TextAreaField(
+                    "comment", label: t(T.comment), hint: t(T.commentHint), in: form, rows: 3, limit: 1_000,
+                    required: false)
+                ButtonRow { Button(t(T.refuse), kind: .danger) }
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import Catalogue
+import DesignSystem
+import Kernel
+import Markup
+import Web
+
+private typealias T = EnrolmentTexts
+
+/// The letters at a step, oldest first; those that were ordered can be ticked and printed.
+struct LetterQueuePage {
+    static let size = 50
+    private static let steps: [LetterStep] = [.ordered, .printed, .posted, .arrived, .handedOver, .returned, .cancelled]
+
+    let step: LetterStep
+    let content: LetterQueue
+    let isFirst: Bool
+    let catalogue: CatalogueSnapshot
+    let form: FormState
+    let dates: HumanDate
+
+    func response(_ clerk: PostalClerkContext, status: Int) async throws -> PortalResponse {
+        let t = clerk.language
+        return try await clerk.page(t(T.letters), status: status) {
+            h1 { t(T.letters) }
+            ErrorSummary(in: form)
+            Chips(
+                label: t(T.state),
+                Self.steps.map {
+                    Chip(
+                        t(T.name(of: $0)), href: "/enrolment/letters?step=\($0.rawValue)", count: content.counts[$0] ?? 0,
+                        current: $0 == step)
+                })
+            if content.lines.isEmpty {
+                EmptyState(t(T.noLetters), text: t(T.noLettersText))
+            } else if step == .ordered {
+                printing(clerk.csrf, t)
+            } else {
+                DataTable(caption: t(T.name(of: step)), columns: columns(t), rows: content.lines.map { row($0, t) })
+            }
+            Paging(
+                previous: isFirst ? nil : "/enrolment/letters?step=\(step.rawValue)",
+                next: content.next.map { "/enrolment/letters?step=\(step.rawValue)&after=\($0.text)" }, language: t)
+            h2 { t(T.lettersFind) }
+            ActionForm(action: "/enrolment/letters/searches", csrf: clerk.csrf) {
+                TextField("query", label: t(T.lettersQuery), in: form, kind: .code, width: .medium, maxLength: 60)
+                ButtonRow { Button(t(T.lettersFind), kind: .quiet) }
+            }
+        }
+    }
+
+    private func printing(_ csrf: String, _ t: Language) -> some HTML {
+        let count = min(content.counts[.ordered] ?? 0, Self.size)
+        return ActionForm(action: "/enrolment/letters/printing", csrf: csrf) {
+            DataTable(
+                caption: t(T.name(of: step)), columns: [TableColumn(t(T.chosen))] + columns(t),
+                rows: content.lines.enumerated().map { index, line in
+                    TableRow {
+                        LetterTick(line: line, isFirst: index == 0, hasError: form.error("letter") != nil)
+                        number(line)
+                        line.name
+                        line.letter.destination.text(catalogue, t)
+                        dates.relativeMoment(line.letter.orderedAt)
+                        line.letter.tracking?.text ?? ""
+                    }
+                })
+            ButtonRow {
+                Button(t(T.printChosen))
+                Button(t(T.printAll(count)), kind: .quiet, name: "all", value: "yes")
+            }
+        }
+    }
+
+    private func columns(_ t: Language) -> [TableColumn] {
+        [T.registration, T.recipient, T.letterTo, T.orderedAt, T.tracking].map { TableColumn(t($0)) }
+    }
+
+    private func row(_ line: LetterQueue.Line, _ t: Language) -> TableRow {
+        TableRow {
+            number(line)
+            line.name
+            line.letter.destination.text(catalogue, t)
+            dates.relativeMoment(line.letter.orderedAt)
+            span(.class("nowrap number")) { line.letter.tracking?.text ?? "" }
+        }
+    }
+
+    private func number(_ line: LetterQueue.Line) -> some HTML {
+        a(.class("nowrap number"), .href("/enrolment/letters/\(line.letter.id)")) { line.number }
+    }
+}
+
+/// The box of a row. The first one is where the error summary leads.
+struct LetterTick: Component {
+    let line: LetterQueue.Line
+    let isFirst: Bool
+    let hasError: Bool
+
+    var body: some HTML {
+        input(
+            .type("checkbox"), .name("letter"), .value(line.letter.id.text), .aria("label", line.number),
+            .when(isFirst, .id("f-letter")), .when(isFirst && hasError, .aria("invalid", "true")))
+    }
+}
