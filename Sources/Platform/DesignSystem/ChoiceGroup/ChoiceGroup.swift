@@ -55,8 +55,8 @@ package struct ChoiceGroup: Component {
         .choice label{min-height:44px;padding:calc((44px - 1.5em)/2) 0;cursor:pointer}
         .choice .hint{grid-column:2;margin:-.4rem 0 .5rem}
         .choice input:disabled+label{color:var(--muted);cursor:default}
-        html.contrast .choice input,html.contrast-dark .choice input{margin-top:0}
-        html.contrast .choice label,html.contrast-dark .choice label{padding:0}
+        html:is(.contrast,.contrast-dark) .choice input{margin-top:0}
+        html:is(.contrast,.contrast-dark) .choice label{padding:0}
         """
 }
 

@@ -74,26 +74,27 @@ enum Base {
         """
 
     static let contrast: StaticString = """
-        html.contrast,html.contrast-dark{font-size:168.75%;letter-spacing:.02em}
-        .contrast main img,.contrast-dark main img,.contrast .mark-svg,.contrast-dark .mark-svg{display:none}
-        .contrast .hero,.contrast-dark .hero{background:none}
-        .contrast :focus-visible,.contrast-dark :focus-visible{outline:4px solid var(--ink);outline-offset:4px;box-shadow:none}
-        .contrast .tag,.contrast-dark .tag,.contrast .badge,.contrast-dark .badge{border:2px solid var(--ink)}
-        .contrast .badge,.contrast-dark .badge{background:var(--paper);color:var(--ink)}
-        .contrast .banner,.contrast-dark .banner,.contrast .empty,.contrast-dark .empty{border:3px solid var(--ink);border-left-width:10px}
-        .contrast .confirmation,.contrast-dark .confirmation{border-width:3px}
-        .contrast .timeline .now::before,.contrast-dark .timeline .now::before{outline:3px solid var(--ink);outline-offset:3px}
-        .contrast .wizard .now::before,.contrast-dark .wizard .now::before{background:none;border-width:4px}
-        .contrast a:hover,.contrast-dark a:hover{text-decoration-thickness:4px}
+        html:is(.contrast,.contrast-dark){font-size:168.75%;letter-spacing:.02em}
+        :is(.contrast,.contrast-dark) :is(main img,.mark-svg){display:none}
+        :is(.contrast,.contrast-dark) .hero{background:none}
+        :is(.contrast,.contrast-dark) :focus-visible{outline:4px solid var(--ink);outline-offset:4px;box-shadow:none}
+        :is(.contrast,.contrast-dark) :is(.tag,.badge){border:2px solid var(--ink)}
+        :is(.contrast,.contrast-dark) .badge{background:var(--paper);color:var(--ink)}
+        :is(.contrast,.contrast-dark) :is(.banner,.empty){border:3px solid var(--ink);border-left-width:10px}
+        :is(.contrast,.contrast-dark) .confirmation{border-width:3px}
+        :is(.contrast,.contrast-dark) .timeline .now::before{outline:3px solid var(--ink);outline-offset:3px}
+        :is(.contrast,.contrast-dark) .wizard .now::before{background:none;border-width:4px}
+        :is(.contrast,.contrast-dark) a:hover{text-decoration-thickness:4px}
         @media (max-width:44em){
-        html.contrast,html.contrast-dark{font-size:159.375%;hyphens:auto}
-        .contrast h1,.contrast-dark h1{font-size:1.3rem}
-        .contrast h2,.contrast-dark h2{font-size:1.15rem}
-        .contrast .button,.contrast-dark .button{padding-inline:.8rem}
-        .contrast .table td,.contrast-dark .table td,.contrast .table .number,.contrast-dark .table .number,.contrast .answers>div,.contrast-dark .answers>div{grid-template-columns:minmax(0,1fr);gap:0}
-        .contrast .search-line,.contrast-dark .search-line{display:block}
-        .contrast .search input,.contrast-dark .search input{border-right:2px solid!important;border-radius:6px!important;margin-bottom:8px}
-        .contrast .search .button,.contrast-dark .search .button{border-radius:6px;width:100%}
+        html:is(.contrast,.contrast-dark){font-size:159.375%;hyphens:auto}
+        :is(.contrast,.contrast-dark) :is(h1,.hero-title,.h1){font-size:1.3rem}
+        :is(.contrast,.contrast-dark) .confirmation>p b{font-size:1.2rem;white-space:normal}
+        :is(.contrast,.contrast-dark) h2{font-size:1.15rem}
+        :is(.contrast,.contrast-dark) .button{padding-inline:.8rem}
+        :is(.contrast,.contrast-dark) :is(.table td,.table .number,.answers>div){grid-template-columns:minmax(0,1fr);gap:0}
+        :is(.contrast,.contrast-dark) .search-line{display:block}
+        :is(.contrast,.contrast-dark) .search input{border-right:2px solid!important;border-radius:6px!important;margin-bottom:8px}
+        :is(.contrast,.contrast-dark) .search .button{border-radius:6px;width:100%}
         }
         """
 

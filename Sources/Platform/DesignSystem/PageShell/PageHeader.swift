@@ -45,6 +45,9 @@ struct PageHeader: Component {
                                 for link in menu {
                                     li { HeadLink(link: link, language: language) }
                                 }
+                                if let signOut = chrome.signOut {
+                                    SignOutItem(signOut: signOut, language: language)
+                                }
                             }
                         }
                     }
@@ -56,11 +59,7 @@ struct PageHeader: Component {
                                 li { HeadLink(link: link, language: language) }
                             }
                             if let signOut = chrome.signOut {
-                                li {
-                                    ActionForm(action: signOut.action, csrf: signOut.csrf) {
-                                        button(.type("submit")) { language(DesignTexts.signOut) }
-                                    }
-                                }
+                                SignOutItem(signOut: signOut, language: language)
                             }
                         }
                     }
@@ -71,6 +70,19 @@ struct PageHeader: Component {
 
     private var menu: [NavLink] {
         chrome.navigation + (chrome.languageLink.map { [$0] } ?? []) + chrome.sightLinks
+    }
+}
+
+struct SignOutItem: Component {
+    let signOut: SignOut
+    let language: Language
+
+    var body: some HTML {
+        li(.class("sign-out")) {
+            ActionForm(action: signOut.action, csrf: signOut.csrf) {
+                button(.type("submit")) { language(DesignTexts.signOut) }
+            }
+        }
     }
 }
 

@@ -9,16 +9,14 @@ enum ShellStyles {
         .head a{display:inline-flex;align-items:center;min-height:44px}
         .head ul{list-style:none;margin:0;padding:0}
         .head li,.head p{margin:0;max-width:none}
-        .head-in{display:grid;grid-template-columns:auto minmax(0,1fr) auto auto;grid-template-areas:"mark region nav account";align-items:center;column-gap:1.5rem;min-height:64px;font-size:.9rem;padding-block:10px}
-        .mark{grid-area:mark;gap:10px;font-weight:700;font-size:1.45rem;text-decoration:none;line-height:1}
+        .head-in{display:flex;flex-wrap:wrap;align-items:center;column-gap:1.5rem;min-height:64px;font-size:.9rem;padding-block:10px}
+        .mark{flex:none;gap:10px;font-weight:700;font-size:1.45rem;text-decoration:none;line-height:1}
         .mark-svg{flex:none}
         .lit{fill:var(--light)}
-        .head-region{grid-area:region}
-        .head-region{display:flex;align-items:center;column-gap:.3rem}
-        .head-nav{grid-area:nav}
+        .head-region{flex:1 1 0;min-width:12rem;display:flex;align-items:center;column-gap:.3rem}
         .head-nav ul,.head-account ul{display:flex;flex-wrap:wrap;column-gap:16px}
         .head-nav ul{justify-content:flex-end}
-        .head-menu{grid-area:menu;display:none;justify-self:end}
+        .head-menu,.head-menu .sign-out{display:none}
         .head-menu summary{display:inline-flex;align-items:center;min-height:44px;gap:.5rem;cursor:pointer;list-style:none;text-decoration:underline;text-underline-offset:.2em}
         .head-menu summary::-webkit-details-marker{display:none}
         .head-menu summary::after{content:"";width:.5em;height:.5em;border:solid currentColor;border-width:0 2px 2px 0;transform:rotate(45deg) translate(-.12em,-.12em)}
@@ -27,7 +25,7 @@ enum ShellStyles {
         .head-menu .wrap{padding-inline:16px}
         .head-menu li a{display:flex;min-height:48px}
         .head-menu li a:focus-visible{outline-offset:-3px;box-shadow:inset 0 0 0 6px var(--light)}
-        .head-account{grid-area:account}
+        .head-nav,.head-account{margin-left:auto}
         .head-account a{font-weight:700;gap:.4rem}
         .head [aria-current]{text-decoration-thickness:3px;text-decoration-color:var(--light)}
         .head button{font:inherit;background:none;border:0;padding:0;min-height:44px;text-decoration:underline;text-underline-offset:.2em;cursor:pointer}
@@ -35,7 +33,8 @@ enum ShellStyles {
         .badge{display:inline-flex;align-items:center;justify-content:center;min-width:1.5em;height:1.5em;padding:0 .35em;border-radius:.75em;background:var(--light);color:#15232e;font-size:.8rem;font-weight:700;line-height:1}
         .demo{background:var(--warn-ground);color:var(--ink);font-size:.9rem;padding-block:2px}
         .demo .wrap{display:flex;flex-wrap:wrap;align-items:center;column-gap:.5rem;min-height:44px}
-        .demo a{padding:0 .3rem}
+        .demo a{display:inline-flex;align-items:center;min-height:44px}
+        .demo span{padding:.4rem 0}
         .hero{background:linear-gradient(var(--sky),var(--paper));padding-block:40px 24px}
         .hero h1,.hero-title{margin-top:0}
         .hero-title,.h1{font-size:2.1rem;font-weight:700;line-height:1.2;margin:0 0 1rem}
@@ -48,13 +47,18 @@ enum ShellStyles {
         .foot a{display:inline-block;padding:.65rem 0}
         .phone{font-weight:700;color:inherit;text-decoration:none;white-space:nowrap}
         @media (max-width:68em){
-        .head-in{grid-template-columns:auto minmax(0,1fr) auto auto;grid-template-areas:"mark region account menu"}
+        .head-in{flex-wrap:nowrap}
         .head-nav{display:none}
-        .head-menu{display:block}
+        .head-menu{display:block;flex:none;order:3}
+        .head-region{min-width:0}
+        .head-account ul{justify-content:flex-end}
         }
         @media (max-width:44em){
-        .head-in{grid-template-columns:minmax(0,1fr) auto;grid-template-areas:"mark account" "region menu";row-gap:0;column-gap:1rem;padding-block:8px 4px}
-        .head-account ul{justify-content:flex-end}
+        .head-in{flex-wrap:wrap;row-gap:0;column-gap:1rem;padding-block:8px 4px}
+        .head-account{flex:1 1 0;min-width:0;order:1}
+        .head-account .sign-out{display:none}
+        .head-menu .sign-out{display:list-item}
+        .head-region{flex:1 1 calc(100% - 7.5rem);order:2}
         .head-region-word{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
         .head-region a{line-height:1.2}
         .hero{padding-block:24px 8px}
@@ -63,10 +67,12 @@ enum ShellStyles {
         .foot ul{display:block}
         .foot li{display:flex}
         }
-        html.contrast .head-in,html.contrast-dark .head-in{display:flex;flex-wrap:wrap;column-gap:1.5rem}
-        html.contrast .head-nav,html.contrast-dark .head-nav{display:block}
-        html.contrast .head-menu,html.contrast-dark .head-menu{display:none}
-        html.contrast .head-nav ul,html.contrast-dark .head-nav ul{justify-content:flex-start}
-        html.contrast .head,html.contrast-dark .head{border-bottom:3px solid var(--ink)}
+        html:is(.contrast,.contrast-dark) .head-in{flex-wrap:wrap}
+        html:is(.contrast,.contrast-dark) .head-nav{display:block}
+        html:is(.contrast,.contrast-dark) .head-menu{display:none}
+        html:is(.contrast,.contrast-dark) :is(.head-nav ul,.head-account ul){justify-content:flex-start}
+        html:is(.contrast,.contrast-dark) .head-in>*{flex:0 1 auto;margin-left:0;order:0}
+        html:is(.contrast,.contrast-dark) .sign-out{display:list-item!important}
+        html:is(.contrast,.contrast-dark) .head{border-bottom:3px solid var(--ink)}
         """
 }

@@ -22,7 +22,7 @@ package struct SideNote<Content: HTML>: Component {
         .note p{margin:0 0 .5rem}
         .side{display:grid;grid-template-columns:minmax(0,1fr);gap:0 40px}
         @media (min-width:60em){.side{grid-template-columns:minmax(0,1fr) 17rem}}
-        html.contrast .side,html.contrast-dark .side{grid-template-columns:minmax(0,1fr)}
+        html:is(.contrast,.contrast-dark) .side{grid-template-columns:minmax(0,1fr)}
         """
     }
 }
