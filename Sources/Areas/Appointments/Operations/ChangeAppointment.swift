@@ -65,6 +65,20 @@ extension AppointmentsArea {
         try tx.all(TimeProposal.history(of: subject, keys: keys))
     }
 
+    /// Who has to answer about the time, for many subjects at once: by the subject's id, absent where nobody has to.
+    package func awaiting(
+        kind: String, ids: [String], at now: Date, in tx: any ReadTransaction
+    ) throws -> [String: ProposalSide.Kind] {
+        let open = Query(
+            """
+            SELECT subject_id, side FROM visit_proposal
+            WHERE subject_kind = \(kind) AND subject_id IN \(list: ids) AND state = 'open' AND expires_at > \(now)
+            """
+        ) { row in (try row.text("subject_id"), try row.choice("side", as: ProposalSide.Kind.self)) }
+        return Dictionary(
+            try tx.all(open).map { ($0.0, $0.1 == .applicant ? .agency : .applicant) }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// Who is expected at an office on a day, in order.
     package func expected(at office: String, on day: Day, in tx: any ReadTransaction) throws -> [Appointment] {
         guard let zone = place(office)?.zone else { return [] }
