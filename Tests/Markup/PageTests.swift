@@ -80,6 +80,13 @@ struct PageTests {
         #expect(page.contains(", 140 непрочитанных"))
     }
 
+    @Test func everyHelpLineCanBeDialled() {
+        let chrome = PageChrome(language: .ru, helpLine: "8\u{A0}(800)\u{A0}100-10-70, 8\u{A0}(86558)\u{A0}3-32-38")
+        let page = rendered(PageShell(title: "А", chrome: chrome) { "" })
+        #expect(page.contains("<a class=\"phone\" href=\"tel:88001001070\">8\u{A0}(800)\u{A0}100-10-70</a>, "))
+        #expect(page.contains("<a class=\"phone\" href=\"tel:88655833238\">8\u{A0}(86558)\u{A0}3-32-38</a>"))
+    }
+
     @Test func aCardOfATableRepeatsItsTitles() {
         let table = DataTable(
             caption: "Заявления", columns: [TableColumn("Срок"), TableColumn("Файлов", .number)],

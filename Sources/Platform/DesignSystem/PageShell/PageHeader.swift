@@ -117,11 +117,9 @@ struct PageFooter: Component {
                         li {
                             span {
                                 language(DesignTexts.helpLine) + " "
-                                a(
-                                    .class("phone"),
-                                    .href("tel:" + phone.filter { $0.isASCII && ($0.isNumber || $0 == "+") })
-                                ) {
-                                    phone
+                                for (index, number) in numbers(phone).enumerated() {
+                                    if index > 0 { ", " }
+                                    a(.class("phone"), .href("tel:" + dialled(number))) { number }
                                 }
                             }
                         }
@@ -133,4 +131,11 @@ struct PageFooter: Component {
             }
         }
     }
+
+    /// Several lines may stand in one text, with commas between.
+    private func numbers(_ phones: String) -> [String] {
+        phones.split(separator: ",").map { String($0.drop { $0 == " " || $0 == "\u{A0}" }) }
+    }
+
+    private func dialled(_ number: String) -> String { number.filter { $0.isASCII && ($0.isNumber || $0 == "+") } }
 }

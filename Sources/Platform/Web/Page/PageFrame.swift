@@ -16,7 +16,8 @@ extension PortalContext {
         return .html(
             PageShell(
                 title: title, chrome: chrome, description: description, crumbs: crumbs, hero: hero,
-                printLine: printLine, content: content),
+                // The form came back: the title says so first.
+                printLine: printLine, hasErrors: status == 422, content: content),
             status: status)
     }
 }
