@@ -4,6 +4,7 @@ import Kernel
 enum DraftTexts {
     static let cabinet = Phrase(ru: "Личный кабинет", en: "My account")
     static let drafts = Phrase(ru: "Черновики", en: "Drafts")
+    static let allDrafts = Phrase(ru: "Все черновики", en: "All drafts")
     static let draft = Phrase(ru: "Черновик", en: "Draft")
     static let noDrafts = Phrase(ru: "Черновиков нет", en: "There are no drafts")
     static let noDraftsText = Phrase(
