@@ -94,6 +94,9 @@ package struct FileField: Component {
         input[type=file]::file-selector-button{font:inherit;font-weight:700;color:var(--glass);background:var(--paper);border:2px solid var(--glass);border-radius:6px;padding:.5rem 1.25rem;min-height:3rem;margin:0 .75rem 0 0;cursor:pointer}
         .file-preview p{margin:.75rem 0 0;overflow-wrap:anywhere}
         .file-preview img{display:block;max-width:100%;max-height:14rem;margin-top:.75rem;border:1px solid var(--line);border-radius:6px}
+        .files{list-style:none;padding:0}
+        .files li{display:flex;flex-wrap:wrap;align-items:center;gap:0 1rem;overflow-wrap:anywhere}
+        .files a{display:inline-block;padding:.65rem 0}
         .upload{margin:0 0 1rem}
         .upload progress{display:block;width:100%;max-width:30rem;height:1rem;accent-color:var(--glass)}
         """
