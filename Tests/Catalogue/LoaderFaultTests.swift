@@ -30,10 +30,10 @@ import Testing
         ("from: interagency", "from: police", "from is “police”"),
         ("document: official-document", "document: paper", "document is “paper”"),
         ("[I01, I03, I04]", "[I01, D02]", "intake_grounds names “D02”"),
-        ("[portal, office, mfc]", "[portal, pigeon]", "“pigeon” is not known"),
+        ("[portal, office, mfc]", "[portal, pigeon]", "channels names “pigeon”"),
         ("id: mvd-apostille\n", "id: mvd-apostile\n", "id is “mvd-apostile”"),
-        ("agency: mvd\n", "agency: mvdd\n", "“mvdd” is not known"),
-        ("regions: all", "regions: [\"99\"]", "“99” is not known"),
+        ("agency: mvd\n", "agency: mvdd\n", "agency names “mvdd”"),
+        ("regions: all", "regions: [\"99\"]", "regions names “99”"),
         ("minutes: 30", "minutes: 9999", "minutes is “9999”"),
         ("outcomes:", "outcomes: []\nother:", "there is no outcome"),
         ("url: https://vashkontrol.ru", "url: \"javascript:alert(1)\"", "url is “javascript:alert(1)”"),
@@ -42,7 +42,8 @@ import Testing
         let copy = try FolderCopy()
         try copy.replace(old, by: new, in: "mvd-apostille.yaml")
         let faults = copy.faults()
-        #expect(faults.contains { $0.problem.contains(problem) }, "\(faults)")
+        let fault = try #require(faults.first { $0.problem.contains(problem) }, "\(faults)")
+        #expect(fault.line != nil)
     }
 
     @Test(arguments: [
@@ -70,7 +71,15 @@ import Testing
         let copy = try FolderCopy()
         try copy.replace(
             "serves: {level: regional}", by: "serves: {level: federal}", in: "shared/offices.yaml")
-        #expect(copy.faults().contains { $0.problem.contains("is claimed alike by") })
+        let fault = try #require(copy.faults().first { $0.problem.contains("is claimed alike by") })
+        #expect(fault.file == "shared/offices.yaml" && fault.line != nil)
+    }
+
+    @Test func anIdThatStandsTwiceIsNamedWithItsLine() throws {
+        let copy = try FolderCopy()
+        try copy.replace("id: stateless,", by: "id: citizen,", in: "shared/applicant-categories.yaml")
+        let fault = try #require(copy.faults().first { $0.problem == "an entry “citizen” stands twice" })
+        #expect(fault.line == 6)
     }
 
     @Test(arguments: [

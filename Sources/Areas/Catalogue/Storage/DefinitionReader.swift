@@ -5,9 +5,22 @@ import Yams
 /// Faults as they are found; reading goes on, so that an author sees them all at once.
 final class FaultLog {
     private(set) var faults: [CatalogueFault] = []
+    private var lines: [String: Int] = [:]
+
+    func remember(_ entry: String, in file: String, line: Int?, keys: [String: Int]) {
+        lines["\(file)|\(entry)|"] = line
+        for (key, line) in keys { lines["\(file)|\(entry)|\(key)"] = line }
+    }
 
     func report(_ file: String, _ line: Int?, _ problem: String, expected: String) {
         faults.append(CatalogueFault(file: file, line: line, problem: problem, expected: expected))
+    }
+}
+
+extension FaultLog {
+    /// The line of a key of an entry that was read before; of the entry itself when the key is not there.
+    func line(_ key: String, of entry: String, in file: String) -> Int? {
+        lines["\(file)|\(entry)|\(key)"] ?? lines["\(file)|\(entry)|"]
     }
 }
 
@@ -115,13 +128,18 @@ final class DefinitionReader {
 
     /// An identifier that can stand in an address.
     func slug(_ key: String = "id") -> String? {
-        value(key, expected: "small Latin letters, digits, - and _") { text in
+        let slug = value(key, expected: "small Latin letters, digits, - and _") { text in
             let allowed = text.utf8.allSatisfy {
                 (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x5F
             }
             return allowed && text.utf8.count <= 80 ? text : nil
         }
+        if let slug { remember(as: slug) }
+        return slug
     }
+
+    /// Keeps where the keys stand, for checks that need the whole catalogue.
+    func remember(as entry: String) { log.remember(entry, in: file, line: line, keys: keyLines) }
 
     func source(_ key: String = "source") -> FactSource { text(key, optional: true).map(FactSource.init) ?? .recall }
 

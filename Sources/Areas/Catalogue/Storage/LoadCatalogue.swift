@@ -14,7 +14,10 @@ package struct CatalogueLoader {
     package func load() throws(CatalogueFaults) -> CatalogueSnapshot {
         var parts = CatalogueParts()
         let calendar = readCalendar()
-        if let calendar { readShared(into: &parts, SharedReader(calendar: calendar)) }
+        // Without its calendar the rest is still read, so that its faults are named too.
+        if let known = calendar ?? (try? ProductionCalendar(rows: [])) {
+            readShared(into: &parts, SharedReader(calendar: known))
+        }
         readServices(into: &parts)
         CatalogueCheck(parts: parts, log: log).run()
         let versions = versions(of: parts.services)

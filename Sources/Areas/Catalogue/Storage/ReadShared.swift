@@ -32,6 +32,7 @@ struct SharedReader {
 
     func ground(_ entry: DefinitionReader) -> RefusalGround? {
         let id = entry.text("id")
+        if let id { entry.remember(as: id) }
         let stage = entry.choice("stage", of: RefusalGround.Stage.self)
         let text = entry.phrase()
         let source = entry.source()
@@ -66,6 +67,7 @@ struct SharedReader {
 
     func region(_ entry: DefinitionReader, sources: [String: String]) -> Region? {
         let code = entry.value("code", expected: "two digits") { Self.digits($0, 2) }
+        if let code { entry.remember(as: code) }
         let name = entry.phrase("name")
         let kind = entry.choice("kind", of: Region.Kind.self)
         let district = entry.phrase("district", optional: true)
