@@ -34,7 +34,11 @@ import Testing
     @Test func pagesOfFiftyByKeyAndEmptyGroupsSayWhatToDo() async throws {
         let world = try await CaseWorld()
         var numbers: Set<String> = []
-        for _ in 0..<53 { numbers.insert(try await world.applyForCertificate().text) }
+        for count in 1...53 {
+            numbers.insert(try await world.applyForCertificate().text)
+            // One person may send twenty applications for a service in ten minutes.
+            if count.isMultiple(of: 18) { world.test.clock.advance(by: 601) }
+        }
         try await world.portal.run { [numbers] newBrowser in
             let browser = newBrowser()
             try await browser.signIn("vera")
@@ -66,7 +70,7 @@ import Testing
             }
             let other = newBrowser()
             try await other.signIn("altai")
-            for typed in [number.text, "17%2F4", "%3Cb%3E", "%00"] {
+            for typed in [number.text, "17%2F4", "%3Cb%3E", "%25%27--"] {
                 try await other.open("/workplace?q=\(typed)")
                 #expect(other.status == 200 && other.text.contains("нет заявления с таким номером"), "\(typed)")
             }
