@@ -27,7 +27,8 @@ package struct PasswordHash: Sendable, Hashable, Sensitive {
         package static let quick = Cost(logN: 4, r: 8, p: 1)
     }
 
-    init(text: String) { self.text = text }
+    /// What a row or a seed has kept.
+    package init(text: String) { self.text = text }
 
     static func make(_ password: String, cost: Cost, keys: Keyring) throws -> PasswordHash {
         var random = SystemRandomNumberGenerator()
