@@ -71,13 +71,13 @@ struct Portal: Sendable {
         _ enrolment: EnrolmentArea, _ applications: ApplicationsArea, _ helpDesk: HelpDeskArea, _ mailbox: DemoMailbox?
     ) -> PortalHooks {
         var hooks = PortalHooks()
-        hooks.principal = { kind, id, tx in try accounts.principal(kind: kind, id: id, in: tx) }
+        hooks.principal = { kind, id, tx in try accounts.principal(kind: kind, id: id, tx) }
         hooks.regionName = { code, language in catalogue.snapshot.region(code).map { language($0.name) } }
         hooks.helpLines = { region in catalogue.snapshot.helpLines(for: region).map(\.phone.display) }
         hooks.unreadNotices = { person in try await notifications.unread(person) }
-        hooks.cabinet = [
-            enrolment.cabinetSection, applications.cabinetSection, notifications.cabinetSection, helpDesk.cabinetSection,
-        ]
+        hooks.cabinet = [enrolment.cabinetSection, applications.cabinetSection]
+            + notifications.cabinetSections
+            + helpDesk.cabinetSections
         // Real senders are another matter; the demonstration's mailbox takes both.
         hooks.missingSenders = { mailbox == nil ? [.mail, .sms] : [] }
         return hooks
@@ -85,8 +85,7 @@ struct Portal: Sendable {
 
     var routes: [Route] {
         let areas =
-            catalogue.routes + notifications.routes + accounts.routes + enrolment.routes + appointments.routes
-            + applications.routes + casework.routes + helpDesk.routes
+            catalogue.routes + notifications.routes + accounts.routes + enrolment.routes + applications.routes + casework.routes + helpDesk.routes
         return areas + (mailbox.map { $0.routes + DemoRoutes.all } ?? [])
     }
 
