@@ -107,6 +107,19 @@ struct FieldTests {
         #expect(page.contains("9:00<span class=\"visually-hidden\">, занято</span>"))
     }
 
+    @Test func laterDaysWaitBehindALine() {
+        let days = (1...6).map { SlotDay("\($0)", slots: [FreeSlot("t\($0)", "9:00", exact: "")]) }
+        var form = FormState(language: .ru)
+        #expect(
+            rendered(SlotCalendar("slot", label: "", in: form, days: days)).contains(
+                "<details class=\"details\"><summary>Другие дни"))
+        form["slot"] = "t6"
+        #expect(
+            rendered(SlotCalendar("slot", label: "", in: form, days: days)).contains("<details class=\"details\" open>")
+        )
+        #expect(!rendered(SlotCalendar("slot", label: "", in: form, days: Array(days.prefix(4)))).contains("<details"))
+    }
+
     @Test func hostileValuesStayText() {
         let evil = "\"><script>alert(1)</script>"
         var form = FormState(language: .ru)

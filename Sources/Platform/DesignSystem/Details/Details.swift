@@ -21,7 +21,8 @@ package struct Details<Content: HTML>: Component {
 
     static var css: StaticString {
         """
-        .details{margin:0 0 1rem}
+        .details{margin:0 0 .25rem}
+        .details[open]{margin-bottom:1rem}
         .details>summary{cursor:pointer;color:var(--glass);text-decoration:underline;min-height:44px;padding:.5rem 0;max-width:44em}
         .details>div{border-left:4px solid var(--line);padding:.25rem 0 .25rem 1rem}
         .details>div>:last-child{margin-bottom:0}

@@ -40,6 +40,7 @@ enum ShellStyles {
         .hero-title,.h1{font-size:2.1rem;font-weight:700;line-height:1.2;margin:0 0 1rem}
         main{flex:1 0 auto;padding-block:0 64px;outline:0}
         .content{padding-top:8px}
+        .content>:first-child:not(.crumbs){margin-top:1.5rem}
         .foot{background:var(--mist);border-top:1px solid var(--line);padding-block:20px 28px;font-size:.9rem}
         .foot ul{list-style:none;display:flex;flex-wrap:wrap;margin:0;padding:0}
         .foot li{margin:0;display:inline-flex;align-items:center;min-height:44px}
@@ -57,6 +58,11 @@ enum ShellStyles {
         .head-in{flex-wrap:wrap;row-gap:0;column-gap:1rem;padding-block:8px 4px}
         .head-account{flex:1 1 0;min-width:0;order:1}
         .head-account .sign-out{display:none}
+        .head-account ul{flex-wrap:nowrap;column-gap:12px;font-size:.95em}
+        .head-account li{min-width:0}
+        .head-account li:has(.badge){flex:none}
+        .head-account a{max-width:100%}
+        .head-account a span:first-child{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
         .head-menu .sign-out{display:list-item}
         .head-region{flex:1 1 calc(100% - 7.5rem);order:2}
         .head-region-word{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
@@ -70,7 +76,7 @@ enum ShellStyles {
         html:is(.contrast,.contrast-dark) .head-in{flex-wrap:wrap}
         html:is(.contrast,.contrast-dark) .head-nav{display:block}
         html:is(.contrast,.contrast-dark) .head-menu{display:none}
-        html:is(.contrast,.contrast-dark) :is(.head-nav ul,.head-account ul){justify-content:flex-start}
+        html:is(.contrast,.contrast-dark) :is(.head-nav ul,.head-account ul){justify-content:flex-start;flex-wrap:wrap}
         html:is(.contrast,.contrast-dark) .head-in>*{flex:0 1 auto;margin-left:0;order:0}
         html:is(.contrast,.contrast-dark) .sign-out{display:list-item!important}
         html:is(.contrast,.contrast-dark) .head{border-bottom:3px solid var(--ink)}

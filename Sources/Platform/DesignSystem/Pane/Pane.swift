@@ -67,6 +67,7 @@ package struct Pane<Content: HTML>: Component {
         .panes{list-style:none;margin:0 0 1.5rem;padding:0;display:grid;gap:16px;grid-template-columns:repeat(auto-fill,minmax(min(100%,13rem),1fr))}
         .pane{position:relative;margin:0;background:var(--paper);border:1px solid var(--line);border-radius:6px;padding:1rem;min-width:0}
         .pane h2,.pane h3,.pane h4{font-size:1rem;margin:0 0 .15rem}
+        .pane>div{font-size:.95rem}
         .pane p{margin:0}
         .leads a{text-decoration:none}
         .leads a::after{content:"";position:absolute;inset:0;border-radius:6px}

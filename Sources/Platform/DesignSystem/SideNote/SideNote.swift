@@ -21,6 +21,7 @@ package struct SideNote<Content: HTML>: Component {
         .note>:first-child{margin-top:0}
         .note p{margin:0 0 .5rem}
         .side{display:grid;grid-template-columns:minmax(0,1fr);gap:0 40px}
+        .side>div>:first-child{margin-top:0}
         @media (min-width:60em){.side{grid-template-columns:minmax(0,1fr) 17rem}}
         html:is(.contrast,.contrast-dark) .side{grid-template-columns:minmax(0,1fr)}
         """

@@ -46,25 +46,30 @@ package struct SlotCalendar: Component {
         self.days = days
     }
 
+    /// How many days are open at once; the rest wait behind «Другие дни».
+    private static let daysAtOnce = 4
+
     package var body: some HTML {
-        let group = FieldID(name).text
         let first = days.flatMap(\.slots).first { !$0.taken }?.value
+        let later = days.dropFirst(Self.daysAtOnce)
         GroupFrame(name, label: label, hint: hint, in: form, required: true) {
-            div(.class("days")) {
-                for (dayIndex, day) in days.enumerated() {
-                    div(.class("day"), .role("group"), .aria("labelledby", "\(group)-day\(dayIndex)")) {
-                        p(.class("day-title"), .id("\(group)-day\(dayIndex)")) { day.title }
-                        div(.class("slots")) {
-                            for (index, slot) in day.slots.enumerated() {
-                                SlotChoice(
-                                    name: name, slot: slot, form: form,
-                                    id: slot.value == first ? group : "\(group)-\(dayIndex)-\(index)")
-                            }
-                        }
+            for (index, day) in days.prefix(Self.daysAtOnce).enumerated() {
+                SlotDayRow(name: name, day: day, index: index, firstFree: first, form: form)
+            }
+            if !later.isEmpty {
+                Details(form.language(DesignTexts.moreDays), open: holdsTheChosen(later)) {
+                    for (index, day) in later.enumerated() {
+                        SlotDayRow(name: name, day: day, index: index + Self.daysAtOnce, firstFree: first, form: form)
                     }
                 }
             }
         }
+    }
+
+    // What is chosen must be seen, and the first free time is where the summary of errors leads.
+    private func holdsTheChosen(_ later: ArraySlice<SlotDay>) -> Bool {
+        let isChosen = later.contains { $0.slots.contains { !$0.taken && form.has(name, value: $0.value) } }
+        return isChosen || days.prefix(Self.daysAtOnce).allSatisfy { $0.slots.allSatisfy(\.taken) }
     }
 
     static let css: StaticString = """
@@ -81,6 +86,28 @@ package struct SlotCalendar: Component {
         .slot input:disabled+label{border:2px dashed var(--line);background:var(--mist);color:var(--muted);text-decoration:line-through}
         .slot input:focus-visible+label{outline:3px solid var(--ring);box-shadow:0 0 0 6px var(--light)}
         """
+}
+
+struct SlotDayRow: Component {
+    let name: String
+    let day: SlotDay
+    let index: Int
+    let firstFree: String?
+    let form: FormState
+
+    var body: some HTML {
+        let group = FieldID(name).text
+        div(.class("day"), .role("group"), .aria("labelledby", "\(group)-day\(index)")) {
+            p(.class("day-title"), .id("\(group)-day\(index)")) { day.title }
+            div(.class("slots")) {
+                for (place, slot) in day.slots.enumerated() {
+                    SlotChoice(
+                        name: name, slot: slot, form: form,
+                        id: slot.value == firstFree ? group : "\(group)-\(index)-\(place)")
+                }
+            }
+        }
+    }
 }
 
 struct SlotChoice: Component {

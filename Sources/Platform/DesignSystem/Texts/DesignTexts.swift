@@ -61,6 +61,7 @@ package enum DesignTexts {
     static let change = Phrase(ru: "изменить", en: "change")
     static let notGiven = Phrase(ru: "не указано", en: "not given")
     static let print = Phrase(ru: "Напечатать", en: "Print")
+    static let moreDays = Phrase(ru: "Другие дни", en: "More days")
     static let taken = Phrase(ru: "занято", en: "taken")
     static let done = Phrase(ru: "сделано", en: "done")
     static let now = Phrase(ru: "сейчас", en: "now")
