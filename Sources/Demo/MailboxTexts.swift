@@ -3,9 +3,13 @@ import Kernel
 enum MailboxTexts {
     static let title = Phrase(ru: "Почтовый ящик демонстрации", en: "Mailbox of the demonstration")
     static let lead = Phrase(
-        ru: "Сюда приходят письма и сообщения, которые портал отправил бы людям. Ящик виден всем и есть только в демонстрации.",
-        en: "Letters and messages that the portal would send to people land here. Anyone can read it; it exists only in the demonstration.")
-    static let search = Phrase(ru: "Адрес почты или номер телефона целиком", en: "A whole e-mail address or phone number")
+        ru:
+            "Сюда приходят письма и сообщения, которые портал отправил бы людям. Ящик виден всем и есть только в демонстрации.",
+        en:
+            "Letters and messages that the portal would send to people land here. Anyone can read it; it exists only in the demonstration."
+    )
+    static let search = Phrase(
+        ru: "Адрес почты или номер телефона целиком", en: "A whole e-mail address or phone number")
     static let kinds = Phrase(ru: "Вид", en: "Kind")
     static let all = Phrase(ru: "Все", en: "All")
     static let letters = Phrase(ru: "Письма", en: "Letters")

@@ -1,11 +1,12 @@
 import Applications
-@testable import Catalogue
 import Foundation
-@testable import HelpDesk
 import Kernel
 import Storage
 import TestSupport
 import Testing
+
+@testable import Catalogue
+@testable import HelpDesk
 
 @Suite struct FiguresTests {
     /// Tuesday, 1 September 2026, 10:00 in Moscow.
@@ -80,7 +81,8 @@ import Testing
         let world = try await HelpDeskWorld()
         for days in 1...4 {
             try await world.application(
-                of: world.ada.id, .completed, submitted: Self.begin, registered: Self.begin, finished: Self.day(Double(days)))
+                of: world.ada.id, .completed, submitted: Self.begin, registered: Self.begin,
+                finished: Self.day(Double(days)))
         }
         try await world.run { newBrowser in
             let browser = newBrowser()
@@ -120,7 +122,8 @@ import Testing
 
     @Test(arguments: [
         (LegalTerm.Unit.calendarDay, 30, "2026-09-01", "2026-10-01"), (.workingDay, 1, "2026-09-04", "2026-09-07"),
-        (.month, 1, "2026-01-31", "2026-02-28"), (.month, 14, "2026-12-31", "2028-02-29"), (.sameDay, 0, "2026-09-01", "2026-09-01"),
+        (.month, 1, "2026-01-31", "2026-02-28"), (.month, 14, "2026-12-31", "2028-02-29"),
+        (.sameDay, 0, "2026-09-01", "2026-09-01"),
     ]) func termsEndWithTheirLastDay(_ unit: LegalTerm.Unit, _ count: Int, _ start: String, _ last: String) throws {
         let moscow = try #require(TimeZone(identifier: "Europe/Moscow"))
         let begin = try #require(Day(iso: start)).start(in: moscow).addingTimeInterval(36_000)

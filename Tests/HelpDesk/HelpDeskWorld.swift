@@ -57,7 +57,8 @@ struct HelpDeskWorld: Sendable {
         (ada, boris, operatorID, secondOperator, official) = try await test.store.write { tx in
             (
                 try area.createPerson(
-                    Self.draft("Орлова", "Ада", .female, "112-233-445 95", "ada@example.ru"), password: password, at: now,
+                    Self.draft("Орлова", "Ада", .female, "112-233-445 95", "ada@example.ru"), password: password,
+                    at: now,
                     in: tx),
                 try area.createPerson(
                     Self.draft("Смирнов", "Борис", .male, "087-654-303 00", "boris@example.ru"), password: password,
@@ -97,14 +98,16 @@ struct HelpDeskWorld: Sendable {
     // MARK: Inquiries
 
     func draft(
-        _ sender: InquiryDraft.Sender, _ text: String = "Не открывается страница услуги", key: String = UUID().uuidString
+        _ sender: InquiryDraft.Sender, _ text: String = "Не открывается страница услуги",
+        key: String = UUID().uuidString
     ) throws -> InquiryDraft {
         InquiryDraft(
             sender: sender, topic: .fault, text: try FreeText(text, max: 4_000), from: "/services", language: .ru,
             region: "40", formKey: key)
     }
 
-    func visitor(_ email: String = "guest@example.ru", from address: String = "192.0.2.7") throws -> InquiryDraft.Sender {
+    func visitor(_ email: String = "guest@example.ru", from address: String = "192.0.2.7") throws -> InquiryDraft.Sender
+    {
         .visitor(email: try EmailAddress(email), name: "Гость", address: address)
     }
 
@@ -165,12 +168,16 @@ struct HelpDeskWorld: Sendable {
         var hooks = PortalHooks()
         hooks.principal = { kind, id, tx in try accounts.principal(kind: kind, id: id, tx) }
         hooks.regionName = { code, language in TestPlatform.catalogue.snapshot.region(code).map { language($0.name) } }
-        let signIn = Route.get("/test/sign-in/{kind}/{id}", visitor: { visitor in
-            let (kind, id) = (visitor.request[parameter: "kind"], visitor.request[parameter: "id"])
-            guard let principal = try await visitor.store.read({ tx in try accounts.principal(kind: kind, id: id, tx) })
-            else { throw NotFound() }
-            return try await visitor.open(principal, fallback: "/figures")
-        })
+        let signIn = Route.get(
+            "/test/sign-in/{kind}/{id}",
+            visitor: { visitor in
+                let (kind, id) = (visitor.request[parameter: "kind"], visitor.request[parameter: "id"])
+                guard
+                    let principal = try await visitor.store.read({ tx in try accounts.principal(kind: kind, id: id, tx)
+                    })
+                else { throw NotFound() }
+                return try await visitor.open(principal, fallback: "/figures")
+            })
         try await TestPortal(
             routes: helpDesk.routes + notifications.routes + mailbox.routes + [signIn], hooks: hooks,
             platform: test.platform

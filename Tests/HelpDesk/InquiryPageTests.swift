@@ -11,9 +11,12 @@ import Testing
             let guest = newBrowser()
             try await guest.open("/inquiries/new?from=/services/mvd-criminal-record")
             #expect(guest.text.contains("Страница, с которой вы пишете: /services/mvd-criminal-record"))
-            try await guest.submit("/inquiries", [
-                ("topic", "fault"), ("text", "Не открывается страница"), ("email", "guest@example.ru"), ("name", "Ирина"),
-            ])
+            try await guest.submit(
+                "/inquiries",
+                [
+                    ("topic", "fault"), ("text", "Не открывается страница"), ("email", "guest@example.ru"),
+                    ("name", "Ирина"),
+                ])
             #expect(guest.status == 200)
             #expect(guest.text.contains("Обращение отправлено"))
             #expect(guest.address.hasPrefix("/inquiries/follow/"))
@@ -97,11 +100,14 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        [("topic", "нет такой"), ("text", "т")], [("topic", "fault"), ("text", String(repeating: "я", count: 4_001))],
-        [("topic", "fault"), ("text", "\u{202E}\u{200B}\u{0007}")], [("topic", "fault"), ("text", "т"), ("email", "a@b.ru\r\nBcc: c@d.ru")],
-        [("topic", "fault"), ("text", "т"), ("name", String(repeating: "ё", count: 101))],
-    ] as [[(String, String)]])
+    @Test(
+        arguments: [
+            [("topic", "нет такой"), ("text", "т")],
+            [("topic", "fault"), ("text", String(repeating: "я", count: 4_001))],
+            [("topic", "fault"), ("text", "\u{202E}\u{200B}\u{0007}")],
+            [("topic", "fault"), ("text", "т"), ("email", "a@b.ru\r\nBcc: c@d.ru")],
+            [("topic", "fault"), ("text", "т"), ("name", String(repeating: "ё", count: 101))],
+        ] as [[(String, String)]])
     func hostileFieldsAreRefused(_ fields: [(String, String)]) async throws {
         let world = try await HelpDeskWorld()
         try await world.run { newBrowser in
@@ -119,10 +125,12 @@ import Testing
             let guest = newBrowser()
             try await guest.open("/inquiries/new?from=/%22%3E%3Cscript%3E")
             #expect(!guest.page.contains("><script>"))
-            try await guest.submit("/inquiries", [
-                ("topic", "other"), ("text", "<script>alert(1)</script>"), ("email", "guest@example.ru"),
-                ("name", "<img src=x>"), ("from", "//evil.example"),
-            ])
+            try await guest.submit(
+                "/inquiries",
+                [
+                    ("topic", "other"), ("text", "<script>alert(1)</script>"), ("email", "guest@example.ru"),
+                    ("name", "<img src=x>"), ("from", "//evil.example"),
+                ])
             #expect(guest.text.contains("<script>alert(1)</script>"))
             #expect(!guest.page.contains("<script>alert"))
             let desk = newBrowser()
@@ -130,7 +138,9 @@ import Testing
             try await desk.open("/support")
             let card = try #require(desk.page.firstMatch(of: #/href="(\/support\/inquiries\/[0-9A-Z-]+)"/#)).1
             try await desk.open(String(card))
-            #expect(!desk.page.contains("<script>alert") && !desk.page.contains("<img src=x") && !desk.text.contains("evil"))
+            #expect(
+                !desk.page.contains("<script>alert") && !desk.page.contains("<img src=x") && !desk.text.contains("evil")
+            )
         }
     }
 

@@ -1,10 +1,11 @@
 import Foundation
-@testable import HelpDesk
 import Kernel
 import Storage
 import TestSupport
 import Testing
 import Web
+
+@testable import HelpDesk
 
 @Suite struct InquiryTests {
     @Test func anInquiryIsRegisteredAtOnceWithANoticeInTheSameTransaction() async throws {
@@ -49,7 +50,9 @@ import Web
     @Test func fiveInAnHourFromOnePerson() async throws {
         let world = try await HelpDeskWorld()
         for number in 1...5 { try await world.send(try world.draft(.person(world.ada.id), "Текст \(number)")) }
-        await #expect(throws: TooManyRequests.self) { try await world.send(try world.draft(.person(world.ada.id), "Ещё")) }
+        await #expect(throws: TooManyRequests.self) {
+            try await world.send(try world.draft(.person(world.ada.id), "Ещё"))
+        }
         try await world.send(try world.draft(.person(world.boris.id)))
         world.test.clock.advance(by: 3_600)
         try await world.send(try world.draft(.person(world.ada.id), "Ещё"))
@@ -66,7 +69,8 @@ import Web
         // Nobody's box is flooded from many addresses.
         for number in 1...5 {
             try await world.send(
-                try world.draft(try world.visitor("victim@example.ru", from: "192.0.2.\(100 + number)"), "Текст \(number)"))
+                try world.draft(
+                    try world.visitor("victim@example.ru", from: "192.0.2.\(100 + number)"), "Текст \(number)"))
         }
         await #expect(throws: TooManyRequests.self) {
             try await world.send(try world.draft(try world.visitor("VICTIM@example.ru", from: "192.0.2.200"), "Ещё"))
@@ -108,8 +112,10 @@ import Web
     }
 
     @Test(arguments: [
-        ("/services/x?q=1", "/services/x"), ("/inquiries/follow/\(String(repeating: "a", count: 43))", "/inquiries/follow/…"),
-        ("/recovery/0123456789abcdef01234567", "/recovery/…"), ("/applications/40-7K3M-9PXA", "/applications/40-7K3M-9PXA"),
+        ("/services/x?q=1", "/services/x"),
+        ("/inquiries/follow/\(String(repeating: "a", count: 43))", "/inquiries/follow/…"),
+        ("/recovery/0123456789abcdef01234567", "/recovery/…"),
+        ("/applications/40-7K3M-9PXA", "/applications/40-7K3M-9PXA"),
     ]) func thePageOfOriginKeepsNoSecrets(_ typed: String, _ kept: String) {
         #expect(OriginPage(typed)?.path == kept)
     }

@@ -1,4 +1,3 @@
-@testable import Demo
 import Foundation
 import Kernel
 import Notifications
@@ -6,10 +5,13 @@ import Storage
 import TestSupport
 import Testing
 
+@testable import Demo
+
 @Suite struct MailboxTests {
     private func mail(_ world: HelpDeskWorld, to address: String, _ subject: String, _ body: String) async throws {
         let now = world.now
-        let letter = Letter(to: try EmailAddress(address), subject: .verbatim(subject), body: .verbatim(body), language: .ru)
+        let letter = Letter(
+            to: try EmailAddress(address), subject: .verbatim(subject), body: .verbatim(body), language: .ru)
         try await world.test.store.write { tx in try world.notifications.mail(letter, at: now, in: tx) }
         try await world.deliver()
     }
@@ -60,7 +62,10 @@ import Testing
             MailboxText.pieces(of: "Вот \(ours)/cabinet/x.", publicURL: ours + "/") == [
                 .words("Вот "), .link(address: ours + "/cabinet/x", path: "/cabinet/x"), .words(". "),
             ])
-        for foreign in ["https://evil.example/x", "\(ours).evil.example/x", "\(ours)//evil.example", "javascript:alert(1)", "\(ours)/\\evil"] {
+        for foreign in [
+            "https://evil.example/x", "\(ours).evil.example/x", "\(ours)//evil.example", "javascript:alert(1)",
+            "\(ours)/\\evil",
+        ] {
             let pieces = MailboxText.pieces(of: foreign, publicURL: ours + "/")
             #expect(pieces == [.words(foreign + " ")], "\(foreign)")
         }
@@ -68,7 +73,8 @@ import Testing
 
     @Test func aMessageIsTextNeverMarkup() async throws {
         let world = try await HelpDeskWorld()
-        try await mail(world, to: "ada@example.ru", "<script>alert(1)</script>", "<a href=\"https://evil.example\">x</a>")
+        try await mail(
+            world, to: "ada@example.ru", "<script>alert(1)</script>", "<a href=\"https://evil.example\">x</a>")
         try await world.run { newBrowser in
             let browser = newBrowser()
             try await browser.open("/demo/mailbox")

@@ -74,10 +74,11 @@ import Web
         }
     }
 
-    @Test(arguments: [
-        [("time", "6")], [("time", "0")], [("queue", "99999999999999999999")], [("comfort", "five")],
-        [("text", String(repeating: "я", count: 2_001))], [], [("time", "none"), ("text", "  ")],
-    ] as [[(String, String)]])
+    @Test(
+        arguments: [
+            [("time", "6")], [("time", "0")], [("queue", "99999999999999999999")], [("comfort", "five")],
+            [("text", String(repeating: "я", count: 2_001))], [], [("time", "none"), ("text", "  ")],
+        ] as [[(String, String)]])
     func hostileAndEmptyReviewsAreRefused(_ fields: [(String, String)]) async throws {
         let world = try await HelpDeskWorld()
         let application = try await world.application(
@@ -108,7 +109,9 @@ import Web
             try await official.open("/workplace/reviews")
             #expect(official.text.contains("Долго <b>ждать</b>") && !official.page.contains("<b>ждать"))
             #expect(official.text.contains("Справка о судимости"))
-            for trace in ["Орлова", application.number.text, "10:00"] { #expect(!official.text.contains(trace), "\(trace)") }
+            for trace in ["Орлова", application.number.text, "10:00"] {
+                #expect(!official.text.contains(trace), "\(trace)")
+            }
             let ada = newBrowser()
             try await ada.open("/test/sign-in/person/\(world.ada.id)")
             try await ada.open("/workplace/reviews")

@@ -32,7 +32,8 @@ import Testing
     @Test func theJournalIsPagedByKey() async throws {
         let world = try await HelpDeskWorld()
         for number in 1...51 {
-            try await world.send(try world.draft(try world.visitor("g\(number)@example.ru", from: "192.0.2.\(number)"), "Текст"))
+            try await world.send(
+                try world.draft(try world.visitor("g\(number)@example.ru", from: "192.0.2.\(number)"), "Текст"))
             world.test.clock.advance(by: 1)
         }
         try await world.run { newBrowser in

@@ -70,7 +70,9 @@ import Testing
         }
     }
 
-    @Test(arguments: ["0", "-1", "x", "99999999999999999999", ""]) func nonsenseMarksNothing(_ upTo: String) async throws {
+    @Test(arguments: ["0", "-1", "x", "99999999999999999999", ""]) func nonsenseMarksNothing(_ upTo: String)
+        async throws
+    {
         let world = try NoticeWorld()
         try await world.notify(world.ada)
         try await world.run { newBrowser in
@@ -109,7 +111,8 @@ import Testing
 
     @Test func wordsOfANoticeAreTextNeverMarkup() async throws {
         let world = try NoticeWorld()
-        try await world.notify(world.ada, world.draft("<script>alert(1)</script>", text: "<img src=x onerror=alert(2)>"))
+        try await world.notify(
+            world.ada, world.draft("<script>alert(1)</script>", text: "<img src=x onerror=alert(2)>"))
         try await world.run { newBrowser in
             let browser = newBrowser()
             try await browser.open("/test/sign-in/\(world.ada)")

@@ -56,10 +56,13 @@ struct NoticeWorld: Sendable {
         var hooks = PortalHooks()
         hooks.principal = { _, id, _ in PersonID(id).map { .person(.init(id: $0, level: .confirmed, name: "Ада")) } }
         hooks.unreadNotices = { person in try await notices.unread(person) }
-        let signIn = Route.get("/test/sign-in/{id}", visitor: { visitor in
-            guard let id = PersonID(visitor.request[parameter: "id"]) else { throw NotFound() }
-            return try await visitor.open(.person(.init(id: id, level: .confirmed, name: "Ада")), fallback: "/cabinet/notices")
-        })
+        let signIn = Route.get(
+            "/test/sign-in/{id}",
+            visitor: { visitor in
+                guard let id = PersonID(visitor.request[parameter: "id"]) else { throw NotFound() }
+                return try await visitor.open(
+                    .person(.init(id: id, level: .confirmed, name: "Ада")), fallback: "/cabinet/notices")
+            })
         try await TestPortal(routes: notices.routes + [signIn], hooks: hooks, platform: test.platform).run(body)
     }
 }

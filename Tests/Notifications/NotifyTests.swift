@@ -34,7 +34,10 @@ import Web
         try await world.setContact(world.ada, "ada@example.ru", confirmed: true)
         try await world.notify(world.ada)
         let bytes = try await world.test.store.read { tx in
-            try tx.all(Query("SELECT content AS b FROM notice UNION ALL SELECT email FROM notice_contact UNION ALL SELECT payload FROM outbox") { try $0.data("b") })
+            try tx.all(
+                Query(
+                    "SELECT content AS b FROM notice UNION ALL SELECT email FROM notice_contact UNION ALL SELECT payload FROM outbox"
+                ) { try $0.data("b") })
         }
         #expect(bytes.count == 3)
         for data in bytes {
@@ -100,15 +103,18 @@ import Web
         let world = try NoticeWorld()
         let (now, phone) = (world.now, try PhoneNumber("+7 912 345-67-89"))
         try await world.test.store.write { tx in
-            try world.notices.sms(Phrase(ru: "Код 123456", en: "Code 123456"), to: phone, language: .en, at: now, in: tx)
+            try world.notices.sms(
+                Phrase(ru: "Код 123456", en: "Code 123456"), to: phone, language: .en, at: now, in: tx)
         }
         let sent = Sent<SmsMessage>()
         struct Broken: Error {}
         // The first delivery fails after the sender has taken it: the second brings the same name.
-        try await world.test.deliver([SmsMessage.topic: { event in
-            sent.add(try event.decode())
-            throw Broken()
-        }])
+        try await world.test.deliver([
+            SmsMessage.topic: { event in
+                sent.add(try event.decode())
+                throw Broken()
+            }
+        ])
         world.test.clock.advance(by: 10)
         try await world.test.deliver([SmsMessage.topic: { event in sent.add(try event.decode()) }])
         #expect(sent.all.map(\.text) == ["Code 123456", "Code 123456"])
@@ -157,9 +163,15 @@ import Web
     @Test func listsAreReadByAnIndex() async throws {
         let world = try NoticeWorld()
         let plans = [
-            try world.test.store.plan(of: "SELECT id FROM notice WHERE person_id = \(world.ada) AND position < 9 ORDER BY position DESC LIMIT 21"),
-            try world.test.store.plan(of: "SELECT count(*) AS n FROM notice WHERE person_id = \(world.ada) AND read_at IS NULL"),
+            try world.test.store.plan(
+                of:
+                    "SELECT id FROM notice WHERE person_id = \(world.ada) AND position < 9 ORDER BY position DESC LIMIT 21"
+            ),
+            try world.test.store.plan(
+                of: "SELECT count(*) AS n FROM notice WHERE person_id = \(world.ada) AND read_at IS NULL"),
         ]
-        for plan in plans { #expect(plan.allSatisfy { $0.contains("INDEX") && !$0.contains("SCAN notice") }, "\(plan)") }
+        for plan in plans {
+            #expect(plan.allSatisfy { $0.contains("INDEX") && !$0.contains("SCAN notice") }, "\(plan)")
+        }
     }
 }

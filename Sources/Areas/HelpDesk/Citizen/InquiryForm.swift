@@ -43,7 +43,8 @@ struct InquiryForm {
 
 extension FieldErrors {
     /// A value that checks itself; nil when it refused, which is then told beside the field.
-    mutating func reading<Value, Refusal: ValueRefusal>(_ field: String, _ make: () throws(Refusal) -> Value) -> Value? {
+    mutating func reading<Value, Refusal: ValueRefusal>(_ field: String, _ make: () throws(Refusal) -> Value) -> Value?
+    {
         do {
             return try make()
         } catch {

@@ -33,7 +33,9 @@ extension HelpDeskArea {
         }
         guard let (record, review) = found else { throw NotFound() }
         let links = ReviewLinks.of(record, catalogue.snapshot)
-        if let review { return try await ReviewThanksPage(record: record, review: review, links: links).response(citizen) }
+        if let review {
+            return try await ReviewThanksPage(record: record, review: review, links: links).response(citizen)
+        }
         guard record.status.isFinal else { return try await ReviewTooEarlyPage(record: record).response(citizen) }
         return try await ReviewFormPage(record: record, form: form).response(citizen)
     }

@@ -12,7 +12,7 @@ struct ServedApplication: Sendable, Equatable {
     let finishedAt: Date
     /// From the first submission to the end, a day begun counts.
     let days: Int
-    /// Nil where no deadline is known.
+    /// Nil where no deadline is known, or it was withdrawn within the term.
     let isRegisteredInTime: Bool?
     /// Nil where it does not apply (withdrawn, refused at intake) or the start of the term is not kept.
     let isProvidedInTime: Bool?
@@ -46,8 +46,9 @@ struct ServedApplication: Sendable, Equatable {
             return term.deadline(from: start, zone: zone, calendar: catalogue.calendar)
         }
         // From the first submission: a correction moves the deadline of the copy, not what the applicant waited.
-        isRegisteredInTime = end(definition?.registrationTerm, from: facts.submittedAt).map { deadline in
-            (facts.registeredAt ?? facts.finishedAt) <= deadline
+        // Withdrawn before anybody registered it: late if the term was over by then, else it says nothing.
+        isRegisteredInTime = end(definition?.registrationTerm, from: facts.submittedAt).flatMap { deadline in
+            facts.registeredAt.map { $0 <= deadline } ?? (facts.finishedAt > deadline ? false : nil)
         }
         let term = definition?.conditions(in: facts.region).term
         let start: Date? =

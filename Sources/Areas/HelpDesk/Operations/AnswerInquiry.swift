@@ -11,7 +11,8 @@ package struct StaleInquiry: Error, Sendable, Equatable {
 extension HelpDeskArea {
     /// An operator takes a new inquiry in work.
     /// - Throws: `NotFound`, `StaleInquiry`.
-    package func take(_ number: PortalNumber, by operatorID: StaffID, at now: Date, in tx: any WriteTransaction) throws {
+    package func take(_ number: PortalNumber, by operatorID: StaffID, at now: Date, in tx: any WriteTransaction) throws
+    {
         let inquiry = try required(number, in: tx)
         try move(inquiry, to: .inWork, by: operatorID, text: nil, at: now, in: tx)
     }

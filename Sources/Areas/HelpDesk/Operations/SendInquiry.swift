@@ -43,7 +43,8 @@ extension HelpDeskArea {
         -> Inquiry
     {
         let formHash = keys.codeHash(
-            "inquiry-form:\(draft.sender.key)", [draft.formKey, draft.topic.rawValue, draft.text.text].joined(separator: "\n"))
+            "inquiry-form:\(draft.sender.key)",
+            [draft.formKey, draft.topic.rawValue, draft.text.text].joined(separator: "\n"))
         if let sent = try tx.first(.inquiry(formHash: formHash, keys: keys)) { return sent }
         for throttle in draft.sender.throttles(keys) { try throttle.count(at: now, in: tx) }
 
@@ -119,7 +120,8 @@ extension HelpDeskArea {
             try notifications.notify(words.notice(of: inquiry), to: person, at: now, in: tx)
         } else if let email = inquiry.content.email {
             try notifications.mail(
-                Letter(to: email, subject: words.title, body: words.letter, language: inquiry.language), at: now, in: tx)
+                Letter(to: email, subject: words.title, body: words.letter, language: inquiry.language), at: now, in: tx
+            )
         }
     }
 }

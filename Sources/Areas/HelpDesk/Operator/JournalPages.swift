@@ -87,7 +87,9 @@ struct NothingFoundPage {
 
     func response(_ desk: OperatorContext) async throws -> PortalResponse {
         let t = desk.language
-        return try await desk.page(t(T.notFoundTitle), crumbs: [Crumb(t(T.support), "/support"), Crumb(t(T.notFoundTitle))]) {
+        return try await desk.page(
+            t(T.notFoundTitle), crumbs: [Crumb(t(T.support), "/support"), Crumb(t(T.notFoundTitle))]
+        ) {
             h1 { t(T.notFoundTitle) }
             Banner(.warning, alert: true) { p { t(why ?? T.notFoundText) } }
             SearchForm(action: "/support", value: asked, label: t(T.search), language: t)

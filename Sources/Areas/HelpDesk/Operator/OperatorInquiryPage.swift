@@ -55,7 +55,8 @@ struct OperatorInquiryPage {
                 h2 { t(T.answerTitle) }
                 ActionForm(action: path + "/answer", csrf: desk.csrf, warnsUnsaved: true) {
                     TextAreaField(
-                        "answer", label: t(T.answer), hint: t(inquiry.person == nil ? T.answerByMail : T.answerToCabinet),
+                        "answer", label: t(T.answer),
+                        hint: t(inquiry.person == nil ? T.answerByMail : T.answerToCabinet),
                         in: form, rows: 8, limit: Self.longestText)
                     ButtonRow { Button(t(T.sendAnswer)) }
                 }

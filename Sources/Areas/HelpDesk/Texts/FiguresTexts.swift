@@ -4,8 +4,11 @@ import Kernel
 enum FiguresTexts {
     static let title = Phrase(ru: "Показатели портала", en: "Figures of the portal")
     static let lead = Phrase(
-        ru: "Сколько услуг оказано через портал, в срок ли и как их оценили. Считаем по нашим заявлениям и оценкам, раз в минуту.",
-        en: "How many services were rendered through the portal, whether in time, and how they were rated. Counted from our applications and ratings, once a minute.")
+        ru:
+            "Сколько услуг оказано через портал, в срок ли и как их оценили. Считаем по нашим заявлениям и оценкам, раз в минуту.",
+        en:
+            "How many services were rendered through the portal, whether in time, and how they were rated. Counted from our applications and ratings, once a minute."
+    )
     static let period = Phrase(ru: "Период", en: "Period")
     static func period(_ period: FigurePeriod) -> Phrase {
         switch period {
@@ -37,8 +40,10 @@ enum FiguresTexts {
         ru: "Показатели появятся, когда закончится рассмотрение первых заявлений.",
         en: "Figures will show once the first applications have ended.")
     static let overdueNow = Plural(
-        ru: "Прямо сейчас % заявление ждёт регистрации дольше срока", "Прямо сейчас % заявления ждут регистрации дольше срока",
-        "Прямо сейчас % заявлений ждут регистрации дольше срока", en: "Right now % application waits for registration beyond its term",
+        ru: "Прямо сейчас % заявление ждёт регистрации дольше срока",
+        "Прямо сейчас % заявления ждут регистрации дольше срока",
+        "Прямо сейчас % заявлений ждут регистрации дольше срока",
+        en: "Right now % application waits for registration beyond its term",
         "Right now % applications wait for registration beyond their term")
     static let overdueFew = Phrase(
         ru: "Прямо сейчас есть заявления, которые ждут регистрации дольше срока (меньше 5)",
@@ -69,5 +74,6 @@ enum FiguresTexts {
     static let receivedChart = Phrase(ru: "Получено обращений", en: "Inquiries received")
     static let noAnswers = Phrase(ru: "ответов нет", en: "no answers")
     static let reportEmptyText = Phrase(
-        ru: "Когда придут первые обращения, здесь появится отчёт.", en: "Once the first inquiries come, the report will be here.")
+        ru: "Когда придут первые обращения, здесь появится отчёт.",
+        en: "Once the first inquiries come, the report will be here.")
 }

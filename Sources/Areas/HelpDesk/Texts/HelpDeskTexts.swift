@@ -11,11 +11,16 @@ package enum HelpDeskTexts {
     // MARK: The form
     static let newTitle = Phrase(ru: "Сообщить о работе портала", en: "Tell us about the portal")
     static let newLead = Phrase(
-        ru: "Что-то не работает, непонятно или можно сделать лучше? Напишите. Обращение сразу получит номер, ответ придёт в личный кабинет или на почту.",
-        en: "Does something not work, is it unclear, could it be better? Write to us. Your inquiry gets a number at once; the answer comes to your account or by e-mail.")
+        ru:
+            "Что-то не работает, непонятно или можно сделать лучше? Напишите. Обращение сразу получит номер, ответ придёт в личный кабинет или на почту.",
+        en:
+            "Does something not work, is it unclear, could it be better? Write to us. Your inquiry gets a number at once; the answer comes to your account or by e-mail."
+    )
     static let notApplication = Phrase(
         ru: "О ходе заявления спрашивайте ведомство: его ответ и контакты — на странице заявления в личном кабинете.",
-        en: "Ask the agency about the progress of an application: its answers and contacts are on the page of the application in your account.")
+        en:
+            "Ask the agency about the progress of an application: its answers and contacts are on the page of the application in your account."
+    )
     static let topic = Phrase(ru: "О чём обращение", en: "What is it about")
     static func topic(_ topic: InquiryTopic) -> Phrase {
         switch topic {
@@ -38,11 +43,13 @@ package enum HelpDeskTexts {
     static let name = Phrase(ru: "Как к вам обращаться", en: "How should we address you")
     static let email = Phrase(ru: "Электронная почта для ответа", en: "E-mail for the answer")
     static let emailHint = Phrase(
-        ru: "Сюда придут номер, ссылка для наблюдения и ответ.", en: "The number, a link to follow and the answer will come here.")
+        ru: "Сюда придут номер, ссылка для наблюдения и ответ.",
+        en: "The number, a link to follow and the answer will come here.")
     static let from = Phrase(ru: "Страница, с которой вы пишете", en: "The page you write from")
     static let send = Phrase(ru: "Отправить обращение", en: "Send the inquiry")
     static let tooOften = Phrase(
-        ru: "За час можно отправить пять обращений. Ваш текст сохранён на этой странице — отправьте его позже или позвоните по телефону поддержки.",
+        ru:
+            "За час можно отправить пять обращений. Ваш текст сохранён на этой странице — отправьте его позже или позвоните по телефону поддержки.",
         en: "Five inquiries an hour can be sent. Your text is kept on this page: send it later or call the help line.")
     static let tooOftenTitle = Phrase(ru: "Пока отправить нельзя", en: "It cannot be sent yet")
 
@@ -53,13 +60,20 @@ package enum HelpDeskTexts {
         Phrase(ru: "Мы обещаем ответить до \(day) включительно.", en: "We promise to answer by \(day).")
     }
     static let promiseNote = Phrase(
-        ru: "Это обещание портала. Обращения в государственные органы рассматривают по закону № 59-ФЗ; его сроки мы сверяем с официальным текстом.",
-        en: "This is the portal's own promise. Inquiries to state bodies fall under law 59-FZ, whose terms we are comparing with the official text.")
+        ru:
+            "Это обещание портала. Обращения в государственные органы рассматривают по закону № 59-ФЗ; его сроки мы сверяем с официальным текстом.",
+        en:
+            "This is the portal's own promise. Inquiries to state bodies fall under law 59-FZ, whose terms we are comparing with the official text."
+    )
     static let keepLink = Phrase(
-        ru: "По этой ссылке видно, что с обращением. Сохраните её и никому не передавайте: она открывает ваше обращение без пароля. Мы отправили её и на почту.",
-        en: "This link shows what becomes of the inquiry. Keep it and do not pass it on: it opens your inquiry without a password. We have sent it by e-mail too.")
+        ru:
+            "По этой ссылке видно, что с обращением. Сохраните её и никому не передавайте: она открывает ваше обращение без пароля. Мы отправили её и на почту.",
+        en:
+            "This link shows what becomes of the inquiry. Keep it and do not pass it on: it opens your inquiry without a password. We have sent it by e-mail too."
+    )
     static let followInCabinet = Phrase(
-        ru: "Ответ появится в уведомлениях личного кабинета.", en: "The answer will come to the notices of your account.")
+        ru: "Ответ появится в уведомлениях личного кабинета.",
+        en: "The answer will come to the notices of your account.")
     static func inquiryTitle(_ number: String) -> Phrase { Phrase(ru: "Обращение \(number)", en: "Inquiry \(number)") }
     static let state = Phrase(ru: "Состояние", en: "State")
     static func state(_ state: InquiryState) -> Phrase {
@@ -86,11 +100,15 @@ package enum HelpDeskTexts {
         en: "Inquiries about the portal that you sent while signed in.")
     static let emptyTitle = Phrase(ru: "Обращений пока нет", en: "No inquiries yet")
     static let emptyText = Phrase(
-        ru: "Если на портале что-то не так, напишите — ответим.", en: "If something on the portal is wrong, write to us and we will answer.")
+        ru: "Если на портале что-то не так, напишите — ответим.",
+        en: "If something on the portal is wrong, write to us and we will answer.")
     static let signedOutTitle = Phrase(ru: "Обращения, отправленные без входа", en: "Inquiries sent without signing in")
     static let signedOutText = Phrase(
-        ru: "Такое обращение открывает ссылка из письма, которое пришло вам сразу после отправки. Если письма нет, проверьте папку «Спам» или позвоните по телефону поддержки и назовите номер.",
-        en: "Such an inquiry is opened by the link in the letter that came right after sending. If there is no letter, look into the spam folder or call the help line and tell the number.")
+        ru:
+            "Такое обращение открывает ссылка из письма, которое пришло вам сразу после отправки. Если письма нет, проверьте папку «Спам» или позвоните по телефону поддержки и назовите номер.",
+        en:
+            "Such an inquiry is opened by the link in the letter that came right after sending. If there is no letter, look into the spam folder or call the help line and tell the number."
+    )
     static let signInForMine = Phrase(ru: "Войти и посмотреть мои обращения", en: "Sign in to see my inquiries")
 
     // MARK: Letters and notices
@@ -100,7 +118,8 @@ package enum HelpDeskTexts {
     static func registeredText(days: Int) -> Phrase {
         let term = Plural(ru: "% день", "% дня", "% дней", en: "% day", "% days")
         return Phrase(
-            ru: "Мы получили ваше обращение о работе портала и обещаем ответить не позже чем через \(term.text(days, in: .ru)).",
+            ru:
+                "Мы получили ваше обращение о работе портала и обещаем ответить не позже чем через \(term.text(days, in: .ru)).",
             en: "We have your inquiry about the portal and promise to answer within \(term.text(days, in: .en)).")
     }
     static func answeredTitle(_ number: PortalNumber) -> Phrase {
@@ -110,7 +129,9 @@ package enum HelpDeskTexts {
         Phrase(ru: "Обращение \(number) закрыто", en: "Inquiry \(number) is closed")
     }
     static func closedText(_ reason: String) -> Phrase {
-        Phrase(ru: "Мы закрыли обращение без ответа. Причина:\n\(reason)", en: "We closed the inquiry without an answer. The reason:\n\(reason)")
+        Phrase(
+            ru: "Мы закрыли обращение без ответа. Причина:\n\(reason)",
+            en: "We closed the inquiry without an answer. The reason:\n\(reason)")
     }
     static func followByLink(_ address: String) -> Phrase {
         Phrase(

@@ -47,8 +47,10 @@ enum SupportTexts {
     static let answerTitle = Phrase(ru: "Ответить", en: "Answer")
     static let answer = Phrase(ru: "Текст ответа", en: "Text of the answer")
     static let answerToCabinet = Phrase(
-        ru: "Ответ появится в личном кабинете и уйдёт на подтверждённую почту. Не пишите пароли, коды и номера документов.",
-        en: "The answer will be in the account and go to the confirmed e-mail. No passwords, codes or document numbers.")
+        ru:
+            "Ответ появится в личном кабинете и уйдёт на подтверждённую почту. Не пишите пароли, коды и номера документов.",
+        en: "The answer will be in the account and go to the confirmed e-mail. No passwords, codes or document numbers."
+    )
     static let answerByMail = Phrase(
         ru: "Ответ уйдёт на указанную почту: кому она принадлежит, никто не проверял. Не пишите личных сведений.",
         en: "The answer will go to the given e-mail; nobody has checked whose it is. No personal details.")
@@ -114,7 +116,9 @@ enum SupportTexts {
         case .location:
             Phrase(
                 ru: "Пусть выберет регион, где живёт, и впишет город или село. От региона зависят услуги и центры.",
-                en: "Let the caller choose the region of residence and write the town or village. Services and centres depend on it.")
+                en:
+                    "Let the caller choose the region of residence and write the town or village. Services and centres depend on it."
+            )
         case .terms:
             Phrase(
                 ru: "Нужно прочитать условия и отметить, что согласен. Без этого дальше не пойти.",
@@ -122,15 +126,20 @@ enum SupportTexts {
         case .consent:
             Phrase(
                 ru: "Согласие отдельное от условий: объясните, что данные нужны для услуг и проверки личности.",
-                en: "The consent is separate from the terms: explain that the data serve the services and proving identity.")
+                en:
+                    "The consent is separate from the terms: explain that the data serve the services and proving identity."
+            )
         case .delivery:
             Phrase(
                 ru: "Быстрее всего код выдают в центре. Письмо идёт дольше: для него нужен точный адрес.",
                 en: "A centre gives the code fastest. A letter takes longer and needs an exact address.")
         case .person:
             Phrase(
-                ru: "Сведения вводят как в паспорте. Частая ошибка — цифра в СНИЛС: попросите сверить с карточкой. Почта обязательна.",
-                en: "Data go in as in the passport. A frequent slip is a digit of the SNILS: ask to compare with the card. An e-mail is required.")
+                ru:
+                    "Сведения вводят как в паспорте. Частая ошибка — цифра в СНИЛС: попросите сверить с карточкой. Почта обязательна.",
+                en:
+                    "Data go in as in the passport. A frequent slip is a digit of the SNILS: ask to compare with the card. An e-mail is required."
+            )
         case .password:
             Phrase(
                 ru: "Заявитель придумывает пароль сам и никому его не называет, вам тоже.",
