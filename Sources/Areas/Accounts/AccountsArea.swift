@@ -28,7 +28,7 @@ package struct AccountsArea: Sendable {
 
     /// All addresses of this area.
     package var routes: [Route] {
-        registrationRoutes + signInRoutes + recoveryRoutes + cabinetRoutes + profileRoutes + emailRoutes + phoneRoutes
+        registrationRoutes + signInRoutes + recoveryRoutes + cabinetRoutes + profileRoutes + correctionRoutes + emailRoutes + phoneRoutes
             + adminRoutes
     }
 

@@ -43,6 +43,12 @@ package struct ID<Entity>: Hashable, Sendable, Codable, Comparable, CustomString
         return new(at: now, random: &random)
     }
 
+    /// When it was made, to the millisecond; of an id that is no UUIDv7 a meaningless moment.
+    package var madeAt: Date {
+        let milliseconds = UInt64(text.replacing("-", with: "").prefix(12), radix: 16) ?? 0
+        return Date(timeIntervalSince1970: Double(milliseconds) / 1000)
+    }
+
     package static func < (left: Self, right: Self) -> Bool { left.text < right.text }
     package var description: String { text }
 

@@ -53,11 +53,16 @@ extension AccountsArea {
             h1 { t(T.profile) }
             p { Tag(t(T.level(person.level)), person.level == .confirmed ? .ok : .warn) }
             if context.request.query["saved"] != nil { Banner(.good, alert: true) { t(T.passwordSaved) } }
+            if context.request.query["corrected"] != nil { Banner(.good, alert: true) { t(T.dataCorrected) } }
             h2 { t(T.contacts) }
             AnswerList(contactRows(person, t), language: t)
             h2 { t(T.personalData) }
             AnswerList(rows, language: t)
-            p(.class("muted small")) { t(T.dataChange) }
+            if person.level < .confirmed {
+                ButtonRow { LinkButton(t(T.correctData), href: "/cabinet/profile/data", kind: .quiet) }
+            } else {
+                p(.class("muted small")) { t(T.dataChange) }
+            }
             h2 { t(T.security) }
             ButtonRow { LinkButton(t(T.changePassword), href: "/cabinet/profile/password", kind: .quiet) }
             h2 { t(T.consents) }

@@ -64,6 +64,7 @@ struct PersonFields: Component {
     let form: FormState
     let regions: [Region]
     let asksAddress: Bool
+    var asksContacts = true
 
     var body: some HTML {
         let t = form.language
@@ -77,8 +78,11 @@ struct PersonFields: Component {
             "sex", label: t(T.sex), in: form, options: Sex.allCases.map { ChoiceOption($0.rawValue, t($0.name)) },
             inline: true)
         SnilsField("snils", in: form)
-        TextField("email", label: t(T.email), hint: t(T.emailHint), in: form, kind: .email, width: .medium, maxLength: 254)
-        PhoneField("phone", label: t(T.phone), hint: t(T.phoneHint), in: form, required: false)
+        if asksContacts {
+            TextField(
+                "email", label: t(T.email), hint: t(T.emailHint), in: form, kind: .email, width: .medium, maxLength: 254)
+            PhoneField("phone", label: t(T.phone), hint: t(T.phoneHint), in: form, required: false)
+        }
         TextField(
             "inn", label: t(T.inn), hint: t(T.innHint), in: form, kind: .number, required: false, width: .medium,
             maxLength: 20)

@@ -264,7 +264,7 @@ extension AccountsArea {
     }
 
     /// Of what a form sent only the fields of the step, none longer than any honest answer.
-    private func answers(of step: RegistrationStep, _ input: FormInput) -> [String: String] {
+    func answers(of step: RegistrationStep, _ input: FormInput) -> [String: String] {
         let pairs = RegistrationForm.fields(of: step).compactMap { name in
             input.values[name].map { _ in (name, String(input[name].unicodeScalars.prefix(RegistrationForm.longestAnswer))) }
         }

@@ -15,6 +15,8 @@ package struct Person: Sendable {
     package let region: String
     package let language: Language
     package let createdAt: Date
+    /// When name, birth date, sex or СНИЛС were last corrected: no earlier comparison with documents holds for them.
+    package let identityChangedAt: Date?
 
     package var emailConfirmed: Bool { emailConfirmedAt != nil }
     package var phoneConfirmed: Bool { phoneConfirmedAt != nil }

@@ -73,7 +73,22 @@ struct RegistrationForm: Sendable {
         let place = location(&reader)
         let person = person(&reader)
         let delivery = delivery(&reader)
-        try reader.errors.throwIfAny()
+        return try draft(place, person, delivery, reader.errors, language)
+    }
+
+    /// Corrected answers of somebody who has an account: contacts and delivery are changed elsewhere.
+    func correction(_ answers: RegistrationAnswers, of account: Person) throws -> PersonDraft {
+        var reader = AnswerReader(answers)
+        let place = location(&reader)
+        let person = person(&reader)
+        return try draft(place, person, account.codeDelivery, reader.errors, account.language)
+    }
+
+    private func draft(
+        _ place: (region: Region, locality: FreeText)?, _ person: PersonAnswers?, _ delivery: CodeDelivery?,
+        _ errors: FieldErrors, _ language: Language
+    ) throws -> PersonDraft {
+        try errors.throwIfAny()
         guard let place, let person, let delivery else { throw FieldErrors() }
         return PersonDraft(
             name: person.name, birthDate: person.birth, sex: person.sex, snils: person.snils, inn: person.inn,

@@ -2,7 +2,7 @@ import Storage
 
 /// The schema of accounts. Moments are milliseconds, personal data is sealed, look-ups are keyed hashes.
 enum AccountsMigrations {
-    static let all: [Migration] = [people, staff, signIn]
+    static let all: [Migration] = [people, staff, signIn, corrections]
 
     private static let people = Migration(
         "accounts-001-people",
@@ -79,4 +79,8 @@ enum AccountsMigrations {
         )
         """,
         "CREATE INDEX sign_in_delay_by_age ON sign_in_delay (last_at)")
+
+    /// What was compared or issued before this moment says nothing of the person any more.
+    private static let corrections = Migration(
+        "accounts-004-corrections", "ALTER TABLE person ADD COLUMN identity_changed_at INTEGER")
 }

@@ -11,7 +11,7 @@ struct Credentials: Sendable {
 extension Query where Output == Person {
     /// The columns of a person, in one text for all queries.
     fileprivate static var columns: SQL {
-        "id, number, level, region, language, data, email_confirmed_at, phone_confirmed_at, created_at"
+        "id, number, level, region, language, data, email_confirmed_at, phone_confirmed_at, created_at, identity_changed_at"
     }
 
     private static func people(_ condition: SQL, keys: Keyring) -> Self {
@@ -78,6 +78,7 @@ extension Person {
         region = try row.text("region")
         language = try row.choice("language")
         createdAt = try row.moment("created_at")
+        identityChangedAt = try row.optionalMoment("identity_changed_at")
     }
 
     static func sealContext(_ id: PersonID) -> String { "person:\(id):data" }

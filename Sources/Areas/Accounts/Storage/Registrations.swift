@@ -48,7 +48,7 @@ extension Query where Output == ConsentRecord {
             """
             SELECT c.id, c.kind, t.version, c.text_hash, c.given_at
             FROM consent c JOIN consent_text t ON t.hash = c.text_hash JOIN registration r ON r.id = c.registration_id
-            WHERE \(sql: condition) ORDER BY c.id LIMIT 100
+            WHERE \(sql: condition) ORDER BY c.given_at, c.kind DESC, c.id LIMIT 100
             """
         ) {
             ConsentRecord(

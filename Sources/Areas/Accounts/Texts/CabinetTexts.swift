@@ -25,8 +25,13 @@ extension AccountsTexts {
     static let contacts = Phrase(ru: "Контакты", en: "Contacts")
     static let personalData = Phrase(ru: "Личные данные", en: "Personal data")
     static let dataChange = Phrase(
-        ru: "Если в данных ошибка, позвоните на линию поддержки и назовите номер регистрации.",
-        en: "If there is a mistake in the data, call the help line and tell the registration number.")
+        ru: "Эти данные сверены с документами. Если они изменились, позвоните на линию поддержки.",
+        en: "These data were compared with your documents. If they have changed, call the help line.")
+    static let correctData = Phrase(ru: "Исправить данные", en: "Correct the data")
+    static let correctionNote = Phrase(
+        ru: "Данные можно исправить, пока личность не подтверждена. Если код активации уже выдан, а вы меняете фамилию, имя, отчество, дату рождения, пол или СНИЛС, понадобится новый код.",
+        en: "The data can be corrected until your identity is confirmed. If a code was issued already and you change your name, birth date, sex or SNILS, you will need a new code.")
+    static let dataCorrected = Phrase(ru: "Данные исправлены", en: "The data are corrected")
     static let security = Phrase(ru: "Безопасность", en: "Security")
     static let confirmed = Phrase(ru: "подтверждён", en: "confirmed")
     static let notConfirmed = Phrase(ru: "не подтверждён", en: "not confirmed")

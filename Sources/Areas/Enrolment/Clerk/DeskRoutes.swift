@@ -108,6 +108,11 @@ extension EnrolmentArea {
                 try issueAtDesk(check, to: id, evidence, by: staff, centre: centre, at: now, in: tx)
             }
             return .redirect("/enrolment/slips/\(slip)")
+        } catch is DataCorrected {
+            // A new check, nothing ticked: everything is compared anew.
+            var anew = FormState(language: clerk.language, errors: FieldErrors("compared", EnrolmentTexts.dataCorrected))
+            anew["check"] = DeskCheckID.new(at: clerk.now).text
+            return try await registration(clerk, form: anew, status: 409)
         } catch let errors as FieldErrors {
             return try await registration(clerk, form: form.state(clerk.language, errors), status: 422)
         } catch is DeskBlocker {

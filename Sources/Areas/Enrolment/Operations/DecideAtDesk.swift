@@ -18,6 +18,9 @@ package struct DeskEvidence: Sendable {
     }
 }
 
+/// The applicant corrected his data after the clerk had opened them: what was compared is not there any more.
+struct DataCorrected: Error {}
+
 extension EnrolmentArea {
     /// Issues a code to the person who stands at the desk (R31). The check has the id of its form, so that a form sent
     /// twice issues one code. Answers the batch under which the slip can be shown.
@@ -31,6 +34,10 @@ extension EnrolmentArea {
         let needed = ComparedItem.needed(hasPatronymic: person.name.patronymic != nil)
         guard evidence.compared.isSuperset(of: needed) else {
             throw FieldErrors("compared", EnrolmentTexts.compareAll)
+        }
+        // The check was opened before the applicant corrected his data: other ones than the clerk compared.
+        if let changed = person.identityChangedAt, changed >= check.madeAt {
+            throw DataCorrected()
         }
         if let blocker = try deskFile(person, at: now, in: tx).blocker { throw blocker }
         // A letter that was not sent yet would bring a code that kills this one.

@@ -63,6 +63,11 @@ extension EnrolmentArea {
         -> RedeemOutcome
     {
         guard found.isValid(at: now) else { return .expired }
+        if let changed = person.identityChangedAt, changed >= found.issuedAt {
+            // Issued for other data than those it would confirm.
+            try tx.run("UPDATE activation_code SET state = 'dead', ended_at = \(now) WHERE id = \(found.id)")
+            return .dead
+        }
         let won = try tx.run(
             """
             UPDATE activation_code SET state = 'used', ended_at = \(now)

@@ -20,6 +20,9 @@ package enum EnrolmentTexts {
     static let compareAll = Phrase(
         ru: "Отметьте всё, что сверили. Если что-то не совпадает, откажите в выдаче кода",
         en: "Tick everything you compared. If something differs, refuse the code")
+    static let dataCorrected = Phrase(
+        ru: "Посетитель только что исправил данные в кабинете. Сверьте их с документами ещё раз",
+        en: "The visitor has just corrected the data in the account. Compare them with the documents once more")
     static let someCentre = Phrase(ru: "центр обслуживания", en: "an enrolment centre")
 
     static func name(of document: IdentityDocument) -> Phrase {
@@ -48,7 +51,7 @@ package enum EnrolmentTexts {
     static let noticeConfirmedText = Phrase(
         ru: "Учётная запись подтверждена. Теперь вы можете подавать заявления в электронном виде.",
         en: "Your account is confirmed. You can now send applications electronically.")
-    static let noticeIssued = Phrase(ru: "Вам выдан код подтверждения", en: "A confirmation code was issued to you")
+    static let noticeIssued = Phrase(ru: "Вам выдан код активации", en: "An activation code was issued to you")
     static func noticeIssuedText(_ place: Phrase) -> Phrase {
         Phrase(
             ru: "Код выдан здесь: \(place.ru). Введите его с листка в личном кабинете. Если вы там не были, сообщите нам.",
@@ -62,7 +65,7 @@ package enum EnrolmentTexts {
     static let noticeDeadLetter = Phrase(
         ru: "Его пять раз ввели с ошибкой. Закажите новое письмо или получите код в центре обслуживания. Если это были не вы, смените пароль.",
         en: "It was entered wrong five times. Order a new letter or get a code at an enrolment centre. If it was not you, change your password.")
-    static let noticeRefused = Phrase(ru: "Код подтверждения не выдан", en: "No confirmation code was issued")
+    static let noticeRefused = Phrase(ru: "Код активации не выдан", en: "No activation code was issued")
     static func noticeRefusedText(_ place: Phrase, _ reason: Phrase) -> Phrase {
         Phrase(
             ru: "Причина: \(reason.ru). Где: \(place.ru). Учётная запись не изменилась.",
@@ -153,8 +156,8 @@ extension RefusalReason {
         switch self {
         case .nameDiffers, .birthDateDiffers, .sexDiffers, .snilsDiffers:
             Phrase(
-                ru: "Исправьте данные в профиле так, как они стоят в документах, и приходите ещё раз.",
-                en: "Correct the data in your profile as they stand in your documents, and come again.")
+                ru: "Если ошибка в регистрации, исправьте её в кабинете, на странице «Мои данные». Потом приходите ещё раз.",
+                en: "If the mistake is in the registration, correct it in your account, on the page “My data”. Then come again.")
         case .notTheHolder:
             Phrase(
                 ru: "Код выдают только лично: приходите сами, со своим паспортом.",
