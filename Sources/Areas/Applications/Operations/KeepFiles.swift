@@ -19,15 +19,16 @@ struct KeepFiles: Sendable {
     func run(_ id: DraftID, step stepID: String, _ form: FormInput, of person: PersonID, at now: Date) async throws
         -> FieldErrors
     {
-        let step = try await area.platform.store.read { tx in
+        // Only for what is asked: a slot whose condition is not met takes nothing.
+        let slots = try await area.platform.store.read { tx in
             let open = try ReadDraft(area: area).open(id, of: person, at: now, in: tx)
             guard open.draft.state == .open, let step = open.definition.step(stepID) else { throw NotFound() }
-            return step
+            return step.fields.filter { $0.isFile && open.definition.asks($0, open.draft.answers) }
         }
         var errors = FieldErrors()
         var stored: [Checked] = []
         do {
-            for slot in step.fields where slot.isFile {
+            for slot in slots {
                 for file in form.files where file.field == slot.id && !(file.name.isEmpty && file.bytes.isEmpty) {
                     switch await check(file) {
                     case .failure(let refusal): errors.add(slot.id, Self.phrase(refusal, of: file))
@@ -35,13 +36,13 @@ struct KeepFiles: Sendable {
                     }
                 }
             }
-            if form.isCut, errors.isEmpty, stored.isEmpty, let slot = step.fields.first(where: \.isFile) {
+            if form.isCut, errors.isEmpty, stored.isEmpty, let slot = slots.first {
                 errors.add(slot.id, DraftTexts.uploadCut)
             }
             guard !stored.isEmpty else { return errors }
             let taken = stored
             let (refused, loose) = try await area.platform.store.write { tx in
-                try keep(taken, in: id, step, of: person, at: now, tx)
+                try keep(taken, in: id, slots, of: person, at: now, tx)
             }
             for slot in refused { errors.add(slot.id, DraftTexts.slotFull(slot.mostFiles)) }
             await LooseFiles(platform: area.platform).delete(loose)
@@ -84,7 +85,7 @@ struct KeepFiles: Sendable {
 
     /// Names the files in the database; answers which slots were full and whose bytes belong to nobody now.
     private func keep(
-        _ files: [Checked], in id: DraftID, _ step: FormStep, of person: PersonID, at now: Date,
+        _ files: [Checked], in id: DraftID, _ slots: [FormField], of person: PersonID, at now: Date,
         _ tx: any WriteTransaction
     ) throws -> (full: [FormField], loose: [String]) {
         let queries = DraftQueries(keys: area.platform.keys)
@@ -92,7 +93,7 @@ struct KeepFiles: Sendable {
         var full: [FormField] = []
         var loose: [String] = []
         for file in files {
-            guard let slot = step.fields.first(where: { $0.id == file.slot }) else { continue }
+            guard let slot = slots.first(where: { $0.id == file.slot }) else { continue }
             let present = try tx.all(queries.files(of: id)).filter { $0.slot == slot.id }
             if slot.mostFiles == 1 {
                 // The new one takes the place of the old one.
