@@ -35,6 +35,31 @@ import Testing
         #expect(places == Array(1...10))
     }
 
+    @Test func fiveHundredBookersOnFiftyPlaces() async throws {
+        let world = try VisitWorld(capacity: 5)
+        let starts = try ["09:00", "09:30", "10:00", "10:30", "11:00", "11:30", "12:00", "12:30", "14:00", "14:30"]
+            .map { try world.at("2026-11-23", $0) }
+        let now = world.test.clock.now
+        let outcomes = await withTaskGroup(of: String.self) { group in
+            for number in 0..<500 {
+                group.addTask { [appointments = world.appointments, store = world.test.store] in
+                    do {
+                        try await store.write { tx in
+                            _ = try appointments.book(
+                                subject: .application("a\(number)"), person: .new(at: now), office: "office",
+                                start: starts[number % starts.count], at: now, in: tx)
+                        }
+                        return "booked"
+                    } catch {
+                        return "\(error)"
+                    }
+                }
+            }
+            return await group.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        }
+        #expect(outcomes == ["booked": 50, "taken": 450])
+    }
+
     @Test func visitsOfDifferentLengthDoNotOverlap() async throws {
         let world = try VisitWorld(capacity: 1)
         try await book(world, "long", try world.at("2026-11-23", "10:00"), minutes: 90)

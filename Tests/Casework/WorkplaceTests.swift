@@ -217,6 +217,16 @@ import Testing
             #expect(browser.text.contains("ул. Суворова, 139"))
             try await browser.submit("\(path)/invitation", [])
             #expect(browser.status == 200 && browser.text.contains("Приём согласован"))
+            // Who applies for himself brings no birth certificate.
+            #expect(!browser.text.contains("Свидетельство о рождении"))
+            try await browser.open("/workplace/visits?day=2026-11-23")
+            #expect(browser.text.contains("10:00") && browser.text.contains("Орлова Анна Петровна"))
+            for (day, words) in [("2026-11-22", "не принимают"), ("2027-11-19", "никто"), ("%3Cb%3E", "Приём")] {
+                try await browser.open("/workplace/visits?day=\(day)")
+                #expect(browser.status == 200 && browser.text.contains(words), "\(day)")
+            }
+            try await browser.open("/workplace?state=invited")
+            #expect(browser.text.contains("23 ноября, 10:00"))
             world.test.clock.set(try world.at("2026-11-23", "10:05"))
             try await browser.signIn("vera")
             try await browser.open("\(path)/visit-outcome")

@@ -31,5 +31,5 @@ package struct CaseworkArea: Sendable {
         self.applications = applications
     }
 
-    package var routes: [Route] { queueRoutes + caseRoutes + fileRoutes + citizenRoutes }
+    package var routes: [Route] { queueRoutes + visitDayRoutes + caseRoutes + fileRoutes + citizenRoutes }
 }

@@ -79,6 +79,17 @@ extension AppointmentsArea {
             try tx.all(open).map { ($0.0, $0.1 == .applicant ? .agency : .applicant) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// When the agreed visits of many subjects begin: by the subject's id.
+    package func heldStarts(kind: String, ids: [String], in tx: any ReadTransaction) throws -> [String: Date] {
+        let held = Query(
+            """
+            SELECT subject_id, starts_at FROM appointment
+            WHERE subject_kind = \(kind) AND subject_id IN \(list: ids) AND state = 'held'
+            """
+        ) { row in (try row.text("subject_id"), try row.moment("starts_at")) }
+        return Dictionary(try tx.all(held), uniquingKeysWith: { first, _ in first })
+    }
+
     /// Who is expected at an office on a day, in order.
     package func expected(at office: String, on day: Day, in tx: any ReadTransaction) throws -> [Appointment] {
         guard let zone = place(office)?.zone else { return [] }

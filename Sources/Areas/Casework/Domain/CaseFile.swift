@@ -51,17 +51,33 @@ package struct CaseFile: Sendable {
     /// The originals to check at the visit; those that only some applicants need may be "not needed".
     var originals: [OriginalDocument] {
         guard let service else { return [] }
-        var documents = service.visit.bring.map { document in
+        let required = service.documents.filter(\.isOriginal)
+        let named = service.visit.bring.filter { document in !required.contains { $0.id == document.id } }
+        var documents = required.compactMap(original(of:))
+        for document in named {
             let requirement = service.documents.first { $0.id == document.id }
-            return OriginalDocument(id: document.id, name: document.name, isConditional: requirement?.condition != nil)
-        }
-        for requirement in service.documents where requirement.isOriginal && !documents.contains(where: { $0.id == requirement.id }) {
-            documents.append(
-                OriginalDocument(id: requirement.id, name: requirement.name, isConditional: requirement.condition != nil))
+            let original = requirement.map(original(of:)) ?? OriginalDocument(
+                id: document.id, name: document.name, isConditional: false)
+            if let original { documents.append(original) }
         }
         // Who comes is to be known in any case.
         return documents.isEmpty
             ? [OriginalDocument(id: "identity", name: CaseworkTexts.identityDocument, isConditional: false)] : documents
+    }
+
+    /// The original of a document; nil when the applicant said that its case is not his. Where he was not asked, its
+    /// condition is named.
+    private func original(of requirement: DocumentRequirement) -> OriginalDocument? {
+        guard let condition = requirement.condition else {
+            return OriginalDocument(id: requirement.id, name: requirement.name, isConditional: false)
+        }
+        let question = "case-\(requirement.id)"
+        if copy.sections.flatMap(\.rows).contains(where: { $0.field == question }) {
+            return copy.answers[question].isEmpty
+                ? nil : OriginalDocument(id: requirement.id, name: requirement.name, isConditional: false)
+        }
+        let name = Phrase(ru: "\(requirement.name.ru) (\(condition.ru))", en: "\(requirement.name.en) (\(condition.en))")
+        return OriginalDocument(id: requirement.id, name: name, isConditional: true)
     }
 
     var deadline: CaseDeadline? {

@@ -194,7 +194,7 @@ struct ReadyFields: Component {
             [AnswerRow(t(file.office.name), "\(t(file.office.address)). \(t(file.office.hours.text))")], language: t)
         TextField("room", label: t(T.roomLabel), in: form, required: false, width: .medium, maxLength: 100)
         TextAreaField("bring", label: t(T.bringField), hint: t(T.bringHint), in: form, rows: 3)
-        DateField("kept", label: t(T.keptLabel), in: form)
+        DateField("kept", label: t(T.keptLabel), hint: t(T.keptHint), in: form)
         TextAreaField(
             "comment", label: t(T.comment), hint: t(T.commentHint), in: form, rows: 3, limit: 4000, required: false)
     }

@@ -35,10 +35,28 @@ struct CaseForm {
         case .refuse: decision = .refuse(grounds: input.all("grounds"), comment: comment)
         case .answer: decision = .answer(text: input["answer"], file: nil)
         }
+        errors.add(missing(input))
         try errors.throwIfAny()
         // Every reader that gives nothing has said why.
         guard let decision else { throw FieldErrors("number", T.enterNumber) }
         return decision
+    }
+
+    /// What is plainly missing, told together with the rest.
+    private func missing(_ input: FormInput) -> FieldErrors {
+        var errors = FieldErrors()
+        switch act {
+        case .refuse, .refuseIntake:
+            if input.all("grounds").isEmpty { errors.add("grounds", T.chooseGround) }
+            if input["comment"].isEmpty { errors.add("comment", T.explainRefusal) }
+        case .returnForCorrection:
+            if input.all("fields").isEmpty { errors.add("fields", T.chooseFields) }
+            if input["comment"].isEmpty { errors.add("comment", T.explainCorrection) }
+        case .answer:
+            if input["answer"].isEmpty { errors.add("answer", T.writeAnswer) }
+        default: break
+        }
+        return errors
     }
 
     /// Whether the form of this act asks for the agency's number.

@@ -162,6 +162,6 @@ extension CaseworkArea {
         let file = try await open(official)
         let page = ChangedPage(
             act: act, file: file, now: official.now, language: official.language, typed: input, isStale: official.request.method == .post)
-        return try await official.page(official.language(T.changedTitle), status: 409, crumbs: page.crumbs) { page }
+        return try await official.page(page.title, status: 409, crumbs: page.crumbs) { page }
     }
 }

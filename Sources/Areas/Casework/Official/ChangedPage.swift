@@ -16,6 +16,8 @@ struct ChangedPage: Component {
     /// An act was sent; otherwise only its page was asked for.
     let isStale: Bool
 
+    var title: String { language(isStale ? T.changedTitle : T.notNowTitle) }
+
     var crumbs: [Crumb] {
         [Crumb(language(T.workplace), "/workplace"), Crumb(file.record.number.text, file.path)]
     }
@@ -23,7 +25,7 @@ struct ChangedPage: Component {
     var body: some HTML {
         let t = language
         let dates = HumanDate(now: now, zone: file.office.zone, language: t)
-        h1 { t(T.changedTitle) }
+        h1 { title }
         Banner(.warning, alert: true) { t(isStale ? T.changedText : T.notNow) }
         AnswerList(rows(t, dates), language: t)
         for (name, text) in texts {

@@ -14,6 +14,8 @@ struct QueueRow: Sendable {
     let deadline: CaseDeadline?
     /// Who has to answer about the time of a visit.
     let awaiting: ProposalSide.Kind?
+    /// When he is expected.
+    let visitAt: Date?
     let dates: HumanDate
 
     var isMissed: Bool { deadline?.isMissed(at: dates.now) ?? false }
@@ -42,7 +44,8 @@ struct QueueRow: Sendable {
     func tag(_ t: Language) -> any HTML {
         guard let deadline else {
             if record.awaitsAnswer { return Tag(t(T.unknownDeadline), .neutral) }
-            let end = record.finishedAt ?? record.updatedAt
+            if let visitAt { return Tag(dates.moment(visitAt), .info, exact: t(T.visitAgreed)) }
+            guard let end = record.finishedAt else { return "—" }
             return Markup.span(.class("muted"), .title(dates.moment(end))) { dates.day(Day(of: end, in: dates.zone)) }
         }
         let exact = t(T.legalUntil(dates.until(deadline.legal)))
@@ -96,6 +99,7 @@ struct QueuePage: Component {
                 columns: [T.deadline, T.number, T.service, T.applicant, T.state].map { TableColumn(t($0)) },
                 rows: rows.map(row))
         }
+        p(.class("no-print")) { a(.class("tap"), .href("/workplace/visits")) { t(T.visits) } }
         Paging(
             previous: isContinued ? "/workplace?state=\(group.rawValue)" : nil,
             next: next.map { "/workplace?state=\(group.rawValue)&after=\($0)" }, language: t)

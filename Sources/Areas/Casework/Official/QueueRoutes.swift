@@ -28,13 +28,14 @@ extension CaseworkArea {
         let snapshot = catalogue.snapshot
         guard let office = snapshot.office(official.office) else { throw NotFound() }
         let now = official.now
-        let (records, counts, waiting) = try await platform.store.read { tx in
+        let (records, counts, waiting, visits) = try await platform.store.read { tx in
             // One more than is shown tells whether there is a next page.
             let records = try applications.queue(
                 of: office.id, in: group.statuses, after: after, limit: Self.pageSize + 1, in: tx)
             return (
                 records, try applications.counts(of: office.id, in: tx),
-                try appointments.awaiting(kind: "application", ids: records.map(\.id.text), at: now, in: tx)
+                try appointments.awaiting(kind: "application", ids: records.map(\.id.text), at: now, in: tx),
+                try appointments.heldStarts(kind: "application", ids: records.map(\.id.text), in: tx)
             )
         }
         let dates = HumanDate(now: now, zone: office.zone, language: official.language)
@@ -44,7 +45,7 @@ extension CaseworkArea {
                 deadline: CaseDeadline(
                     of: record, service: record.service.flatMap(snapshot.service), office: office,
                     calendar: snapshot.calendar),
-                awaiting: waiting[record.id.text], dates: dates)
+                awaiting: waiting[record.id.text], visitAt: visits[record.id.text], dates: dates)
         }
         let next = records.count > Self.pageSize ? rows.last.map { QueueCursor(QueuePlace($0.record)).text } : nil
         let content = QueuePage(

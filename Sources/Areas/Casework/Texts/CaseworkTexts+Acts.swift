@@ -66,6 +66,7 @@ extension CaseworkTexts {
     static let changedText = Phrase(
         ru: "Пока страница была открыта, по\u{00A0}заявлению сделали другой шаг. Ваше действие не\u{00A0}выполнено",
         en: "While the page was open, another step was made. Your act was not carried out")
+    static let notNowTitle = Phrase(ru: "Сейчас это невозможно", en: "This is not possible now")
     static let notNow = Phrase(
         ru: "Сейчас это действие невозможно. Вот как обстоит дело", en: "This is not possible now. This is how things stand")
     static let lastStep = Phrase(ru: "Последний шаг", en: "The last step")

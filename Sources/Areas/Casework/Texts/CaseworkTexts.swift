@@ -39,6 +39,16 @@ package enum CaseworkTexts {
         en: "% application is open in all", "% applications are open in all")
     static let emptyAll = Phrase(
         ru: "Заявлений в\u{00A0}ваше подразделение ещё не\u{00A0}было", en: "Your office has had no applications yet")
+    static let visits = Phrase(ru: "Приём по\u{00A0}дням", en: "Visits by day")
+    static func visitsOn(_ day: String) -> Phrase { Phrase(ru: "Приём: \(day)", en: "Visits: \(day)") }
+    static let time = Phrase(ru: "Время", en: "Time")
+    static let noVisits = Phrase(ru: "На\u{00A0}этот день никто не\u{00A0}приглашён", en: "Nobody is invited for this day")
+    static let closedDay = Phrase(ru: "В\u{00A0}этот день не\u{00A0}принимают", en: "Nobody is received on this day")
+    static let unknownDay = Phrase(
+        ru: "Производственный календарь на\u{00A0}этот день ещё не\u{00A0}утверждён",
+        en: "The production calendar for this day is not yet approved")
+    static let dayBefore = Phrase(ru: "Предыдущий день", en: "The day before")
+    static let dayAfter = Phrase(ru: "Следующий день", en: "The next day")
     static let query = Phrase(ru: "Запрос", en: "Query")
 
     // Deadlines.
@@ -143,6 +153,8 @@ package enum CaseworkTexts {
     static let bringField = Phrase(ru: "Что взять с\u{00A0}собой", en: "What to bring")
     static let bringHint = Phrase(ru: "По одному на\u{00A0}строке", en: "One on a line")
     static let keptLabel = Phrase(ru: "Хранится до", en: "Kept until")
+    static let keptHint = Phrase(
+        ru: "Последний день, когда результат можно забрать", en: "The last day on which the outcome can be taken")
     static let passport = Phrase(ru: "Паспорт", en: "Passport")
     static let slotLabel = Phrase(ru: "Свободное время", en: "Free times")
     static let cameLabel = Phrase(ru: "Заявитель пришёл?", en: "Did the applicant come?")
