@@ -58,8 +58,9 @@ class Window:
             self.faults.append(f"console: {message.text}")
 
     def _see(self, answer) -> None:
-        document = answer.request.resource_type == "document"
-        if answer.status >= 500 or (answer.status >= 400 and not document):
+        # A refused form is a page with words in it, also when a script sent the form.
+        is_page = answer.request.resource_type == "document" or answer.status == 422
+        if answer.status >= 500 or (answer.status >= 400 and not is_page):
             self.faults.append(f"{answer.status} {answer.request.method} {answer.url}")
 
     def _lost(self, request) -> None:
@@ -71,15 +72,35 @@ class Window:
         self.page.goto(path)
         return self.page
 
-    def press(self, name: str, exact: bool = True) -> Page:
-        """Presses the button of that name in the page's main part."""
-        self.page.locator("main").get_by_role("button", name=name, exact=exact).first.click()
+    def press(self, name: str, leads: bool = True) -> Page:
+        """Presses the button of that name in the page's main part; waits for the page it leads to."""
+        return self._click(self.page.locator("main").get_by_role("button", name=name, exact=True).first, leads)
+
+    def follow(self, name: str) -> Page:
+        """Follows the link of that name, wherever on the page."""
+        return self._click(self.page.get_by_role("link", name=name, exact=True).first, True)
+
+    def submit(self, action: str) -> Page:
+        """Presses the button of the form whose address ends so, wherever on the page."""
+        return self._click(self.page.locator(f"form[action$='{action}'] button:visible").first, True)
+
+    def _click(self, target, leads: bool) -> Page:
+        if leads:
+            with self.page.expect_navigation():
+                target.click()
+        else:
+            target.click()
         return self.page
 
-    def follow(self, name: str, exact: bool = True) -> Page:
-        """Follows the link of that name, wherever on the page."""
-        self.page.get_by_role("link", name=name, exact=exact).first.click()
-        return self.page
+    def text(self) -> str:
+        """What the main part says, with ordinary spaces."""
+        return self.page.locator("main").inner_text().replace("\u00a0", " ")
+
+    def says(self, *words: str) -> None:
+        """The main part says all of this."""
+        text = self.text()
+        for phrase in words:
+            assert phrase in text, f"«{phrase}» is not on {self.page.url}:\n{text[:1500]}"
 
     def check(self, name: str) -> None:
         """The page as it now is keeps to the rules of every page, at both widths; its pictures are kept."""
