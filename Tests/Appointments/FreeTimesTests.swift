@@ -58,7 +58,10 @@ import Testing
         #expect(FreeTime.start(from: "2026-11-23T09:00", in: world.zone) == monday.start)
     }
 
-    @Test(arguments: ["", "T", "2026-11-23", "2026-13-41T09:00", "2026-11-23T29:00", "2026-11-23T09:00T", "‮2026-11-23T09:00", "9999999999999999999999"])
+    @Test(arguments: [
+        "", "T", "2026-11-23", "2026-13-41T09:00", "2026-11-23T29:00", "2026-11-23T09:00T", "‮2026-11-23T09:00",
+        "9999999999999999999999",
+    ])
     func nonsenseIsNoTime(_ value: String) {
         #expect(FreeTime.start(from: value, in: .gmt) == nil)
     }

@@ -60,7 +60,9 @@ import Testing
         try await world.agree(world.subject("a1"), by: .agency(world.official))
         await #expect(throws: RefusedVisit.taken) { try await world.propose(world.subject("a2"), start) }
         try await world.propose(world.subject("a2"), start, allowsTaken: true)
-        await #expect(throws: RefusedVisit.taken) { try await world.agree(world.subject("a2"), by: .agency(world.official)) }
+        await #expect(throws: RefusedVisit.taken) {
+            try await world.agree(world.subject("a2"), by: .agency(world.official))
+        }
         await #expect(throws: RefusedVisit.taken) {
             try await world.propose(world.subject("a2"), start, by: .agency(world.official), allowsTaken: true)
         }
@@ -91,9 +93,11 @@ import Testing
         try await world.agree(world.subject("a1"), by: .agency(world.official))
         let now = world.test.clock.now
         try await world.test.store.write { [appointments = world.appointments, person = world.person] tx in
-            try appointments.release(subject: .application("a1"), because: "Не смогу", by: .person(person), at: now, in: tx)
+            try appointments.release(
+                subject: .application("a1"), because: "Не смогу", by: .person(person), at: now, in: tx)
             // The second click finds nothing to do.
-            try appointments.release(subject: .application("a1"), because: "Не смогу", by: .person(person), at: now, in: tx)
+            try appointments.release(
+                subject: .application("a1"), because: "Не смогу", by: .person(person), at: now, in: tx)
         }
         #expect(try await world.state(world.subject("a1"))?.appointment?.state == .released)
         try await world.propose(world.subject("a2"), start)

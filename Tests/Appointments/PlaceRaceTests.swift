@@ -30,7 +30,8 @@ import Testing
         }
         #expect(outcomes.filter { $0 }.count == 10)
         let places = try await world.test.store.read { tx in
-            try tx.all(Query("SELECT place FROM appointment WHERE state = 'held' ORDER BY place") { try $0.integer("place") })
+            try tx.all(
+                Query("SELECT place FROM appointment WHERE state = 'held' ORDER BY place") { try $0.integer("place") })
         }
         #expect(places == Array(1...10))
     }
@@ -83,7 +84,8 @@ import Testing
         await #expect(throws: RefusedVisit.taken) {
             try await world.test.store.write { tx in
                 _ = try changed.book(
-                    subject: .application("new"), person: .new(at: now), office: "office", start: start, at: now, in: tx)
+                    subject: .application("new"), person: .new(at: now), office: "office", start: start, at: now, in: tx
+                )
             }
         }
     }

@@ -1,7 +1,7 @@
 import Accounts
 import Appointments
-import Catalogue
 import Casework
+import Catalogue
 import Foundation
 import Kernel
 import Notifications
@@ -67,11 +67,13 @@ final class CaseWorld: Sendable {
             _ = try accounts.raise(person, to: .confirmed, by: .system("test"), at: now, in: tx)
             func official(_ login: String, _ name: String, _ place: String) throws -> StaffID {
                 try accounts.addStaff(
-                    login: StaffLogin(login), name: name, role: .official, place: place, region: nil, password: hash, at: now,
+                    login: StaffLogin(login), name: name, role: .official, place: place, region: nil, password: hash,
+                    at: now,
                     in: tx)
             }
             return (
-                person, try official("vera", "Соколова В. И.", Self.kaluga), try official("boris", "Ким Б. Д.", Self.kaluga),
+                person, try official("vera", "Соколова В. И.", Self.kaluga),
+                try official("boris", "Ким Б. Д.", Self.kaluga),
                 try official("altai", "Волков С. И.", Self.altai)
             )
         }
@@ -81,7 +83,10 @@ final class CaseWorld: Sendable {
 
     static let pdf = Data("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n".utf8)
     private static let png =
-        Data(base64Encoded: "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==") ?? Data()
+        Data(
+            base64Encoded:
+                "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
+        ?? Data()
 
     private static let passport = [
         "registration-address": ["г. Калуга, ул. Ленина, д. 1"], "passport-series": ["2910"],
@@ -101,7 +106,9 @@ final class CaseWorld: Sendable {
     }
 
     /// Voluntary fingerprinting (S1), wishing for a time of the office's own clock.
-    func applyForFingerprints(at time: String = "2026-11-23T10:00", in region: String = "40") async throws -> PortalNumber {
+    func applyForFingerprints(at time: String = "2026-11-23T10:00", in region: String = "40") async throws
+        -> PortalNumber
+    {
         try await apply(
             "mvd-fingerprint", region, ["person": ["self"], "card_copy": ["no"], "visit_time": [time]],
             files: [.init(field: "identity-document", name: "passport.pdf", bytes: Self.pdf)])
@@ -121,13 +128,15 @@ final class CaseWorld: Sendable {
     func sendQuery() async throws -> PortalNumber {
         let agency = try #require(TestPlatform.catalogue.snapshot.agency("mvd"))
         let now = test.clock.now
-        let id = try await BeginDraft(area: applications).run(.query(agency), region: "40", person: ada, anew: true, at: now)
+        let id = try await BeginDraft(area: applications).run(
+            .query(agency), region: "40", person: ada, anew: true, at: now)
         let input = FormInput(values: ["query-subject": ["О сроках"], "query-text": ["Когда будет готово?"]])
         for step in ApplicationForm.query.steps {
             let version = try await test.store.read { [applications, ada] tx in
                 try ReadDraft(area: applications).open(id, of: ada, at: now, in: tx).draft.version
             }
-            _ = try await SaveDraft(area: applications).run(id, step: step.id, input, version: version, of: ada, at: now)
+            _ = try await SaveDraft(area: applications).run(
+                id, step: step.id, input, version: version, of: ada, at: now)
         }
         guard case .sent(let number) = try await SubmitDraft(area: applications).run(id, of: ada, at: now) else {
             throw NotFound()

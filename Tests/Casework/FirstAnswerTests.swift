@@ -91,7 +91,8 @@ import Testing
         }
         try await world.decide(
             .returnForCorrection(
-                own, fields: ["passport-number", "passport-identity-page"], comment: "<b>Номер</b>\u{202E} не тот"), number)
+                own, fields: ["passport-number", "passport-identity-page"], comment: "<b>Номер</b>\u{202E} не тот"),
+            number)
         let file = try await world.file(number)
         #expect(file.record.status == .returnedForCorrection)
         #expect(file.history.last?.facts.fields == ["passport-number", "passport-identity-page"])
@@ -132,7 +133,8 @@ import Testing
                             let own = try AgencyNumber("\(round)-\(index)")
                             let decision: CaseDecision =
                                 index == 0
-                                ? .accept(own, comment: "") : .refuseIntake(own, grounds: ["I05"], comment: "Не читается")
+                                ? .accept(own, comment: "")
+                                : .refuseIntake(own, grounds: ["I05"], comment: "Не читается")
                             try await world.decide(decision, number, by: official, seen: stamp)
                             return "won"
                         } catch is CaseChanged {

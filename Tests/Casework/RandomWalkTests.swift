@@ -38,7 +38,8 @@ import Testing
             let statuses = ApplicationStatus.allCases.map { "application.\($0.rawValue)" }
             let id = file.record.id
             let lines = try await world.test.store.read { tx in
-                try tx.count("SELECT count(*) AS n FROM journal WHERE subject_id = \(id) AND action IN \(list: statuses)")
+                try tx.count(
+                    "SELECT count(*) AS n FROM journal WHERE subject_id = \(id) AND action IN \(list: statuses)")
             }
             #expect(lines == file.history.count)
             // Who has no visit before him holds no place.
@@ -59,7 +60,8 @@ import Testing
             .offer(start: start, comment: ""), .offer(start: start, comment: ""),
             .recordVisit(
                 VisitRecord(
-                    came: true, findings: ["identity-document": OriginalFinding.allCases.randomElement(using: &random) ?? .matches],
+                    came: true,
+                    findings: ["identity-document": OriginalFinding.allCases.randomElement(using: &random) ?? .matches],
                     providedAtOnce: Bool.random(using: &random), comment: "Сверено")),
             .ready(Readiness(outcome: 0, room: "", bring: ["Паспорт"], keptUntil: kept, comment: "")),
             .handOver(Handover(receiver: .applicant, comment: "")), .refuse(grounds: ["D02", "D01"], comment: "Нет"),

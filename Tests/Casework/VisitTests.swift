@@ -23,7 +23,8 @@ import Testing
         #expect(invited.history.last?.facts.visitAt == (try world.at("2026-11-23", "10:00")))
         #expect(invited.history.last?.facts.bring.isEmpty == false)
         world.test.clock.set(try world.at("2026-11-23", "10:05"))
-        try await world.decide(visit(["identity-document": .matches, "birth-certificate": .notNeeded], provided: true), number)
+        try await world.decide(
+            visit(["identity-document": .matches, "birth-certificate": .notNeeded], provided: true), number)
         let done = try await world.file(number)
         #expect(done.record.status == .completed)
         #expect(done.visit?.appointment?.outcome == .originalsRight)
@@ -57,7 +58,9 @@ import Testing
         let world = try await CaseWorld()
         let number = try await invited(world)
         // A reason is required, and so is every finding; what everyone needs cannot be "not needed".
-        for findings: [String: OriginalFinding] in [[:], ["identity-document": .notNeeded, "birth-certificate": .notNeeded]] {
+        for findings: [String: OriginalFinding] in [
+            [:], ["identity-document": .notNeeded, "birth-certificate": .notNeeded],
+        ] {
             await #expect(throws: FieldErrors.self) { try await world.decide(visit(findings, comment: "Нет"), number) }
         }
         let wrong: [String: OriginalFinding] = ["identity-document": .differs, "birth-certificate": .notNeeded]
@@ -70,7 +73,9 @@ import Testing
         let acts = file.acts(at: world.test.clock.now)
         #expect(!acts.contains(.ready) && acts.contains(.offer) && acts.contains(.refuse))
         // A new visit, or a refusal with a ground of the decision.
-        await #expect(throws: FieldErrors.self) { try await world.decide(.refuse(grounds: ["I01"], comment: "Нет"), number) }
+        await #expect(throws: FieldErrors.self) {
+            try await world.decide(.refuse(grounds: ["I01"], comment: "Нет"), number)
+        }
         try await world.decide(.refuse(grounds: ["D01"], comment: "Документы не подтвердились"), number)
         let refused = try await world.file(number)
         #expect(refused.record.status == .refused && refused.record.refusalStage == .decision)
@@ -79,7 +84,8 @@ import Testing
     @Test func whoDidNotComeGetsAnotherTime() async throws {
         let world = try await CaseWorld()
         let number = try await invited(world, before: true)
-        let absent = CaseDecision.recordVisit(VisitRecord(came: false, findings: [:], providedAtOnce: false, comment: ""))
+        let absent = CaseDecision.recordVisit(
+            VisitRecord(came: false, findings: [:], providedAtOnce: false, comment: ""))
         await #expect(throws: RefusedVisit.notYet) { try await world.decide(absent, number) }
         world.test.clock.set(try world.at("2026-11-23", "10:45"))
         try await world.decide(absent, number)

@@ -50,7 +50,9 @@ import Testing
             #expect(first.union(rest) == numbers && rest.count == 3)
             try await browser.open("/workplace?state=invited")
             #expect(browser.text.contains("Всего в работе 53 заявления"))
-            for hostile in ["/workplace?state=%3Cscript%3E", "/workplace?after=x", "/workplace?after=99999999999999999999.x"] {
+            for hostile in [
+                "/workplace?state=%3Cscript%3E", "/workplace?after=x", "/workplace?after=99999999999999999999.x",
+            ] {
                 try await browser.open(hostile)
                 #expect(browser.status == 200 && !browser.page.contains("<script>"))
             }
@@ -85,7 +87,8 @@ import Testing
             let browser = newBrowser()
             try await browser.signIn("altai")
             let base = "/workplace/applications/\(number.text)"
-            let paths = [base, "\(base)/attachments/\(attachment.id)", "\(base)/attachments/\(attachment.id)/preview"]
+            let paths =
+                [base, "\(base)/attachments/\(attachment.id)", "\(base)/attachments/\(attachment.id)/preview"]
                 + CaseAct.allCases.map { "\(base)/\($0.rawValue)" }
             for path in paths {
                 try await browser.open(path)
@@ -192,7 +195,8 @@ import Testing
                 try await browser.submit("\(path)/\(act)", [("number", "")])
                 #expect(browser.status == 422, "\(act)")
             }
-            try await browser.submit("\(path)/correction", [("number", "1"), ("fields", "identity-document"), ("comment", "Темно")])
+            try await browser.submit(
+                "\(path)/correction", [("number", "1"), ("fields", "identity-document"), ("comment", "Темно")])
             #expect(browser.status == 200)
         }
     }

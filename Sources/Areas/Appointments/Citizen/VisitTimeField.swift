@@ -17,7 +17,8 @@ package struct VisitTimeField: Component {
 
     /// - Parameter zone: of the office; its own time is shown.
     package init(
-        _ name: String, label: String, hint: String? = nil, in form: FormState, days: [VisitDay], zone: TimeZone, now: Date
+        _ name: String, label: String, hint: String? = nil, in form: FormState, days: [VisitDay], zone: TimeZone,
+        now: Date
     ) {
         self.name = name
         self.label = label

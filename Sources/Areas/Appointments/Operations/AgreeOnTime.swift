@@ -44,8 +44,9 @@ extension AppointmentsArea {
             number = held
         } else {
             // The hours may have changed since the wish; whether the lead time is kept was decided then.
-            guard place.starts(on: Day(of: proposal.start, in: place.zone), minutes: proposal.minutes)
-                .contains(proposal.start)
+            guard
+                place.starts(on: Day(of: proposal.start, in: place.zone), minutes: proposal.minutes)
+                    .contains(proposal.start)
             else { throw RefusedVisit.outsideHours }
             number = try hold(place, proposal.start, proposal.end, for: proposal.id, until: nil, at: now, in: tx)
         }
@@ -63,7 +64,8 @@ extension AppointmentsArea {
             at: now, in: tx)
         return Appointment(
             id: id, subject: proposal.subject, turn: proposal.turn, person: proposal.person, office: proposal.office,
-            start: proposal.start, end: proposal.end, place: number, agreedAt: now, state: .held, outcome: nil, outcomeNote: "", outcomeAt: nil,
+            start: proposal.start, end: proposal.end, place: number, agreedAt: now, state: .held, outcome: nil,
+            outcomeNote: "", outcomeAt: nil,
             releasedAt: nil, releaseReason: "")
     }
 

@@ -34,7 +34,9 @@ extension AppointmentsArea {
         subject: VisitSubject, outcome: VisitOutcome, note: String? = nil, by staff: StaffID, at now: Date,
         in tx: any WriteTransaction
     ) throws {
-        guard let held = try tx.first(Appointment.held(of: subject, keys: keys)) else { throw RefusedVisit.nothingAgreed }
+        guard let held = try tx.first(Appointment.held(of: subject, keys: keys)) else {
+            throw RefusedVisit.nothingAgreed
+        }
         guard outcome != .didNotCome || now >= held.start else { throw RefusedVisit.notYet }
         let text = try keys.seal(Self.cleaned(note), context: Appointment.noteContext(held.id))
         let changed = try tx.run(
@@ -46,7 +48,8 @@ extension AppointmentsArea {
         // Who was received before the time needs the place no longer.
         if now < held.start {
             try tx.run(
-                "DELETE FROM visit_cell WHERE proposal_id IN (SELECT proposal_id FROM appointment WHERE id = \(held.id))")
+                "DELETE FROM visit_cell WHERE proposal_id IN (SELECT proposal_id FROM appointment WHERE id = \(held.id))"
+            )
         }
         try record(
             "visit.outcome", subject, .staff(staff, .official), ["outcome": outcome.rawValue], at: now, in: tx)
@@ -76,7 +79,8 @@ extension AppointmentsArea {
             """
         ) { row in (try row.text("subject_id"), try row.choice("side", as: ProposalSide.Kind.self)) }
         return Dictionary(
-            try tx.all(open).map { ($0.0, $0.1 == .applicant ? .agency : .applicant) }, uniquingKeysWith: { first, _ in first })
+            try tx.all(open).map { ($0.0, $0.1 == .applicant ? .agency : .applicant) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// When the agreed visits of many subjects begin: by the subject's id.

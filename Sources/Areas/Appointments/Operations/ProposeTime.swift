@@ -78,7 +78,8 @@ extension AppointmentsArea {
         for proposal in late {
             try close(proposal, as: .expired, at: now, in: tx)
             try record(
-                "visit.expired", proposal.subject, .system("appointments"), ["start": Self.iso(proposal.start)], at: now,
+                "visit.expired", proposal.subject, .system("appointments"), ["start": Self.iso(proposal.start)],
+                at: now,
                 in: tx)
         }
         return late

@@ -136,7 +136,8 @@ struct TakenCell: Sendable {
             ORDER BY starts_at, place LIMIT 50000
             """
         ) { row in
-            TakenCell(start: try row.moment("starts_at"), end: try row.moment("ends_at"), place: try row.integer("place"))
+            TakenCell(
+                start: try row.moment("starts_at"), end: try row.moment("ends_at"), place: try row.integer("place"))
         }
     }
 }

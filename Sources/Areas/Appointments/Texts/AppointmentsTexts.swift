@@ -4,14 +4,17 @@ package enum AppointmentsTexts {
     // Why a time cannot be.
     static let past = Phrase(ru: "Это время уже прошло. Выберите другое", en: "This time has passed. Choose another")
     static let tooSoon = Phrase(
-        ru: "До этого времени меньше часа. Выберите более позднее", en: "This is less than an hour away. Choose a later time")
+        ru: "До этого времени меньше часа. Выберите более позднее",
+        en: "This is less than an hour away. Choose a later time")
     static let tooFar = Phrase(
-        ru: "Записаться можно не дальше чем на\u{00A0}60\u{00A0}дней вперёд", en: "Visits can be agreed at most 60\u{00A0}days ahead")
+        ru: "Записаться можно не дальше чем на\u{00A0}60\u{00A0}дней вперёд",
+        en: "Visits can be agreed at most 60\u{00A0}days ahead")
     static let outsideHours = Phrase(
         ru: "В это время не принимают. Выберите время из\u{00A0}предложенных",
         en: "Nobody is received at this time. Choose one of the times offered")
     static let closedDay = Phrase(
-        ru: "В этот день ведомство не работает. Выберите другой день", en: "The office is closed on this day. Choose another day")
+        ru: "В этот день ведомство не работает. Выберите другой день",
+        en: "The office is closed on this day. Choose another day")
     static let unknownDay = Phrase(
         ru: "На этот день производственный календарь ещё не утверждён, поэтому время пока не назначают",
         en: "The production calendar for this day is not yet approved, so no times are given for it")
@@ -36,7 +39,8 @@ package enum AppointmentsTexts {
     static let unknownOffice = Phrase(
         ru: "Это подразделение больше не\u{00A0}принимает", en: "This office no longer receives visitors")
     static let commentTooLong = Phrase(
-        ru: "Слишком длинное пояснение: здесь помещается 1000\u{00A0}знаков", en: "The comment is too long: 1000 characters at most")
+        ru: "Слишком длинное пояснение: здесь помещается 1000\u{00A0}знаков",
+        en: "The comment is too long: 1000 characters at most")
 
     // Choosing a time.
     package static let chooseTime = Phrase(ru: "Выберите время", en: "Choose a time")
@@ -52,7 +56,9 @@ package enum AppointmentsTexts {
     package static let later = Phrase(ru: "Более поздние дни", en: "Later days")
 
     // The calendar file.
-    static func eventTitle(_ title: String, _ number: String) -> Phrase { Phrase(ru: "\(title), \(number)", en: "\(title), \(number)") }
+    static func eventTitle(_ title: String, _ number: String) -> Phrase {
+        Phrase(ru: "\(title), \(number)", en: "\(title), \(number)")
+    }
 
     // The state of a turn, in the history.
     package static func state(_ state: TimeProposal.State) -> Phrase {
@@ -75,9 +81,11 @@ package enum AppointmentsTexts {
 
     package static func outcome(_ outcome: VisitOutcome) -> Phrase {
         switch outcome {
-        case .originalsRight: Phrase(ru: "Подлинники сверены с\u{00A0}копиями: всё верно", en: "The originals match the copies")
+        case .originalsRight:
+            Phrase(ru: "Подлинники сверены с\u{00A0}копиями: всё верно", en: "The originals match the copies")
         case .originalsMissing: Phrase(ru: "Подлинников не\u{00A0}хватает", en: "Originals are missing")
-        case .originalsDifferent: Phrase(ru: "Подлинники расходятся с\u{00A0}копиями", en: "The originals differ from the copies")
+        case .originalsDifferent:
+            Phrase(ru: "Подлинники расходятся с\u{00A0}копиями", en: "The originals differ from the copies")
         case .didNotCome: Phrase(ru: "Заявитель не\u{00A0}пришёл", en: "The applicant did not come")
         }
     }

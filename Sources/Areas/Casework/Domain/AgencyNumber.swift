@@ -10,8 +10,12 @@ package struct AgencyNumber: CheckedText {
         let clean = FreeText.clean(typed, lines: .one)
         guard !clean.isEmpty else { throw .empty }
         guard clean.unicodeScalars.count <= 40,
-            clean.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0.properties.numericType == .decimal || "-/. №".unicodeScalars.contains($0) }),
-            clean.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType == .decimal })
+            clean.unicodeScalars.allSatisfy({
+                $0.properties.isAlphabetic || $0.properties.numericType == .decimal
+                    || "-/. №".unicodeScalars.contains($0)
+            }),
+            clean.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType == .decimal }
+            )
         else { throw .malformed }
         text = clean
     }

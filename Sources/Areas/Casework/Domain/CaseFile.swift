@@ -56,8 +56,10 @@ package struct CaseFile: Sendable {
         var documents = required.compactMap(original(of:))
         for document in named {
             let requirement = service.documents.first { $0.id == document.id }
-            let original = requirement.map(original(of:)) ?? OriginalDocument(
-                id: document.id, name: document.name, isConditional: false)
+            let original =
+                requirement.map(original(of:))
+                ?? OriginalDocument(
+                    id: document.id, name: document.name, isConditional: false)
             if let original { documents.append(original) }
         }
         // Who comes is to be known in any case.
@@ -76,7 +78,8 @@ package struct CaseFile: Sendable {
             return copy.answers[question].isEmpty
                 ? nil : OriginalDocument(id: requirement.id, name: requirement.name, isConditional: false)
         }
-        let name = Phrase(ru: "\(requirement.name.ru) (\(condition.ru))", en: "\(requirement.name.en) (\(condition.en))")
+        let name = Phrase(
+            ru: "\(requirement.name.ru) (\(condition.ru))", en: "\(requirement.name.en) (\(condition.en))")
         return OriginalDocument(id: requirement.id, name: name, isConditional: true)
     }
 

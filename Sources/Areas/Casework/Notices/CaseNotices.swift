@@ -70,7 +70,8 @@ struct CaseNotices: Sendable {
 
     private func draft(_ kind: String, _ title: Phrase, _ text: Phrase) -> NoticeDraft {
         StatusNotice.draft(
-            record, "application.\(kind)", title: title, text: Phrase(ru: Self.sentence(text.ru), en: Self.sentence(text.en)))
+            record, "application.\(kind)", title: title,
+            text: Phrase(ru: Self.sentence(text.ru), en: Self.sentence(text.en)))
     }
 
     private static func sentence(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }

@@ -49,7 +49,8 @@ struct ActPage: Component {
             HiddenField("seen", file.stamp)
             if CaseForm(act: act, file: file, now: now).asksNumber {
                 TextField(
-                    "number", label: t(T.numberLabel), hint: t(T.numberHint), in: form, autocomplete: "off", width: .medium,
+                    "number", label: t(T.numberLabel), hint: t(T.numberHint), in: form, autocomplete: "off",
+                    width: .medium,
                     maxLength: 40)
             }
             ActFields(act: act, file: file, form: form, now: now, times: times)
@@ -91,7 +92,8 @@ struct ActFields: Component {
         case .offer:
             if let times {
                 HiddenField("from", times.from.iso)
-                VisitTimeField("slot", label: t(T.slotLabel), in: form, days: times.days, zone: file.office.zone, now: now)
+                VisitTimeField(
+                    "slot", label: t(T.slotLabel), in: form, days: times.days, zone: file.office.zone, now: now)
             }
             comment(required: false)
         case .recordVisit: VisitFields(file: file, form: form)

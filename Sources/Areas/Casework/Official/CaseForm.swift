@@ -25,7 +25,8 @@ struct CaseForm {
         case .register: decision = number.map { .register($0) }
         case .accept: decision = .accept(number, comment: comment)
         case .refuseIntake: decision = .refuseIntake(number, grounds: input.all("grounds"), comment: comment)
-        case .returnForCorrection: decision = .returnForCorrection(number, fields: input.all("fields"), comment: comment)
+        case .returnForCorrection:
+            decision = .returnForCorrection(number, fields: input.all("fields"), comment: comment)
         case .start: decision = .start(comment: comment)
         case .invite: decision = .invite(comment: comment)
         case .offer: decision = offer(input, &errors)

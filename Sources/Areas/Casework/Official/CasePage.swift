@@ -39,7 +39,9 @@ struct CasePage: Component {
             span(.class("muted nowrap")) { file.record.number.text }
         }
         if let done {
-            Banner(.good) { "\(t(T.act(done, isQuery: file.isQuery)))\u{00A0}— \(t(T.doneWord)). \(t(T.stateNow)): \(t(QueueRow.state(of: file.record)))" }
+            Banner(.good) {
+                "\(t(T.act(done, isQuery: file.isQuery)))\u{00A0}— \(t(T.doneWord)). \(t(T.stateNow)): \(t(QueueRow.state(of: file.record)))"
+            }
         }
         facts
         WithSide {
@@ -71,7 +73,9 @@ struct CasePage: Component {
             Fact(t(T.state), t(QueueRow.state(of: record)), note: timeliness),
             Fact(t(T.deadline), deadlineText),
             Fact(t(T.agencyNumber), record.agencyNumber ?? t(T.notYet)),
-            Fact(t(T.sentAt), dates.moment(record.sentAt), note: record.copyVersion > 1 ? t(T.version(record.copyVersion)) : nil),
+            Fact(
+                t(T.sentAt), dates.moment(record.sentAt),
+                note: record.copyVersion > 1 ? t(T.version(record.copyVersion)) : nil),
             Fact(t(T.registeredAt), record.registeredAt.map { dates.moment($0) } ?? t(T.notYet)),
         ])
     }

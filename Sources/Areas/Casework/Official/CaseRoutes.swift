@@ -15,7 +15,8 @@ extension CaseworkArea {
         let base = "/workplace/applications/{number}"
         let acts = CaseAct.allCases.flatMap { act -> [Route] in
             [
-                .get("\(base)/\(act.rawValue)", staff: { (official: OfficialContext) in try await form(act, official) }),
+                .get(
+                    "\(base)/\(act.rawValue)", staff: { (official: OfficialContext) in try await form(act, official) }),
                 .post(
                     "\(base)/\(act.rawValue)", body: act == .answer ? .upload : .form,
                     staff: { (official: OfficialContext, input: FormInput) in try await perform(act, official, input) }),
@@ -43,7 +44,8 @@ extension CaseworkArea {
             proposed = try await platform.store.read { tx in
                 // A time that cannot be any more is as good as taken: another has to be offered.
                 let isFree = try? appointments.isFree(
-                    office: file.record.office, start: open.start, minutes: file.service?.visit.minutes, now: now, in: tx)
+                    office: file.record.office, start: open.start, minutes: file.service?.visit.minutes, now: now,
+                    in: tx)
                 return ProposedTime(isFree: isFree ?? false)
             }
         }
@@ -63,7 +65,8 @@ extension CaseworkArea {
         return try await page(act, official, file, state)
     }
 
-    private func perform(_ act: CaseAct, _ official: OfficialContext, _ input: FormInput) async throws -> PortalResponse {
+    private func perform(_ act: CaseAct, _ official: OfficialContext, _ input: FormInput) async throws -> PortalResponse
+    {
         let file = try await open(official)
         guard file.allows(act, at: official.now), input["seen"] == file.stamp else {
             return try await changed(act, official, input)
@@ -85,7 +88,8 @@ extension CaseworkArea {
             case is CaseChanged: return try await changed(act, official, input)
             case let refused as FieldErrors: return try await refuse(refused, act, official, input)
             case let refused as RefusedVisit:
-                return try await refuse(FieldErrors(act == .offer ? "slot" : "comment", refused.phrase), act, official, input)
+                return try await refuse(
+                    FieldErrors(act == .offer ? "slot" : "comment", refused.phrase), act, official, input)
             default: throw error
             }
         }
@@ -117,7 +121,9 @@ extension CaseworkArea {
         return try await official.page(page.title, status: status, crumbs: page.crumbs) { page }
     }
 
-    private func fill(_ state: inout FormState, _ act: CaseAct, _ file: CaseFile, _ official: OfficialContext) async throws {
+    private func fill(_ state: inout FormState, _ act: CaseAct, _ file: CaseFile, _ official: OfficialContext)
+        async throws
+    {
         let now = official.now
         let today = Day(of: now, in: file.office.zone)
         switch act {
@@ -158,10 +164,12 @@ extension CaseworkArea {
     }
 
     /// Another acted first: what happened, how things stand, and what was typed.
-    private func changed(_ act: CaseAct, _ official: OfficialContext, _ input: FormInput) async throws -> PortalResponse {
+    private func changed(_ act: CaseAct, _ official: OfficialContext, _ input: FormInput) async throws -> PortalResponse
+    {
         let file = try await open(official)
         let page = ChangedPage(
-            act: act, file: file, now: official.now, language: official.language, typed: input, isStale: official.request.method == .post)
+            act: act, file: file, now: official.now, language: official.language, typed: input,
+            isStale: official.request.method == .post)
         return try await official.page(page.title, status: 409, crumbs: page.crumbs) { page }
     }
 }

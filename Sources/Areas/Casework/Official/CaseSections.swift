@@ -36,7 +36,9 @@ struct CaseVisit: Component {
                         Entry("\(t(AppointmentsTexts.side(turn.side.kind))): \(dates.moment(turn.start))", href: nil) {
                             small {
                                 dates.moment(turn.proposedAt) + " · "
-                                t(AppointmentsTexts.state(turn.isOpen(at: now) || turn.state != .open ? turn.state : .expired))
+                                t(
+                                    AppointmentsTexts.state(
+                                        turn.isOpen(at: now) || turn.state != .open ? turn.state : .expired))
                                 if turn.isOpen(at: now), turn.side.kind == .applicant, let proposed {
                                     " · "
                                     b { t(proposed.isFree ? T.timeIsFree : T.timeIsTaken) }

@@ -42,7 +42,8 @@ struct ChangedPage: Component {
         var rows = [AnswerRow(t(T.stateNow), t(QueueRow.state(of: file.record)))]
         if let last = file.history.last {
             let who = file.who(last, t)
-            rows.append(AnswerRow(t(T.lastStep), "\(t(T.state(last.status))), \(dates.moment(last.at)), \(t(T.by(who)))"))
+            rows.append(
+                AnswerRow(t(T.lastStep), "\(t(T.state(last.status))), \(dates.moment(last.at)), \(t(T.by(who)))"))
             if let comment = last.comment { rows.append(AnswerRow(t(T.comment), comment)) }
         }
         return rows

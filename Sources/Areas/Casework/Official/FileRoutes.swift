@@ -10,7 +10,9 @@ extension CaseworkArea {
         let base = "/workplace/applications/{number}"
         return [
             .get("\(base)/attachments/{id}", staff: { (official: OfficialContext) in try await original(official) }),
-            .get("\(base)/attachments/{id}/preview", staff: { (official: OfficialContext) in try await preview(official) }),
+            .get(
+                "\(base)/attachments/{id}/preview",
+                staff: { (official: OfficialContext) in try await preview(official) }),
             .get("\(base)/answer-file", staff: { (official: OfficialContext) in try await answerFile(official) }),
         ]
     }
@@ -25,7 +27,8 @@ extension CaseworkArea {
 
     private func preview(_ official: OfficialContext) async throws -> PortalResponse {
         let attachment = try await attachment(official)
-        try await noteReading(.preview(attachment.id), of: attachment.application, by: official.member.id, at: official.now)
+        try await noteReading(
+            .preview(attachment.id), of: attachment.application, by: official.member.id, at: official.now)
         guard let bytes = try await applications.preview(attachment) else { throw NotFound() }
         return .file(bytes, type: "image/jpeg", name: "preview.jpg", inline: true)
     }

@@ -49,7 +49,8 @@ extension CaseworkArea {
         }
         let next = records.count > Self.pageSize ? rows.last.map { QueueCursor(QueuePlace($0.record)).text } : nil
         let content = QueuePage(
-            office: office, group: group, counts: counts, rows: rows, next: next, isContinued: after != nil, typed: typed,
+            office: office, group: group, counts: counts, rows: rows, next: next, isContinued: after != nil,
+            typed: typed,
             language: official.language)
         return try await official.page(
             official.language(T.applications), crumbs: content.crumbs, printLine: content.printLine(dates)

@@ -23,7 +23,8 @@ extension CaseworkArea {
         let day = min(max(wished, today.adding(days: -366)), today.adding(days: 366))
         let rows = try await platform.store.read { tx in
             try appointments.expected(at: office.id, on: day, in: tx).compactMap { visit -> VisitDayRow? in
-                guard let id = ApplicationID(visit.subject.id), let record = try applications.application(id: id, in: tx),
+                guard let id = ApplicationID(visit.subject.id),
+                    let record = try applications.application(id: id, in: tx),
                     record.office == office.id
                 else { return nil }
                 return VisitDayRow(start: visit.start, record: record)

@@ -12,7 +12,9 @@ extension CaseStep {
         // After a correction the application keeps the number that it was registered under.
         let text = file.record.agencyNumber ?? number.text
         try move(to: .registered, facts: StatusFacts(agencyNumber: text), notice: notices.registered(text))
-        if file.record.agencyNumber == nil { try AgencyNumberSeries.note(number, office: file.record.office, at: now, in: tx) }
+        if file.record.agencyNumber == nil {
+            try AgencyNumberSeries.note(number, office: file.record.office, at: now, in: tx)
+        }
     }
 
     func accept(_ number: AgencyNumber?, _ comment: String) throws {
@@ -90,9 +92,13 @@ enum AgencyNumberSeries {
     static func suggestion(office: String, today: Day, in tx: any ReadTransaction) throws -> String {
         let first = "\(today.year)-0001"
         let last = try tx.first(
-            Query("SELECT last_number FROM agency_number_series WHERE office_id = \(office)") { try $0.text("last_number") })
+            Query("SELECT last_number FROM agency_number_series WHERE office_id = \(office)") {
+                try $0.text("last_number")
+            })
         guard let last, let number = try? AgencyNumber(last) else { return first }  // nothing that could be continued
-        if let year = Int(last.prefix(4)), last.dropFirst(4).hasPrefix("-"), (2000...2999).contains(year), year != today.year {
+        if let year = Int(last.prefix(4)), last.dropFirst(4).hasPrefix("-"), (2000...2999).contains(year),
+            year != today.year
+        {
             return first
         }
         return number.next()?.text ?? ""

@@ -17,7 +17,9 @@ extension CaseStep {
         if !(1...366).contains(today.days(until: readiness.keptUntil)) { errors.add("kept", T.keptRange) }
         let bring = readiness.bring.map { FreeText.clean($0, lines: .one) }.filter { !$0.isEmpty }
         if bring.isEmpty { errors.add("bring", T.sayWhatToBring) }
-        if bring.count > 10 || bring.contains(where: { $0.unicodeScalars.count > 200 }) { errors.add("bring", T.bringTooLong) }
+        if bring.count > 10 || bring.contains(where: { $0.unicodeScalars.count > 200 }) {
+            errors.add("bring", T.bringTooLong)
+        }
         let room = FreeText.clean(readiness.room, lines: .one)
         if room.unicodeScalars.count > 100 { errors.add("room", T.roomTooLong) }
         try errors.throwIfAny()

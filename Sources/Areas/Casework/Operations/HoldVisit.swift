@@ -36,10 +36,12 @@ extension CaseStep {
     func recordVisit(_ record: VisitRecord) throws {
         let outcome = try outcome(of: record)
         let comment = try text(
-            record.comment, max: 400, required: outcome == .originalsRight || outcome == .didNotCome ? nil : T.explainOriginals)
+            record.comment, max: 400,
+            required: outcome == .originalsRight || outcome == .didNotCome ? nil : T.explainOriginals)
         let words = record.came ? file.words(of: record.findings) : AppointmentsTexts.outcome(.didNotCome).ru
         try area.appointments.recordOutcome(
-            subject: file.subject, outcome: outcome, note: [words, comment].filter { !$0.isEmpty }.joined(separator: ". "),
+            subject: file.subject, outcome: outcome,
+            note: [words, comment].filter { !$0.isEmpty }.joined(separator: ". "),
             by: official, at: now, in: tx)
         let facts = StatusFacts(originals: words)
         if outcome == .originalsRight, record.providedAtOnce {

@@ -20,7 +20,8 @@ extension CaseworkArea {
                 let notice = CaseNotices(record: record, office: office, now: now).expired(proposal)
                 if proposal.side.kind == .agency, record.status == .awaitingApplicant {
                     try applications.move(
-                        id, to: .inProgress, expecting: [.awaitingApplicant], actor: .system("casework"), notice: notice,
+                        id, to: .inProgress, expecting: [.awaitingApplicant], actor: .system("casework"),
+                        notice: notice,
                         at: now, in: tx)
                 } else {
                     try notifications.notify(notice, to: record.person, at: now, in: tx)

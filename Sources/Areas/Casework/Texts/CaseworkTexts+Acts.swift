@@ -20,12 +20,14 @@ extension CaseworkTexts {
     }
 
     static let registerAndAccept = Phrase(ru: "Зарегистрировать и\u{00A0}принять", en: "Register and accept")
-    static let registerAndRefuse = Phrase(ru: "Зарегистрировать и\u{00A0}отказать в\u{00A0}приёме", en: "Register and refuse acceptance")
+    static let registerAndRefuse = Phrase(
+        ru: "Зарегистрировать и\u{00A0}отказать в\u{00A0}приёме", en: "Register and refuse acceptance")
     static let registerAndReturn = Phrase(ru: "Зарегистрировать и\u{00A0}вернуть", en: "Register and return")
     static let offerFirst = Phrase(ru: "Предложить время", en: "Offer a time")
 
     // What is wrong.
-    static let enterNumber = Phrase(ru: "Укажите регистрационный номер ведомства", en: "Enter the agency's registration number")
+    static let enterNumber = Phrase(
+        ru: "Укажите регистрационный номер ведомства", en: "Enter the agency's registration number")
     static let numberShape = Phrase(
         ru: "В\u{00A0}номере могут быть буквы, цифры, пробел и\u{00A0}знаки - / . №, не\u{00A0}больше 40",
         en: "A number may have letters, digits, spaces and - / . №, at most 40")
@@ -44,9 +46,11 @@ extension CaseworkTexts {
         ru: "Напишите, чего не\u{00A0}хватило или что расходится", en: "Say what was missing or what differs")
     static let chooseFinding = Phrase(ru: "Отметьте результат сверки", en: "Choose the result of the comparison")
     static let chooseCame = Phrase(ru: "Отметьте, пришёл ли заявитель", en: "Say whether the applicant came")
-    static let chooseOutcome = Phrase(ru: "Выберите результат из\u{00A0}перечня услуги", en: "Choose an outcome of the service")
+    static let chooseOutcome = Phrase(
+        ru: "Выберите результат из\u{00A0}перечня услуги", en: "Choose an outcome of the service")
     static let keptRange = Phrase(
-        ru: "Укажите день не\u{00A0}раньше завтрашнего и\u{00A0}не\u{00A0}дальше года", en: "Enter a day from tomorrow up to a year ahead")
+        ru: "Укажите день не\u{00A0}раньше завтрашнего и\u{00A0}не\u{00A0}дальше года",
+        en: "Enter a day from tomorrow up to a year ahead")
     static let sayWhatToBring = Phrase(ru: "Напишите, что взять с\u{00A0}собой", en: "Say what to bring")
     static let bringTooLong = Phrase(
         ru: "Не\u{00A0}больше десяти строк по\u{00A0}200 знаков", en: "At most ten lines of 200 characters")
@@ -55,11 +59,14 @@ extension CaseworkTexts {
     static let enterRepresentative = Phrase(
         ru: "Укажите представителя и\u{00A0}доверенность", en: "Enter the representative and the power of attorney")
     static let checkDocument = Phrase(
-        ru: "Выдать можно только после проверки документа", en: "It can be handed over only after the document was checked")
+        ru: "Выдать можно только после проверки документа",
+        en: "It can be handed over only after the document was checked")
     static let confirm = Phrase(ru: "Подтвердите решение", en: "Confirm the decision")
     static let writeAnswer = Phrase(ru: "Напишите ответ", en: "Write the answer")
     static let chooseTime = Phrase(ru: "Выберите время", en: "Choose a time")
-    static let fileCut = Phrase(ru: "Файл дошёл не\u{00A0}полностью. Приложите его ещё раз", en: "The file did not arrive whole. Attach it again")
+    static let fileCut = Phrase(
+        ru: "Файл дошёл не\u{00A0}полностью. Приложите его ещё раз",
+        en: "The file did not arrive whole. Attach it again")
 
     // Another acted first.
     static let changedTitle = Phrase(ru: "Заявление уже изменилось", en: "The application has changed already")
@@ -68,7 +75,8 @@ extension CaseworkTexts {
         en: "While the page was open, another step was made. Your act was not carried out")
     static let notNowTitle = Phrase(ru: "Сейчас это невозможно", en: "This is not possible now")
     static let notNow = Phrase(
-        ru: "Сейчас это действие невозможно. Вот как обстоит дело", en: "This is not possible now. This is how things stand")
+        ru: "Сейчас это действие невозможно. Вот как обстоит дело",
+        en: "This is not possible now. This is how things stand")
     static let lastStep = Phrase(ru: "Последний шаг", en: "The last step")
     static let stateNow = Phrase(ru: "Состояние сейчас", en: "State now")
     static let yourText = Phrase(ru: "Вы написали", en: "You wrote")

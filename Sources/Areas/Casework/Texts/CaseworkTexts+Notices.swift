@@ -16,7 +16,8 @@ extension CaseworkTexts {
             ru: "Исправьте и\u{00A0}отправьте снова: \(fields.ru). Ведомство пояснило: \(comment)",
             en: "Correct and send again: \(fields.en). The agency explains: \(comment)")
     }
-    static let noticeNotAccepted = Phrase(ru: "Отказано в\u{00A0}приёме заявления", en: "The application was not accepted")
+    static let noticeNotAccepted = Phrase(
+        ru: "Отказано в\u{00A0}приёме заявления", en: "The application was not accepted")
     static let noticeRefused = Phrase(ru: "Отказано в\u{00A0}предоставлении услуги", en: "The service was refused")
     static func because(_ grounds: Phrase) -> Phrase {
         Phrase(ru: "Основания: \(grounds.ru)", en: "Grounds: \(grounds.en)")
@@ -36,10 +37,12 @@ extension CaseworkTexts {
             en: "Offered: \(moment.en) (local time). Answer on the page of the application: \(until.en)")
     }
     static let noticeVisitRight = Phrase(ru: "Приём состоялся", en: "The visit took place")
-    static let noticeVisitWrong = Phrase(ru: "На приёме услугу не\u{00A0}оказали", en: "The service was not provided at the visit")
+    static let noticeVisitWrong = Phrase(
+        ru: "На приёме услугу не\u{00A0}оказали", en: "The service was not provided at the visit")
     static func visitText(_ outcome: Phrase, _ comment: String) -> Phrase {
         Phrase(
-            ru: outcome.ru + (comment.isEmpty ? "" : ". \(comment)"), en: outcome.en + (comment.isEmpty ? "" : ". \(comment)"))
+            ru: outcome.ru + (comment.isEmpty ? "" : ". \(comment)"),
+            en: outcome.en + (comment.isEmpty ? "" : ". \(comment)"))
     }
     static let noticeCompleted = Phrase(ru: "Услуга оказана", en: "The service is provided")
     static let noticeProvidedText = Phrase(
@@ -48,24 +51,30 @@ extension CaseworkTexts {
     static let noticeReady = Phrase(ru: "Результат готов", en: "The outcome is ready")
     static func readyText(_ place: Phrase, _ hours: Phrase, _ bring: Phrase, _ until: Phrase) -> Phrase {
         Phrase(
-            ru: "Где получить: \(place.ru), \(hours.ru). Возьмите с\u{00A0}собой: \(bring.ru). Хранится до\u{00A0}\(until.ru)",
+            ru:
+                "Где получить: \(place.ru), \(hours.ru). Возьмите с\u{00A0}собой: \(bring.ru). Хранится до\u{00A0}\(until.ru)",
             en: "Where: \(place.en), \(hours.en). Bring: \(bring.en). Kept until \(until.en)")
     }
     static let noticeHandedOver = Phrase(ru: "Результат выдан", en: "The outcome was handed over")
     static let noticeHandedOverText = Phrase(
-        ru: "Услуга оказана. Оцените, пожалуйста, как всё прошло", en: "The service is provided. Please rate how it went")
+        ru: "Услуга оказана. Оцените, пожалуйста, как всё прошло",
+        en: "The service is provided. Please rate how it went")
     static let noticeAnswered = Phrase(ru: "Получен ответ на\u{00A0}запрос", en: "Your query is answered")
     static let noticeAnsweredText = Phrase(
         ru: "Ответ\u{00A0}— на\u{00A0}странице запроса", en: "The answer is on the page of the query")
     static let noticeExpired = Phrase(ru: "Время приёма не\u{00A0}согласовано", en: "No time was agreed")
     static func youDidNotAnswer(_ moment: Phrase) -> Phrase {
         Phrase(
-            ru: "Вы не\u{00A0}ответили на\u{00A0}предложение: \(moment.ru). Место больше не\u{00A0}держится, ведомство предложит другое время",
-            en: "You did not answer the offer of \(moment.en). The place is no longer held; the agency will offer another time")
+            ru:
+                "Вы не\u{00A0}ответили на\u{00A0}предложение: \(moment.ru). Место больше не\u{00A0}держится, ведомство предложит другое время",
+            en:
+                "You did not answer the offer of \(moment.en). The place is no longer held; the agency will offer another time"
+        )
     }
     static func agencyDidNotAnswer(_ moment: Phrase) -> Phrase {
         Phrase(
-            ru: "Ведомство не\u{00A0}ответило на\u{00A0}ваше предложение: \(moment.ru). Ведомство предложит другое время",
+            ru:
+                "Ведомство не\u{00A0}ответило на\u{00A0}ваше предложение: \(moment.ru). Ведомство предложит другое время",
             en: "The agency did not answer your proposal of \(moment.en). The agency will offer another time")
     }
 }

@@ -19,30 +19,38 @@ package enum CaseworkTexts {
     static let service = Phrase(ru: "Услуга", en: "Service")
     static let applicant = Phrase(ru: "Заявитель", en: "Applicant")
     static let state = Phrase(ru: "Состояние", en: "State")
-    static let findByNumber = Phrase(ru: "Найти по номеру портала или ведомства", en: "Find by the portal's or the agency's number")
+    static let findByNumber = Phrase(
+        ru: "Найти по номеру портала или ведомства", en: "Find by the portal's or the agency's number")
     static let find = Phrase(ru: "Найти", en: "Find")
     static let notFoundHere = Phrase(
-        ru: "В\u{00A0}вашем подразделении нет заявления с\u{00A0}таким номером. Проверьте номер: возможно, заявление подано в\u{00A0}другое место",
-        en: "Your office has no application with this number. Check the number: the application may have gone to another office")
+        ru:
+            "В\u{00A0}вашем подразделении нет заявления с\u{00A0}таким номером. Проверьте номер: возможно, заявление подано в\u{00A0}другое место",
+        en:
+            "Your office has no application with this number. Check the number: the application may have gone to another office"
+    )
     static let shown = Plural(
         ru: "Показано % заявление", "Показано % заявления", "Показано % заявлений", en: "% application shown",
         "% applications shown")
     static let emptyTitle = Phrase(ru: "Здесь пусто", en: "Nothing here")
     static let emptyNew = Phrase(
-        ru: "Все поступившие заявления зарегистрированы, ответы даны", en: "All applications are registered and answered")
+        ru: "Все поступившие заявления зарегистрированы, ответы даны",
+        en: "All applications are registered and answered")
     static func emptyOther(_ open: Int) -> Phrase {
         Phrase(
-            ru: "Таких заявлений сейчас нет. " + Language.ru(openPlural, open), en: "There are none now. " + Language.en(openPlural, open))
+            ru: "Таких заявлений сейчас нет. " + Language.ru(openPlural, open),
+            en: "There are none now. " + Language.en(openPlural, open))
     }
     private static let openPlural = Plural(
-        ru: "Всего в\u{00A0}работе % заявление", "Всего в\u{00A0}работе % заявления", "Всего в\u{00A0}работе % заявлений",
+        ru: "Всего в\u{00A0}работе % заявление", "Всего в\u{00A0}работе % заявления",
+        "Всего в\u{00A0}работе % заявлений",
         en: "% application is open in all", "% applications are open in all")
     static let emptyAll = Phrase(
         ru: "Заявлений в\u{00A0}ваше подразделение ещё не\u{00A0}было", en: "Your office has had no applications yet")
     static let visits = Phrase(ru: "Приём по\u{00A0}дням", en: "Visits by day")
     static func visitsOn(_ day: String) -> Phrase { Phrase(ru: "Приём: \(day)", en: "Visits: \(day)") }
     static let time = Phrase(ru: "Время", en: "Time")
-    static let noVisits = Phrase(ru: "На\u{00A0}этот день никто не\u{00A0}приглашён", en: "Nobody is invited for this day")
+    static let noVisits = Phrase(
+        ru: "На\u{00A0}этот день никто не\u{00A0}приглашён", en: "Nobody is invited for this day")
     static let closedDay = Phrase(ru: "В\u{00A0}этот день не\u{00A0}принимают", en: "Nobody is received on this day")
     static let unknownDay = Phrase(
         ru: "Производственный календарь на\u{00A0}этот день ещё не\u{00A0}утверждён",
@@ -117,7 +125,9 @@ package enum CaseworkTexts {
     static let readingNote = Phrase(
         ru: "Заявитель видит, кто и\u{00A0}когда открывал его заявление и\u{00A0}файлы",
         en: "The applicant sees who opened the application and the files, and when")
-    static func version(_ number: Int) -> Phrase { Phrase(ru: "Исправлено: версия\u{00A0}\(number)", en: "Corrected: version\u{00A0}\(number)") }
+    static func version(_ number: Int) -> Phrase {
+        Phrase(ru: "Исправлено: версия\u{00A0}\(number)", en: "Corrected: version\u{00A0}\(number)")
+    }
     static func by(_ name: String) -> Phrase { Phrase(ru: "кто: \(name)", en: "by \(name)") }
     static let byApplicant = Phrase(ru: "заявитель", en: "the applicant")
     static let byPortal = Phrase(ru: "портал", en: "the portal")
@@ -174,10 +184,12 @@ package enum CaseworkTexts {
     static let nextLabel = Phrase(ru: "Если всё верно, что дальше", en: "If all is right, what next")
     static let nextContinue = Phrase(ru: "Услугу оказываем дальше", en: "The service goes on")
     static let nextProvided = Phrase(
-        ru: "Услуга оказана на\u{00A0}приёме, результат выдан", en: "The service was provided at the visit, the outcome handed over")
+        ru: "Услуга оказана на\u{00A0}приёме, результат выдан",
+        en: "The service was provided at the visit, the outcome handed over")
     static let receiverLabel = Phrase(ru: "Кому выдано", en: "Handed to")
     static let receiverApplicant = Phrase(ru: "Заявителю", en: "The applicant")
-    static let receiverOther = Phrase(ru: "Представителю с\u{00A0}доверенностью", en: "A representative with a power of attorney")
+    static let receiverOther = Phrase(
+        ru: "Представителю с\u{00A0}доверенностью", en: "A representative with a power of attorney")
     static let representativeLabel = Phrase(
         ru: "Фамилия, имя, отчество представителя и\u{00A0}реквизиты доверенности",
         en: "Name of the representative and details of the power of attorney")
@@ -193,5 +205,6 @@ package enum CaseworkTexts {
     }
     static let answerField = Phrase(ru: "Ответ на\u{00A0}запрос", en: "Answer to the query")
     static let answerFileField = Phrase(ru: "Файл к\u{00A0}ответу", en: "File with the answer")
-    static let answerFileHint = Phrase(ru: "PDF, JPEG или PNG до\u{00A0}20\u{00A0}МБ", en: "PDF, JPEG or PNG up to 20\u{00A0}MB")
+    static let answerFileHint = Phrase(
+        ru: "PDF, JPEG или PNG до\u{00A0}20\u{00A0}МБ", en: "PDF, JPEG or PNG up to 20\u{00A0}MB")
 }
