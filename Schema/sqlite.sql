@@ -1,0 +1,497 @@
+CREATE TRIGGER application_copy_keeps_content BEFORE UPDATE ON application_copy
+BEGIN SELECT RAISE(ABORT, 'a submitted copy never changes'); END;
+
+CREATE TRIGGER application_copy_keeps_rows BEFORE DELETE ON application_copy
+BEGIN SELECT RAISE(ABORT, 'a submitted copy never changes'); END;
+
+CREATE TRIGGER application_event_keeps_content BEFORE UPDATE ON application_event
+BEGIN SELECT RAISE(ABORT, 'the history never changes'); END;
+
+CREATE TRIGGER application_event_keeps_rows BEFORE DELETE ON application_event
+BEGIN SELECT RAISE(ABORT, 'the history never changes'); END;
+
+CREATE TRIGGER application_file_keeps_content BEFORE UPDATE ON application_file
+BEGIN SELECT RAISE(ABORT, 'a submitted copy never changes'); END;
+
+CREATE TRIGGER application_file_keeps_rows BEFORE DELETE ON application_file
+BEGIN SELECT RAISE(ABORT, 'a submitted copy never changes'); END;
+
+CREATE TRIGGER journal_keeps_content BEFORE UPDATE ON journal
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+
+CREATE TRIGGER journal_keeps_rows BEFORE DELETE ON journal
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+
+CREATE TRIGGER journal_seal_keeps_content BEFORE UPDATE ON journal_seal
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+
+CREATE TRIGGER journal_seal_keeps_rows BEFORE DELETE ON journal_seal
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+
+CREATE TABLE activation_code (
+    id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id), code_hash TEXT NOT NULL,
+    channel TEXT NOT NULL CHECK (channel IN ('counter', 'letter')),
+    state TEXT NOT NULL CHECK (state IN ('live', 'used', 'dead', 'replaced')),
+    wrong_tries INTEGER NOT NULL DEFAULT 0 CHECK (wrong_tries >= 0), issued_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL, ended_at INTEGER, issued_by TEXT NOT NULL, centre TEXT,
+    UNIQUE (person_id, code_hash), CHECK ((state = 'live') = (ended_at IS NULL)),
+    CHECK (expires_at > issued_at)
+) STRICT;
+
+CREATE TABLE activation_letter (
+    id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id),
+    step TEXT NOT NULL CHECK (
+        step IN ('ordered', 'printed', 'posted', 'arrived', 'handedOver', 'returned', 'cancelled')),
+    region TEXT NOT NULL, destination BLOB NOT NULL, tracking TEXT UNIQUE, code_id TEXT REFERENCES activation_code (id),
+    ordered_at INTEGER NOT NULL, changed_at INTEGER NOT NULL,
+    CHECK (step IN ('ordered', 'cancelled') OR code_id IS NOT NULL),
+    CHECK (step NOT IN ('posted', 'arrived', 'handedOver', 'returned') OR tracking IS NOT NULL)
+) STRICT;
+
+CREATE TABLE activation_letter_event (
+    letter_id TEXT NOT NULL REFERENCES activation_letter (id), position INTEGER NOT NULL, step TEXT NOT NULL,
+    at INTEGER NOT NULL, actor_kind TEXT NOT NULL, actor_id TEXT, PRIMARY KEY (letter_id, position)
+) STRICT;
+
+CREATE TABLE activation_tally (
+    person_id TEXT PRIMARY KEY REFERENCES person (id), wrong_tries INTEGER NOT NULL CHECK (wrong_tries >= 0),
+    last_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE agency_number_series (
+    office_id TEXT PRIMARY KEY, last_number TEXT NOT NULL, updated_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE application (
+    id TEXT PRIMARY KEY,
+    number TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL CHECK (kind IN ('application', 'query')),
+    person_id TEXT NOT NULL,
+    applicant_name BLOB NOT NULL,
+    title BLOB NOT NULL,
+    service_id TEXT,
+    service_version TEXT REFERENCES service_version (hash),
+    agency_id TEXT NOT NULL,
+    office_id TEXT NOT NULL,
+    region TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('submitted', 'registered', 'accepted', 'returnedForCorrection',
+        'awaitingApplicant', 'inProgress', 'invited', 'ready', 'handedOver', 'completed', 'refused',
+        'withdrawn')),
+    refusal_stage TEXT CHECK (refusal_stage IN ('intake', 'decision')),
+    copy_version INTEGER NOT NULL CHECK (copy_version > 0),
+    submitted_at INTEGER NOT NULL,
+    sent_at INTEGER NOT NULL,
+    register_by INTEGER,
+    agency_number TEXT,
+    registered_at INTEGER,
+    answered_at INTEGER,
+    finished_at INTEGER,
+    updated_at INTEGER NOT NULL,
+    CHECK ((status = 'refused') = (refusal_stage IS NOT NULL)),
+    CHECK ((kind = 'application') = (service_id IS NOT NULL)),
+    CHECK ((agency_number IS NULL) = (registered_at IS NULL)),
+    UNIQUE (office_id, agency_number)
+) STRICT;
+
+CREATE TABLE application_copy (
+    application_id TEXT NOT NULL REFERENCES application (id),
+    version INTEGER NOT NULL CHECK (version > 0),
+    draft_id TEXT NOT NULL UNIQUE,
+    content BLOB NOT NULL,
+    created_at INTEGER NOT NULL,
+    PRIMARY KEY (application_id, version)
+) STRICT;
+
+CREATE TABLE application_draft (
+    id TEXT PRIMARY KEY,
+    person_id TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('application', 'query')),
+    service_id TEXT,
+    agency_id TEXT NOT NULL,
+    region TEXT NOT NULL,
+    content BLOB NOT NULL,
+    version INTEGER NOT NULL CHECK (version > 0),
+    corrects_id TEXT REFERENCES application (id),
+    state TEXT NOT NULL CHECK (state IN ('open', 'sent')),
+    open_key TEXT UNIQUE,
+    application_id TEXT REFERENCES application (id),
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    CHECK ((kind = 'application') = (service_id IS NOT NULL)),
+    CHECK ((state = 'sent') = (application_id IS NOT NULL))
+) STRICT;
+
+CREATE TABLE application_event (
+    application_id TEXT NOT NULL REFERENCES application (id),
+    sequence INTEGER NOT NULL CHECK (sequence > 0),
+    from_status TEXT,
+    status TEXT NOT NULL,
+    refusal_stage TEXT,
+    actor_kind TEXT NOT NULL,
+    actor_id TEXT,
+    at INTEGER NOT NULL,
+    content BLOB NOT NULL,
+    PRIMARY KEY (application_id, sequence)
+) STRICT;
+
+CREATE TABLE application_file (
+    id TEXT PRIMARY KEY,
+    application_id TEXT NOT NULL REFERENCES application (id),
+    copy_version INTEGER NOT NULL,
+    slot TEXT NOT NULL,
+    name BLOB NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('jpeg', 'png', 'pdf')),
+    file_key TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    preview_key TEXT,
+    preview_size INTEGER,
+    preview_sha256 TEXT,
+    created_at INTEGER NOT NULL,
+    CHECK ((preview_key IS NULL) = (preview_size IS NULL)),
+    CHECK ((preview_key IS NULL) = (preview_sha256 IS NULL))
+) STRICT;
+
+CREATE TABLE appointment (
+    id TEXT PRIMARY KEY, proposal_id TEXT NOT NULL UNIQUE REFERENCES visit_proposal (id),
+    subject_kind TEXT NOT NULL, subject_id TEXT NOT NULL, turn INTEGER NOT NULL, person_id TEXT NOT NULL,
+    office_id TEXT NOT NULL, starts_at INTEGER NOT NULL, ends_at INTEGER NOT NULL, place INTEGER NOT NULL CHECK (place >= 1),
+    agreed_at INTEGER NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('held', 'released', 'over')),
+    outcome TEXT CHECK (outcome IN
+        ('originals_right', 'originals_missing', 'originals_different', 'did_not_come')),
+    outcome_note BLOB, outcome_at INTEGER, outcome_by TEXT, released_at INTEGER, release_reason BLOB,
+    CHECK (ends_at > starts_at), CHECK ((state = 'over') = (outcome IS NOT NULL)),
+    CHECK ((state = 'released') = (released_at IS NOT NULL))
+) STRICT;
+
+CREATE TABLE code_printout (
+    id TEXT PRIMARY KEY, batch TEXT NOT NULL, staff_id TEXT NOT NULL,
+    person_id TEXT NOT NULL REFERENCES person (id), code_id TEXT NOT NULL REFERENCES activation_code (id),
+    content BLOB NOT NULL, made_at INTEGER NOT NULL, ends_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE consent (
+    id TEXT PRIMARY KEY, registration_id TEXT NOT NULL REFERENCES registration (id),
+    kind TEXT NOT NULL CHECK (kind IN ('terms', 'personalData')),
+    text_hash TEXT NOT NULL REFERENCES consent_text (hash), given_at INTEGER NOT NULL,
+    UNIQUE (registration_id, kind, text_hash)
+) STRICT;
+
+CREATE TABLE consent_text (
+    hash TEXT PRIMARY KEY, kind TEXT NOT NULL, version TEXT NOT NULL, content TEXT NOT NULL,
+    first_used_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE contact_code (
+    person_id TEXT NOT NULL REFERENCES person (id),
+    purpose TEXT NOT NULL CHECK (purpose IN ('email', 'phone', 'recovery')),
+    address_lookup TEXT NOT NULL, code_hash TEXT NOT NULL, link_hash TEXT UNIQUE,
+    tries INTEGER NOT NULL DEFAULT 0 CHECK (tries >= 0), created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    PRIMARY KEY (person_id, purpose)
+) STRICT;
+
+CREATE TABLE demo_message (
+    id TEXT PRIMARY KEY, position INTEGER NOT NULL UNIQUE, message_id TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL CHECK (kind IN ('mail', 'sms')), address_hash TEXT NOT NULL, content BLOB NOT NULL,
+    created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE desk_check (
+    id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id), centre TEXT NOT NULL,
+    staff_id TEXT NOT NULL, at INTEGER NOT NULL, outcome TEXT NOT NULL CHECK (outcome IN ('issued', 'refused')),
+    compared TEXT NOT NULL, document_kind TEXT, document_lookup TEXT, reason TEXT, comment BLOB,
+    code_id TEXT REFERENCES activation_code (id),
+    CHECK ((outcome = 'issued') = (code_id IS NOT NULL)), CHECK ((outcome = 'refused') = (reason IS NOT NULL)),
+    CHECK (outcome = 'refused' OR (document_kind IS NOT NULL AND document_lookup IS NOT NULL))
+) STRICT;
+
+CREATE TABLE desk_search (
+    id TEXT PRIMARY KEY, staff_id TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('snils', 'number')),
+    at INTEGER NOT NULL, ends_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE desk_search_result (
+    search_id TEXT NOT NULL REFERENCES desk_search (id), person_id TEXT NOT NULL REFERENCES person (id),
+    PRIMARY KEY (search_id, person_id)
+) STRICT;
+
+CREATE TABLE draft_file (
+    id TEXT PRIMARY KEY,
+    draft_id TEXT NOT NULL REFERENCES application_draft (id),
+    slot TEXT NOT NULL,
+    name BLOB NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('jpeg', 'png', 'pdf')),
+    file_key TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    preview_key TEXT,
+    preview_size INTEGER,
+    preview_sha256 TEXT,
+    created_at INTEGER NOT NULL,
+    CHECK ((preview_key IS NULL) = (preview_size IS NULL)),
+    CHECK ((preview_key IS NULL) = (preview_sha256 IS NULL))
+) STRICT;
+
+CREATE TABLE inquiry (
+    id TEXT PRIMARY KEY, number TEXT NOT NULL UNIQUE, person_id TEXT,
+    topic TEXT NOT NULL CHECK (topic IN ('registration', 'identity', 'application', 'notices', 'catalogue',
+        'fault', 'accessibility', 'suggestion', 'other')),
+    state TEXT NOT NULL DEFAULT 'new' CHECK (state IN ('new', 'inWork', 'answered', 'closed')),
+    language TEXT NOT NULL CHECK (language IN ('ru', 'en')), content BLOB NOT NULL,
+    token_hash TEXT UNIQUE, form_hash TEXT NOT NULL UNIQUE, created_at INTEGER NOT NULL,
+    answer_by INTEGER NOT NULL, taken_by TEXT, answered_at INTEGER, closed_at INTEGER,
+    CHECK ((person_id IS NULL) = (token_hash IS NOT NULL)),
+    CHECK ((state = 'answered') = (answered_at IS NOT NULL)),
+    CHECK ((state = 'closed') = (closed_at IS NOT NULL))
+) STRICT;
+
+CREATE TABLE inquiry_event (
+    inquiry_id TEXT NOT NULL REFERENCES inquiry (id), position INTEGER NOT NULL CHECK (position > 0),
+    kind TEXT NOT NULL CHECK (kind IN ('registered', 'taken', 'answered', 'closed')), at INTEGER NOT NULL,
+    actor_kind TEXT NOT NULL, actor_id TEXT, content BLOB,
+    PRIMARY KEY (inquiry_id, position)
+) STRICT;
+
+CREATE TABLE installation (
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1), key_id TEXT NOT NULL, made_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE interrupted_form (
+    token_hash TEXT PRIMARY KEY, kind TEXT NOT NULL, principal_id TEXT NOT NULL, content BLOB NOT NULL,
+    created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE journal (
+    id TEXT PRIMARY KEY, at INTEGER NOT NULL, actor_kind TEXT NOT NULL, actor_id TEXT, action TEXT NOT NULL,
+    subject_kind TEXT NOT NULL, subject_id TEXT NOT NULL, reason TEXT, details TEXT NOT NULL,
+    own_hash TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE journal_seal (
+    position INTEGER PRIMARY KEY, journal_id TEXT NOT NULL UNIQUE REFERENCES journal (id),
+    chain_hash TEXT NOT NULL, sealed_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE journal_unsealed (journal_id TEXT PRIMARY KEY REFERENCES journal (id), at INTEGER NOT NULL) STRICT;
+
+CREATE TABLE notice (
+    id TEXT PRIMARY KEY, person_id TEXT NOT NULL, position INTEGER NOT NULL, kind TEXT NOT NULL,
+    content BLOB NOT NULL, subject_kind TEXT NOT NULL, subject_id TEXT NOT NULL,
+    link TEXT NOT NULL CHECK (link LIKE '/%'), created_at INTEGER NOT NULL, read_at INTEGER,
+    UNIQUE (person_id, position)
+) STRICT;
+
+CREATE TABLE notice_contact (
+    person_id TEXT PRIMARY KEY, email BLOB,
+    email_confirmed INTEGER NOT NULL CHECK (email_confirmed IN (0, 1)),
+    language TEXT NOT NULL CHECK (language IN ('ru', 'en')), updated_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE outbox (
+    id TEXT PRIMARY KEY, topic TEXT NOT NULL, payload BLOB NOT NULL, created_at INTEGER NOT NULL,
+    due_at INTEGER NOT NULL, attempts INTEGER NOT NULL DEFAULT 0,
+    state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'done', 'dead')),
+    finished_at INTEGER, last_error TEXT
+) STRICT;
+
+CREATE TABLE person (
+    id TEXT PRIMARY KEY, number TEXT NOT NULL UNIQUE,
+    level TEXT NOT NULL CHECK (level IN ('simplified', 'standard', 'confirmed')),
+    region TEXT NOT NULL, language TEXT NOT NULL, data BLOB NOT NULL,
+    snils_lookup TEXT NOT NULL, email_lookup TEXT NOT NULL, phone_lookup TEXT,
+    email_confirmed_at INTEGER, phone_confirmed_at INTEGER, password_hash TEXT NOT NULL,
+    created_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, identity_changed_at INTEGER,
+    CHECK (phone_confirmed_at IS NULL OR phone_lookup IS NOT NULL)
+) STRICT;
+
+CREATE TABLE registration (
+    id TEXT PRIMARY KEY, number TEXT NOT NULL UNIQUE,
+    step TEXT NOT NULL CHECK (
+        step IN ('location', 'terms', 'consent', 'delivery', 'person', 'password', 'check', 'done')),
+    region TEXT, answers BLOB NOT NULL, password_hash TEXT, person_id TEXT UNIQUE REFERENCES person (id),
+    created_at INTEGER NOT NULL, changed_at INTEGER NOT NULL,
+    CHECK ((step = 'done') = (person_id IS NOT NULL))
+) STRICT;
+
+CREATE TABLE review (
+    id TEXT PRIMARY KEY, application_id TEXT NOT NULL UNIQUE REFERENCES application (id),
+    person_id TEXT NOT NULL, service_id TEXT, agency_id TEXT NOT NULL, office_id TEXT NOT NULL,
+    region TEXT NOT NULL,
+    time_mark INTEGER CHECK (time_mark BETWEEN 1 AND 5),
+    queue_mark INTEGER CHECK (queue_mark BETWEEN 1 AND 5),
+    courtesy_mark INTEGER CHECK (courtesy_mark BETWEEN 1 AND 5),
+    comfort_mark INTEGER CHECK (comfort_mark BETWEEN 1 AND 5),
+    information_mark INTEGER CHECK (information_mark BETWEEN 1 AND 5),
+    content BLOB, created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE schema_migration (
+    name TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, applied_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE served_application (
+    application_id TEXT PRIMARY KEY REFERENCES application (id), service_id TEXT NOT NULL,
+    agency_id TEXT NOT NULL, outcome TEXT NOT NULL CHECK (outcome IN ('completed', 'refused', 'withdrawn')),
+    finished_at INTEGER NOT NULL, days INTEGER NOT NULL CHECK (days > 0),
+    registered_in_time INTEGER CHECK (registered_in_time IN (0, 1)),
+    provided_in_time INTEGER CHECK (provided_in_time IN (0, 1))
+) STRICT;
+
+CREATE TABLE service_version (
+    hash TEXT PRIMARY KEY, service_id TEXT NOT NULL, definition BLOB NOT NULL, kept_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE session (
+    token_hash TEXT PRIMARY KEY, kind TEXT NOT NULL, principal_id TEXT NOT NULL, created_at INTEGER NOT NULL,
+    seen_at INTEGER NOT NULL, idle_seconds INTEGER NOT NULL, ends_at INTEGER NOT NULL, user_agent TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE sign_in_delay (
+    subject_hash TEXT PRIMARY KEY, failures INTEGER NOT NULL, last_at INTEGER NOT NULL,
+    blocked_until INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE staff (
+    id TEXT PRIMARY KEY, login TEXT NOT NULL UNIQUE, name TEXT NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('clerk', 'postalClerk', 'official', 'helpOperator', 'administrator')),
+    place TEXT, region TEXT, password_hash TEXT NOT NULL, created_at INTEGER NOT NULL, blocked_at INTEGER,
+    CHECK (role NOT IN ('clerk', 'official') OR place IS NOT NULL)
+) STRICT;
+
+CREATE TABLE throttle (
+    subject_hash TEXT NOT NULL, window_start INTEGER NOT NULL, tries INTEGER NOT NULL,
+    PRIMARY KEY (subject_hash, window_start)
+) STRICT;
+
+CREATE TABLE visit_cell (
+    office_id TEXT NOT NULL, starts_at INTEGER NOT NULL, ends_at INTEGER NOT NULL, place INTEGER NOT NULL,
+    proposal_id TEXT NOT NULL REFERENCES visit_proposal (id), held_until INTEGER,
+    PRIMARY KEY (office_id, starts_at, place), CHECK (ends_at > starts_at)
+) STRICT;
+
+CREATE TABLE visit_proposal (
+    id TEXT PRIMARY KEY, subject_kind TEXT NOT NULL, subject_id TEXT NOT NULL,
+    turn INTEGER NOT NULL CHECK (turn >= 1), person_id TEXT NOT NULL, office_id TEXT NOT NULL, starts_at INTEGER NOT NULL, ends_at INTEGER NOT NULL,
+    side TEXT NOT NULL CHECK (side IN ('applicant', 'agency')), staff_id TEXT, comment BLOB NOT NULL,
+    proposed_at INTEGER NOT NULL, expires_at INTEGER NOT NULL,
+    state TEXT NOT NULL
+        CHECK (state IN ('open', 'agreed', 'countered', 'declined', 'expired', 'withdrawn')),
+    answered_at INTEGER, answer_comment BLOB,
+    CHECK (ends_at > starts_at), CHECK ((side = 'agency') = (staff_id IS NOT NULL)),
+    CHECK ((state = 'open') = (answered_at IS NULL))
+) STRICT;
+
+CREATE INDEX activation_code_by_person ON activation_code (person_id, issued_at, id);
+
+CREATE UNIQUE INDEX activation_code_live ON activation_code (person_id) WHERE state = 'live';
+
+CREATE INDEX activation_letter_by_person ON activation_letter (person_id, ordered_at, id);
+
+CREATE UNIQUE INDEX activation_letter_open ON activation_letter (person_id)
+    WHERE step IN ('ordered', 'printed', 'posted', 'arrived');
+
+CREATE INDEX activation_letter_queue ON activation_letter (step, ordered_at, id);
+
+CREATE INDEX application_by_deadline ON application (status, register_by);
+
+CREATE INDEX application_by_end ON application (finished_at, id);
+
+CREATE INDEX application_draft_by_age ON application_draft (updated_at, id);
+
+CREATE INDEX application_draft_of_person ON application_draft (person_id, state, updated_at, id);
+
+CREATE INDEX application_file_by_key ON application_file (file_key);
+
+CREATE INDEX application_file_of_copy ON application_file (application_id, copy_version, id);
+
+CREATE INDEX application_of_office ON application (office_id, status, register_by, id);
+
+CREATE INDEX application_of_person ON application (person_id, id);
+
+CREATE INDEX application_of_service ON application (service_id, status);
+
+CREATE INDEX appointment_by_office ON appointment (office_id, state, starts_at, id);
+
+CREATE UNIQUE INDEX appointment_by_turn ON appointment (subject_kind, subject_id, turn);
+
+CREATE UNIQUE INDEX appointment_one_held ON appointment (subject_kind, subject_id) WHERE state = 'held';
+
+CREATE UNIQUE INDEX appointment_one_place ON appointment (office_id, starts_at, place) WHERE state = 'held';
+
+CREATE INDEX code_printout_by_batch ON code_printout (batch, id);
+
+CREATE INDEX code_printout_by_end ON code_printout (ends_at);
+
+CREATE INDEX code_printout_by_person ON code_printout (person_id);
+
+CREATE INDEX contact_code_by_end ON contact_code (expires_at);
+
+CREATE INDEX demo_message_by_address ON demo_message (address_hash, position);
+
+CREATE INDEX demo_message_by_kind ON demo_message (kind, position);
+
+CREATE INDEX desk_check_by_centre ON desk_check (centre, at, id);
+
+CREATE INDEX desk_check_by_person ON desk_check (person_id, at, id);
+
+CREATE INDEX desk_search_by_end ON desk_search (ends_at);
+
+CREATE INDEX desk_search_result_by_person ON desk_search_result (person_id, search_id);
+
+CREATE INDEX draft_file_by_key ON draft_file (file_key);
+
+CREATE INDEX draft_file_of_draft ON draft_file (draft_id, slot, id);
+
+CREATE INDEX inquiry_by_age ON inquiry (created_at, state);
+
+CREATE INDEX inquiry_by_state ON inquiry (state, id);
+
+CREATE INDEX inquiry_of_person ON inquiry (person_id, id);
+
+CREATE INDEX interrupted_form_by_age ON interrupted_form (created_at);
+
+CREATE INDEX journal_by_actor ON journal (actor_id, id);
+
+CREATE INDEX journal_by_subject ON journal (subject_kind, subject_id, id);
+
+CREATE INDEX notice_unread ON notice (person_id, position) WHERE read_at IS NULL;
+
+CREATE INDEX outbox_by_topic ON outbox (topic, state);
+
+CREATE INDEX outbox_due ON outbox (state, due_at, id);
+
+CREATE INDEX person_by_phone ON person (phone_lookup);
+
+CREATE INDEX person_by_snils ON person (snils_lookup, id);
+
+CREATE UNIQUE INDEX person_confirmed_email ON person (email_lookup) WHERE email_confirmed_at IS NOT NULL;
+
+CREATE UNIQUE INDEX person_confirmed_snils ON person (snils_lookup) WHERE level = 'confirmed';
+
+CREATE INDEX registration_by_age ON registration (changed_at);
+
+CREATE INDEX review_by_age ON review (created_at, service_id);
+
+CREATE INDEX review_of_office ON review (office_id, id);
+
+CREATE INDEX served_application_by_age ON served_application (finished_at, service_id);
+
+CREATE INDEX session_by_end ON session (ends_at);
+
+CREATE INDEX session_by_principal ON session (kind, principal_id);
+
+CREATE INDEX sign_in_delay_by_age ON sign_in_delay (last_at);
+
+CREATE INDEX throttle_by_age ON throttle (window_start);
+
+CREATE INDEX visit_cell_by_end ON visit_cell (office_id, held_until);
+
+CREATE INDEX visit_cell_by_proposal ON visit_cell (proposal_id);
+
+CREATE INDEX visit_proposal_by_expiry ON visit_proposal (state, expires_at, id);
+
+CREATE UNIQUE INDEX visit_proposal_by_turn ON visit_proposal (subject_kind, subject_id, turn);
+
+CREATE UNIQUE INDEX visit_proposal_one_open ON visit_proposal (subject_kind, subject_id) WHERE state = 'open';
