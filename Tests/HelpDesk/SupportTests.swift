@@ -68,6 +68,27 @@ import Testing
         }
     }
 
+    @Test func anUnfinishedRegistrationShowsItsStepAndWhatToSay() async throws {
+        let world = try await HelpDeskWorld()
+        let (id, number, now) = (RegistrationID.new(at: world.now), PortalNumber.new(region: "26"), world.now)
+        try await world.test.store.write { tx in
+            try tx.run(
+                """
+                INSERT INTO registration (id, number, step, region, answers, password_hash, created_at, changed_at)
+                VALUES (\(id), \(number.text), 'person', '26', \(Data([1, 2, 3])), 'scrypt-secret', \(now), \(now))
+                """)
+        }
+        try await world.run { newBrowser in
+            let desk = newBrowser()
+            try await desk.open("/test/sign-in/staff/\(world.operatorID)")
+            try await desk.open("/support?q=\(number.text)")
+            #expect(desk.text.contains("Сведения о себе") && desk.text.contains("Ставропольский край"))
+            #expect(desk.text.contains("Частая ошибка — цифра в СНИЛС"))
+            #expect(!desk.page.contains("scrypt-secret"))
+            #expect(try await world.journal("registration") == ["registration.read"])
+        }
+    }
+
     @Test func numbersThatFindNothingLeaveATraceToo() async throws {
         let world = try await HelpDeskWorld()
         let stranger = PortalNumber.new(region: "99")
