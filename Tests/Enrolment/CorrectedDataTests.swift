@@ -14,7 +14,7 @@ import Testing
         let code = try await world.issue(person, by: clerk)
         world.test.clock.advance(by: 60)
         try await correct(person, snils: "087-654-303 00", world)
-        #expect(try await world.enter(code, person) == .dead)
+        #expect(try await world.enter(code, person) == .otherData)
         #expect(try await world.level(person) == .standard)
 
         world.test.clock.advance(by: 60)

@@ -123,6 +123,7 @@ extension RedeemOutcome {
         case .expired: T.expired
         case .used: T.used
         case .replaced: T.replaced
+        case .otherData: T.otherData
         case .noCode: T.noCode
         case .closed: T.closed
         case .snilsTaken: T.snilsTaken

@@ -34,7 +34,7 @@ struct LetterPart: Component {
                 }
             } else {
                 p { t(T.confirmEmailFirst) }
-                p { a(.href("/cabinet/profile")) { t(T.confirmEmailLink) } }
+                p { a(.href("/cabinet/profile/email")) { t(T.confirmEmailLink) } }
             }
         }
     }

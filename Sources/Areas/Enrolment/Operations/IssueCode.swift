@@ -57,3 +57,15 @@ extension EnrolmentArea {
         try tx.run("DELETE FROM desk_search WHERE ends_at <= \(now)")
     }
 }
+
+extension EnrolmentArea {
+    /// The codes of a batch, for whoever printed them, while they can be shown: for the demonstration, which hands its
+    /// slips over by itself.
+    package func printedCodes(of batch: String, staff: StaffID, at now: Date, in tx: any ReadTransaction) throws
+        -> [ActivationCode]
+    {
+        try tx.all(
+            CodePrintout.batch(batch, of: staff, at: now, limit: rules.lettersPerBatch, keys: platform.keys)
+        ).map(\.code)
+    }
+}

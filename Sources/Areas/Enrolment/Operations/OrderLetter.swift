@@ -74,10 +74,12 @@ extension EnrolmentArea {
         _ step: LetterStep, of letter: ActivationLetterID, person: PersonID, by actor: PortalActor, at now: Date,
         in tx: any WriteTransaction
     ) throws {
+        let position = try tx.count(
+            "SELECT coalesce(max(position), 0) + 1 AS n FROM activation_letter_event WHERE letter_id = \(letter)")
         try tx.run(
             """
-            INSERT INTO activation_letter_event (id, letter_id, step, at, actor_kind, actor_id)
-            VALUES (\(ID<LetterEvent>.new(at: now)), \(letter), \(step.rawValue), \(now), \(actor.kind), \(actor.id))
+            INSERT INTO activation_letter_event (letter_id, position, step, at, actor_kind, actor_id)
+            VALUES (\(letter), \(position), \(step.rawValue), \(now), \(actor.kind), \(actor.id))
             """)
         try platform.journal.record(
             JournalEntry(

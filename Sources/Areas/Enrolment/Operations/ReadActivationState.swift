@@ -11,10 +11,9 @@ extension EnrolmentArea {
         let row = try tx.first(.newestLetter(of: id, keys: platform.keys))
         let letter = try row.map { $0.with(try tx.all(LetterQueries.events(of: $0.id))) }
         let last = try tx.first(.checks(of: id, limit: 1, keys: platform.keys))
-        let refusal = last.flatMap { check in
-            check.reason.map {
-                DeskRefusal(at: check.at, centre: check.centre, reason: $0, comment: check.comment ?? "")
-            }
+        let refusal = last.flatMap { check -> DeskRefusal? in
+            guard let reason = check.reason, code.map({ $0.issuedAt < check.at }) ?? true else { return nil }
+            return DeskRefusal(at: check.at, centre: check.centre, reason: reason, comment: check.comment ?? "")
         }
         let tries = try TallyQueries.wrongTries(of: id, in: tx)
         let step = ActivationState.Step(

@@ -14,6 +14,8 @@ package enum RedeemOutcome: Sendable, Equatable {
     case expired
     case used
     case replaced
+    /// Issued before the person corrected his data.
+    case otherData
     /// No code is out that could be entered.
     case noCode
     /// The account has used up its tries for ever.
@@ -65,8 +67,8 @@ extension EnrolmentArea {
         guard found.isValid(at: now) else { return .expired }
         if let changed = person.identityChangedAt, changed >= found.issuedAt {
             // Issued for other data than those it would confirm.
-            try tx.run("UPDATE activation_code SET state = 'dead', ended_at = \(now) WHERE id = \(found.id)")
-            return .dead
+            try tx.run("UPDATE activation_code SET state = 'replaced', ended_at = \(now) WHERE id = \(found.id)")
+            return .otherData
         }
         let won = try tx.run(
             """
@@ -141,6 +143,7 @@ extension RedeemOutcome {
         case .expired: "expired"
         case .used: "used"
         case .replaced: "replaced"
+        case .otherData: "other-data"
         case .noCode: "no-code"
         case .closed: "closed"
         case .snilsTaken: "snils-taken"

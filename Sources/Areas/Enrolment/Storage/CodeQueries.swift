@@ -14,11 +14,12 @@ extension Query where Output == IssuedCode {
             decode: { try IssuedCode($0) })
     }
 
+    /// The live one, which is always the newest, else the last.
     static func newestCode(of person: PersonID) -> Self {
         Query(
             """
             SELECT \(sql: columns) FROM activation_code WHERE person_id = \(person)
-            ORDER BY issued_at DESC, id DESC LIMIT 1
+            ORDER BY CASE state WHEN 'live' THEN 0 ELSE 1 END, issued_at DESC, id DESC LIMIT 1
             """,
             decode: { try IssuedCode($0) })
     }

@@ -58,11 +58,10 @@ enum EnrolmentMigrations {
         "CREATE INDEX activation_letter_queue ON activation_letter (step, ordered_at, id)",
         """
         CREATE TABLE activation_letter_event (
-            id TEXT PRIMARY KEY, letter_id TEXT NOT NULL REFERENCES activation_letter (id), step TEXT NOT NULL,
-            at INTEGER NOT NULL, actor_kind TEXT NOT NULL, actor_id TEXT
+            letter_id TEXT NOT NULL REFERENCES activation_letter (id), position INTEGER NOT NULL, step TEXT NOT NULL,
+            at INTEGER NOT NULL, actor_kind TEXT NOT NULL, actor_id TEXT, PRIMARY KEY (letter_id, position)
         )
-        """,
-        "CREATE INDEX activation_letter_event_by_letter ON activation_letter_event (letter_id, at, id)")
+        """)
 
     private static let desk = Migration(
         "enrolment-003-desk",

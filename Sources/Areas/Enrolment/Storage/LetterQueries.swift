@@ -38,11 +38,13 @@ extension Query where Output == LetterRow {
             "SELECT \(sql: columns) FROM activation_letter WHERE id = \(id)", decode: { try LetterRow($0, keys: keys) })
     }
 
+    /// The open one, else the last.
     static func newestLetter(of person: PersonID, keys: Keyring) -> Self {
         Query(
             """
             SELECT \(sql: columns) FROM activation_letter WHERE person_id = \(person)
-            ORDER BY ordered_at DESC, id DESC LIMIT 1
+            ORDER BY CASE WHEN step IN ('ordered', 'printed', 'posted', 'arrived') THEN 0 ELSE 1 END,
+                ordered_at DESC, id DESC LIMIT 1
             """,
             decode: { try LetterRow($0, keys: keys) })
     }
@@ -79,7 +81,7 @@ enum LetterQueries {
         Query(
             """
             SELECT step, at, actor_kind, actor_id FROM activation_letter_event WHERE letter_id = \(letter)
-            ORDER BY at, id LIMIT 100
+            ORDER BY position LIMIT 100
             """,
             decode: { row in
                 LetterEvent(

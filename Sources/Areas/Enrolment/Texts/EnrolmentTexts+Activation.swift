@@ -47,7 +47,7 @@ extension EnrolmentTexts {
 
     // The code
     static let codeTitle = Phrase(ru: "Введите код", en: "Enter the code")
-    static let codeLabel = Phrase(ru: "Код подтверждения", en: "Confirmation code")
+    static let codeLabel = Phrase(ru: "Код активации", en: "Activation code")
     static let codeHint = Phrase(
         ru: "11 знаков с листка или из письма, например 7K3MF-9PXA2-D. Регистр, пробелы и дефисы не важны.",
         en: "11 characters from the slip or the letter, like 7K3MF-9PXA2-D. Case, spaces and hyphens do not matter.")
@@ -70,6 +70,9 @@ extension EnrolmentTexts {
     static let replaced = Phrase(
         ru: "Вам выдали новый код, этот больше не действует. Введите новый",
         en: "A newer code was issued to you, this one is no longer valid. Enter the newer one")
+    static let otherData = Phrase(
+        ru: "Код выдан до того, как вы исправили данные. Получите новый\u{00A0}— ниже написано где",
+        en: "The code was issued before you corrected your data. Get a new one: see below where")
     static let noCode = Phrase(
         ru: "Для этой учётной записи сейчас нет действующего кода. Проверьте, что вошли под своим именем, и получите код\u{00A0}— ниже написано где",
         en: "There is no valid code for this account now. Check that you signed in as yourself and get a code: see below where")

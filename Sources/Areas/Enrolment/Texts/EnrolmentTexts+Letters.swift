@@ -34,7 +34,7 @@ extension EnrolmentTexts {
     static let printOver = Phrase(
         ru: "Коды видны несколько минут после печати. Откройте письмо и напечатайте его заново: прежний код перестанет действовать.",
         en: "Codes can be seen for some minutes after printing. Open the letter and print it again: the former code stops working.")
-    static let letterHeading = Phrase(ru: "Код подтверждения личности", en: "Your confirmation code")
+    static let letterHeading = Phrase(ru: "Код активации", en: "Your activation code")
     static func letterGreeting(_ name: String) -> Phrase {
         Phrase(ru: "Здравствуйте, \(name)!", en: "Dear \(name),")
     }
