@@ -100,7 +100,8 @@ let package = Package(
         .systemLibrary(name: "CStemmer", path: "Sources/Platform/CStemmer", providers: [.apt(["libstemmer-dev"])]),
 
         .target(
-            name: "TestSupport", dependencies: ["Kernel", "Storage", "SQLiteStorage", "Web", "Catalogue"].map { .target(name: $0) } + [
+            name: "TestSupport",
+            dependencies: ["Kernel", "Storage", "SQLiteStorage", "Web", "Catalogue"].map { .target(name: $0) } + [
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
@@ -118,7 +119,12 @@ let package = Package(
         tests("Enrolment", of: ["Enrolment", "TestSupport"]),
         tests("Forms", of: ["Forms", "TestSupport"]),
         tests("Appointments", of: ["Appointments", "TestSupport"]),
-        tests("Applications", of: ["Applications", "Accounts", "Appointments", "Catalogue", "Forms", "Images", "Notifications", "TestSupport"]),
+        tests(
+            "Applications",
+            of: [
+                "Applications", "Accounts", "Appointments", "Catalogue", "Forms", "Images", "Notifications",
+                "TestSupport",
+            ]),
         tests("Casework", of: ["Casework", "TestSupport"]),
         tests("HelpDesk", of: ["HelpDesk", "Demo", "TestSupport"]),
         tests("Journeys", of: ["Okno", "TestSupport"]),

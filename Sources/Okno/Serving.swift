@@ -29,7 +29,9 @@ extension Portal {
     private func sealJournal() async {
         await every(.milliseconds(500), "journal") {
             let now = platform.clock.now
-            while try await platform.store.write({ [journal = platform.journal] tx in try journal.seal(at: now, in: tx) }) == 500 {}
+            while try await platform.store.write({ [journal = platform.journal] tx in try journal.seal(at: now, in: tx)
+                }) == 500
+            {}
         }
     }
 

@@ -75,7 +75,8 @@ struct Portal: Sendable {
         hooks.regionName = { code, language in catalogue.snapshot.region(code).map { language($0.name) } }
         hooks.helpLines = { region in catalogue.snapshot.helpLines(for: region).map(\.phone.display) }
         hooks.unreadNotices = { person in try await notifications.unread(person) }
-        hooks.cabinet = [enrolment.cabinetSection, applications.cabinetSection]
+        hooks.cabinet =
+            [enrolment.cabinetSection, applications.cabinetSection]
             + notifications.cabinetSections
             + helpDesk.cabinetSections
         // Real senders are another matter; the demonstration's mailbox takes both.
@@ -85,7 +86,8 @@ struct Portal: Sendable {
 
     var routes: [Route] {
         let areas =
-            catalogue.routes + notifications.routes + accounts.routes + enrolment.routes + applications.routes + casework.routes + helpDesk.routes
+            catalogue.routes + notifications.routes + accounts.routes + enrolment.routes + applications.routes
+            + casework.routes + helpDesk.routes
         return areas + (mailbox.map { $0.routes + DemoRoutes.all } ?? [])
     }
 
@@ -95,7 +97,6 @@ struct Portal: Sendable {
         if let mailbox { handlers.merge(mailbox.handlers) { _, own in own } }
         return handlers
     }
-
 
     /// The named world over this portal's areas.
     var demoWorld: DemoWorld {

@@ -65,7 +65,9 @@ import Web
                         #expect(browser.status < 500, name)
                         guard !visitor.isAdmitted(to: route.audience) else { continue }
                         if visitor == .nobody {
-                            let asked = ["/sign-in", "/staff/sign-in", "/register"].contains { browser.address.hasPrefix($0) }
+                            let asked = ["/sign-in", "/staff/sign-in", "/register"].contains {
+                                browser.address.hasPrefix($0)
+                            }
                             #expect(asked, name)
                         } else if route.audience != .registrant {
                             #expect(browser.status == 404, name)
@@ -89,11 +91,13 @@ import Web
             let foreignOfficial = newBrowser()
             try await foreignOfficial.signIn(staff: "official.municipal-rostov")
             for number in numbers {
-                for route in world.portal.routes where route.pattern.hasPrefix("/applications/{number}") && route.method == .get {
+                for route in world.portal.routes
+                where route.pattern.hasPrefix("/applications/{number}") && route.method == .get {
                     try await stranger.open(Self.fill(route.pattern, number))
                     #expect(stranger.status == 404, "\(route.pattern)")
                 }
-                for route in world.portal.routes where route.pattern.hasPrefix("/workplace/applications/{number}") && route.method == .get {
+                for route in world.portal.routes
+                where route.pattern.hasPrefix("/workplace/applications/{number}") && route.method == .get {
                     try await foreignOfficial.open(Self.fill(route.pattern, number))
                     #expect(foreignOfficial.status == 404, "\(route.pattern)")
                 }

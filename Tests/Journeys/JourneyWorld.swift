@@ -17,7 +17,9 @@ final class JourneyWorld: Sendable {
 
     init() async throws {
         test = try TestPlatform(Portal.migrationsOfAreas, isDemonstration: true)
-        portal = try Portal(platform: test.platform, catalogue: TestPlatform.catalogue, passwordCost: PasswordHash.Cost(logN: 4, r: 8, p: 1))
+        portal = try Portal(
+            platform: test.platform, catalogue: TestPlatform.catalogue,
+            passwordCost: PasswordHash.Cost(logN: 4, r: 8, p: 1))
         browserPortal = TestPortal(routes: portal.routes, hooks: portal.hooks, platform: test.platform)
         try await portal.demoWorld.build()
         try await deliver()
@@ -28,10 +30,15 @@ final class JourneyWorld: Sendable {
         while try await test.deliver(portal.handlers) > 0 {}
     }
 
-    func person(_ key: DemoPerson.Key) throws -> DemoPerson { try #require(portal.demoWorld.people.first { $0.key == key }) }
+    func person(_ key: DemoPerson.Key) throws -> DemoPerson {
+        try #require(portal.demoWorld.people.first { $0.key == key })
+    }
 
     /// Uses the portal with as many browsers as needed.
-    func run(_ body: @escaping @Sendable (JourneyWorld, _ newBrowser: @escaping @Sendable () -> TestBrowser) async throws -> Void) async throws {
+    func run(
+        _ body:
+            @escaping @Sendable (JourneyWorld, _ newBrowser: @escaping @Sendable () -> TestBrowser) async throws -> Void
+    ) async throws {
         try await browserPortal.run { newBrowser in try await body(self, newBrowser) }
     }
 }

@@ -36,8 +36,13 @@ import Testing
 
     @Test func theTableRefusesChanges() async throws {
         let store = try await filled()
-        for statement in ["UPDATE journal SET reason = 'other'", "DELETE FROM journal", "DELETE FROM journal_seal", "UPDATE journal_seal SET position = 1"] {
-            await #expect(throws: (any Error).self) { try await store.write { tx in try tx.run(SQL(stringLiteral: statement)) } }
+        for statement in [
+            "UPDATE journal SET reason = 'other'", "DELETE FROM journal", "DELETE FROM journal_seal",
+            "UPDATE journal_seal SET position = 1",
+        ] {
+            await #expect(throws: (any Error).self) {
+                try await store.write { tx in try tx.run(SQL(stringLiteral: statement)) }
+            }
         }
     }
 

@@ -34,7 +34,8 @@ import Testing
         let bytes = Data((0..<100_000).map { UInt8(truncatingIfNeeded: $0 &* 31) })
         let file = try await files.put(bytes)
         #expect(try await files.read(file) == bytes)
-        let stored = try #require(FileManager.default.contents(atPath: "\(folder.path)/\(file.key.prefix(2))/\(file.key)"))
+        let stored = try #require(
+            FileManager.default.contents(atPath: "\(folder.path)/\(file.key.prefix(2))/\(file.key)"))
         #expect(stored.range(of: bytes.prefix(64)) == nil)
     }
 

@@ -17,10 +17,12 @@ import Testing
         let seen = Seen()
         let worker = OutboxWorker(
             store: store, outbox: outbox, clock: clock,
-            handlers: ["greet": { event in
-                await seen.add(try event.decode([String: String].self)["name"] ?? "")
-                if await seen.names.count == 1 { throw Down() }
-            }], logger: Logger(label: "test"))
+            handlers: [
+                "greet": { event in
+                    await seen.add(try event.decode([String: String].self)["name"] ?? "")
+                    if await seen.names.count == 1 { throw Down() }
+                }
+            ], logger: Logger(label: "test"))
         try await worker.deliverDue()
         try await worker.deliverDue()
         #expect(await seen.names == ["Ада"])
@@ -47,7 +49,8 @@ import Testing
         let outbox = outbox
         try await store.write { tx in try outbox.record("mail.send", "x", at: Folder.now, in: tx) }
         let worker = OutboxWorker(
-            store: store, outbox: outbox, clock: SettableClock(Folder.now), handlers: [:], logger: Logger(label: "test"))
+            store: store, outbox: outbox, clock: SettableClock(Folder.now), handlers: [:], logger: Logger(label: "test")
+        )
         #expect(try await worker.deliverDue() == 0)
         #expect(try await store.read { tx in try tx.all(Outbox.waiting()) }.map(\.count) == [1])
     }

@@ -46,16 +46,21 @@ package final class TestBrowser: @unchecked Sendable {
     /// Sends the form of the page whose action is `action` (nil: the only or first POST form), with its hidden fields,
     /// its present values, and `fields` typed over them. An empty button name sends no button.
     @discardableResult
-    package func submit(_ action: String? = nil, _ fields: [(String, String)] = [], files: [TestFile] = []) async throws -> TestBrowser {
+    package func submit(_ action: String? = nil, _ fields: [(String, String)] = [], files: [TestFile] = []) async throws
+        -> TestBrowser
+    {
         let form = try TestForm.find(action, in: page)
         var values = form.values.filter { value in !fields.contains { $0.0 == value.0 } }
         values += fields
         let target = form.action.isEmpty ? address : form.action
         if form.isMultipart {
             let (boundary, body) = TestForm.multipart(values, files)
-            try await send(.post, target, headers: ["content-type": "multipart/form-data; boundary=\(boundary)"], body: body)
+            try await send(
+                .post, target, headers: ["content-type": "multipart/form-data; boundary=\(boundary)"], body: body)
         } else {
-            try await send(.post, target, headers: ["content-type": "application/x-www-form-urlencoded"], body: Self.encode(values))
+            try await send(
+                .post, target, headers: ["content-type": "application/x-www-form-urlencoded"], body: Self.encode(values)
+            )
         }
         return self
     }
@@ -65,7 +70,8 @@ package final class TestBrowser: @unchecked Sendable {
     package func post(_ path: String, _ fields: [(String, String)], csrf: Bool = true) async throws -> TestBrowser {
         var values = fields
         if csrf, let token = TestForm.csrf(in: page) { values.append(("csrf", token)) }
-        try await send(.post, path, headers: ["content-type": "application/x-www-form-urlencoded"], body: Self.encode(values))
+        try await send(
+            .post, path, headers: ["content-type": "application/x-www-form-urlencoded"], body: Self.encode(values))
         return self
     }
 
@@ -76,13 +82,16 @@ package final class TestBrowser: @unchecked Sendable {
         var text = page
         if let body = text.range(of: "<body") { text = String(text[body.lowerBound...]) }
         text = text.replacingOccurrences(of: "<[^>]*>", with: " ", options: .regularExpression)
-        for (entity, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&"), ("\u{00A0}", " ")] {
+        for (entity, character) in [
+            ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&"), ("\u{00A0}", " "),
+        ] {
             text = text.replacingOccurrences(of: entity, with: character)
         }
         return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
-    private func send(_ method: HTTPRequest.Method, _ path: String, headers: [String: String], body: Data?) async throws {
+    private func send(_ method: HTTPRequest.Method, _ path: String, headers: [String: String], body: Data?) async throws
+    {
         var (method, path, body, extra) = (method, path, body, headers)
         for _ in 0..<8 {
             var fields = HTTPFields()
@@ -93,7 +102,11 @@ package final class TestBrowser: @unchecked Sendable {
             for cookie in response.headers[values: .setCookie] {
                 let pair = (cookie.split(separator: ";").first ?? "").split(separator: "=", maxSplits: 1)
                 guard let name = pair.first else { continue }
-                if cookie.contains("Max-Age=0") { cookies[String(name)] = nil } else { cookies[String(name)] = pair.count > 1 ? String(pair[1]) : "" }
+                if cookie.contains("Max-Age=0") {
+                    cookies[String(name)] = nil
+                } else {
+                    cookies[String(name)] = pair.count > 1 ? String(pair[1]) : ""
+                }
             }
             status = response.status.code
             address = path
@@ -144,7 +157,9 @@ struct TestForm {
             return attribute("action", form[1]) == action
         }
         guard let found else {
-            throw Missing(description: "no form for \(action ?? "POST"); there are \(forms.map { attribute("action", $0[1]) ?? "-" })")
+            throw Missing(
+                description:
+                    "no form for \(action ?? "POST"); there are \(forms.map { attribute("action", $0[1]) ?? "-" })")
         }
         var values: [(String, String)] = []
         for input in matches("<input([^>]*)>", in: found[2]) {
@@ -168,7 +183,9 @@ struct TestForm {
     }
 
     static func csrf(in page: String) -> String? {
-        matches("<input([^>]*)>", in: page).first { attribute("name", $0[1]) == "csrf" }.flatMap { attribute("value", $0[1]) }
+        matches("<input([^>]*)>", in: page).first { attribute("name", $0[1]) == "csrf" }.flatMap {
+            attribute("value", $0[1])
+        }
     }
 
     static func multipart(_ values: [(String, String)], _ files: [TestFile]) -> (boundary: String, body: Data) {
@@ -178,8 +195,10 @@ struct TestForm {
             body += Data("--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
         }
         for file in files {
-            let head = "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(file.field)\"; filename=\"\(file.name)\"\r\n"
-            body += Data((head + "Content-Type: application/octet-stream\r\n\r\n").utf8) + file.bytes + Data("\r\n".utf8)
+            let head =
+                "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(file.field)\"; filename=\"\(file.name)\"\r\n"
+            body +=
+                Data((head + "Content-Type: application/octet-stream\r\n\r\n").utf8) + file.bytes + Data("\r\n".utf8)
         }
         return (boundary, body + Data("--\(boundary)--\r\n".utf8))
     }
@@ -198,7 +217,9 @@ struct TestForm {
 
     /// All matches with their groups; an absent group is empty.
     private static func matches(_ pattern: String, in text: String) -> [[String]] {
-        guard let expression = try? NSRegularExpression(pattern: pattern, options: [.dotMatchesLineSeparators, .caseInsensitive])
+        guard
+            let expression = try? NSRegularExpression(
+                pattern: pattern, options: [.dotMatchesLineSeparators, .caseInsensitive])
         else { return [] }
         let whole = text as NSString
         return expression.matches(in: text, range: NSRange(location: 0, length: whole.length)).map { match in

@@ -1,7 +1,7 @@
+import DesignSystem
 import Foundation
 import Kernel
 import Markup
-import DesignSystem
 import Storage
 import TestSupport
 import Testing
@@ -21,17 +21,36 @@ import Testing
         hooks.regionName = { code, _ in code == "74" ? "Челябинская область" : nil }
         return TestPortal(
             routes: [
-                .get("/", visitor: { c in try await c.page("Окно") { h1 { "Окно" }; ActionForm(action: "/note", csrf: c.csrf) { HiddenField("text", "") } } }),
-                .get("/sign-in/{who}", visitor: { c in
-                    let id = c.request[parameter: "who"] == "ada" ? Self.ada : Self.bob
-                    return try await c.open(.person(.init(id: id, level: .confirmed, name: "Ада")), fallback: "/cabinet")
-                }),
+                .get(
+                    "/",
+                    visitor: { c in
+                        try await c.page("Окно") {
+                            h1 { "Окно" }
+                            ActionForm(action: "/note", csrf: c.csrf) { HiddenField("text", "") }
+                        }
+                    }),
+                .get(
+                    "/sign-in/{who}",
+                    visitor: { c in
+                        let id = c.request[parameter: "who"] == "ada" ? Self.ada : Self.bob
+                        return try await c.open(
+                            .person(.init(id: id, level: .confirmed, name: "Ада")), fallback: "/cabinet")
+                    }),
                 .get("/sign-in", visitor: { c in try await c.page("Вход") { h1 { "Вход" } } }),
-                .get("/staff/sign-in", visitor: { c in try await c.page("Вход сотрудника") { h1 { "Вход сотрудника" } } }),
-                .get("/cabinet", person: { c in
-                    try await c.page("Кабинет") { h1 { "Кабинет" }; p { c.request.query["q"] ?? "" }; ActionForm(action: "/note", csrf: c.csrf) { HiddenField("text", "") } }
-                }),
-                .post("/note", person: { c, form in try await c.page("Записано") { h1 { "Записано: \(form["text"])" } } }),
+                .get(
+                    "/staff/sign-in", visitor: { c in try await c.page("Вход сотрудника") { h1 { "Вход сотрудника" } } }
+                ),
+                .get(
+                    "/cabinet",
+                    person: { c in
+                        try await c.page("Кабинет") {
+                            h1 { "Кабинет" }
+                            p { c.request.query["q"] ?? "" }
+                            ActionForm(action: "/note", csrf: c.csrf) { HiddenField("text", "") }
+                        }
+                    }),
+                .post(
+                    "/note", person: { c, form in try await c.page("Записано") { h1 { "Записано: \(form["text"])" } } }),
                 .get("/workplace", staff: { (c: OfficialContext) in try await c.page("Место") { h1 { "Место" } } }),
                 .get("/broken", visitor: { _ in throw StorageFault.other(detail: "secret") }),
             ], hooks: hooks, platform: test.platform)

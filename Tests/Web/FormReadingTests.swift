@@ -19,7 +19,8 @@ import Testing
     }
 
     @Test func readsFilesAndTexts() throws {
-        let body = "--b\r\nContent-Disposition: form-data; name=\"t\"\r\n\r\nтекст\r\n--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a\\\"b.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n\u{1}\r\n--b--not the end\r\n--b--\r\n"
+        let body =
+            "--b\r\nContent-Disposition: form-data; name=\"t\"\r\n\r\nтекст\r\n--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a\\\"b.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n\u{1}\r\n--b--not the end\r\n--b--\r\n"
         let form = Multipart.parse(Data(body.utf8), boundary: "b", longestFile: 1000)
         #expect(form["t"] == "текст")
         let file = try #require(form.file("f"))
@@ -28,13 +29,18 @@ import Testing
     }
 
     @Test func aLongFileIsCutAndSaysSo() throws {
-        let body = Data("--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a\"\r\n\r\n".utf8) + Data(count: 5000) + Data("\r\n--b--\r\n".utf8)
+        let body =
+            Data("--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a\"\r\n\r\n".utf8) + Data(count: 5000)
+            + Data("\r\n--b--\r\n".utf8)
         let form = Multipart.parse(body, boundary: "b", longestFile: 100)
         #expect(form.file("f")?.isCut == true)
         #expect(form.file("f")?.bytes.count == 101)
     }
 
-    @Test(arguments: ["", "--", "--b", "--b\r\n", "--b\r\nContent-Disposition: form-data", "--b\r\n\r\n", "--b\r\nContent-Disposition: form-data; name=\"x\"\r\n\r\ncut off"])
+    @Test(arguments: [
+        "", "--", "--b", "--b\r\n", "--b\r\nContent-Disposition: form-data", "--b\r\n\r\n",
+        "--b\r\nContent-Disposition: form-data; name=\"x\"\r\n\r\ncut off",
+    ])
     func aCutBodyIsSaidToBeCut(_ body: String) {
         #expect(Multipart.parse(Data(body.utf8), boundary: "b", longestFile: 100).isCut)
     }
@@ -42,7 +48,9 @@ import Testing
     /// No input may end the process: mutated bodies and queries, many thousand.
     @Test func nothingTraps() {
         var random = SystemRandomNumberGenerator()
-        let seed = Array("--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a;\\\"\"\r\n\r\nabc\r\n--b\r\nContent-Disposition: form-data; name=t\r\n\r\nx=%D0&y=%\r\n--b--".utf8)
+        let seed = Array(
+            "--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a;\\\"\"\r\n\r\nabc\r\n--b\r\nContent-Disposition: form-data; name=t\r\n\r\nx=%D0&y=%\r\n--b--"
+                .utf8)
         for _ in 0..<20_000 {
             var bytes = seed
             for _ in 0..<Int.random(in: 1...8, using: &random) {
@@ -62,7 +70,8 @@ import Testing
 
     @Test func thousandsOfPartsAreBounded() {
         let part = "--b\r\nContent-Disposition: form-data; name=\"x\"\r\n\r\n1\r\n"
-        let form = Multipart.parse(Data((String(repeating: part, count: 5000) + "--b--\r\n").utf8), boundary: "b", longestFile: 10)
+        let form = Multipart.parse(
+            Data((String(repeating: part, count: 5000) + "--b--\r\n").utf8), boundary: "b", longestFile: 10)
         #expect(form.all("x").count == Multipart.mostParts)
     }
 }

@@ -44,14 +44,18 @@ struct DemoCases: Sendable {
     private func reviewed() async throws {
         for (index, key) in [DemoPerson.Key.anna, .sergey, .olga, .nadezhda, .lev, .petr].enumerated() {
             let number = try await apply(key, Self.record, daysAgo: 18 - index, hour: 9)
-            try await decide(number, [.accept(try AgencyNumber("2/\(400 + index)"), comment: "")], daysAgo: 18 - index, hour: 14)
+            try await decide(
+                number, [.accept(try AgencyNumber("2/\(400 + index)"), comment: "")], daysAgo: 18 - index, hour: 14)
             try await decide(
                 number,
                 [
-                    .ready(Readiness(outcome: 0, room: "каб. 12", bring: ["Паспорт"], keptUntil: keptUntil(20), comment: "")),
+                    .ready(
+                        Readiness(
+                            outcome: 0, room: "каб. 12", bring: ["Паспорт"], keptUntil: keptUntil(20), comment: "")),
                     .handOver(Handover(receiver: .applicant, comment: "")),
                 ], daysAgo: 10 - index, hour: 12)
-            try await review(number, by: key, marks: [5, 5, 4, 4, 5].map { max(1, $0 - index % 2) }, daysAgo: 9 - index)
+            try await review(
+                number, by: key, marks: [5, 5, 4, 4, 5].map { max(1, $0 - index % 2) }, daysAgo: 9 - index)
         }
     }
 
@@ -81,7 +85,9 @@ struct DemoCases: Sendable {
             [
                 .refuseIntake(
                     try AgencyNumber("61-17/3"), grounds: ["I05"],
-                    comment: "Снимок страницы с регистрацией обрезан, адрес прочитать нельзя. Подайте заявление ещё раз с полным снимком.")
+                    comment:
+                        "Снимок страницы с регистрацией обрезан, адрес прочитать нельзя. Подайте заявление ещё раз с полным снимком."
+                )
             ], daysAgo: 3, hour: 17)
     }
 
@@ -117,15 +123,18 @@ struct DemoCases: Sendable {
 
     private func freeTimes(_ count: Int) async throws -> [Date] {
         let snapshot = world.catalogue.snapshot
-        guard let service = snapshot.service(Self.fingerprints), let office = snapshot.office(for: service, in: "40") else { return [] }
+        guard let service = snapshot.service(Self.fingerprints), let office = snapshot.office(for: service, in: "40")
+        else { return [] }
         let (appointments, now) = (world.appointments, world.platform.clock.now)
         let days = try await world.platform.store.read { tx in
             try appointments.freeSlots(
-                office: office.id, minutes: service.visit.minutes, from: Day(of: now, in: office.zone).adding(days: 2), days: 14,
+                office: office.id, minutes: service.visit.minutes, from: Day(of: now, in: office.zone).adding(days: 2),
+                days: 14,
                 now: now, in: tx)
         }
         let times = days.flatMap(\.times).filter { !$0.isTaken }.map(\.start)
-        return times.isEmpty ? [] : stride(from: 0, to: times.count, by: max(1, times.count / 5)).prefix(count).map { times[$0] }
+        return times.isEmpty
+            ? [] : stride(from: 0, to: times.count, by: max(1, times.count / 5)).prefix(count).map { times[$0] }
     }
 
     // MARK: The help desk
@@ -139,7 +148,8 @@ struct DemoCases: Sendable {
             let text = try FreeText("Не приходит письмо с кодом подтверждения адреса. Что делать?", max: 4000)
             let number = try helpDesk.send(
                 InquiryDraft(
-                    sender: .person(anna), topic: .registration, text: text, language: .ru, region: "74", formKey: "demo"),
+                    sender: .person(anna), topic: .registration, text: text, language: .ru, region: "74",
+                    formKey: "demo"),
                 actor: .person(anna), at: asked, in: tx
             ).number
             try helpDesk.answer(
@@ -161,7 +171,8 @@ struct DemoCases: Sendable {
         let now = world.workingMoment(daysAgo: daysAgo, hour: hour, minute: Int(slug.utf8.count % 50))
         let zone = world.catalogue.snapshot.office(for: service, in: region)?.zone ?? .gmt
         let number = try await world.applications.applyAtOnce(
-            for: service, in: region, person: person, answers: Self.answers(visit.map { FreeTime.value(of: $0, in: zone) }),
+            for: service, in: region, person: person,
+            answers: Self.answers(visit.map { FreeTime.value(of: $0, in: zone) }),
             sends: sends, at: now)
         if let number { return number }
         guard !sends else { throw DemoFault(what: "sending \(slug)") }
@@ -174,7 +185,8 @@ struct DemoCases: Sendable {
     /// Answers that any form of the demonstration takes what it needs from.
     private static func answers(_ visit: String?) -> FormInput {
         var values = [
-            "registration-address": "ул. Садовая, д. 7, кв. 12", "passport-series": "75 12", "passport-number": "345678",
+            "registration-address": "ул. Садовая, д. 7, кв. 12", "passport-series": "75 12",
+            "passport-number": "345678",
             "passport-issued-on-day": "14", "passport-issued-on-month": "5", "passport-issued-on-year": "2016",
             "passport-unit": "740-002", "passport-issued-by": "Отделом УФМС России",
             "purpose": "employment", "delivery": "office", "changed_name": "no", "person": "self", "card_copy": "no",
@@ -220,7 +232,9 @@ struct DemoCases: Sendable {
     private func review(_ number: PortalNumber, by key: DemoPerson.Key, marks: [Int], daysAgo: Int) async throws {
         guard let person = people[key] else { return }
         let (helpDesk, now) = (world.helpDesk, world.workingMoment(daysAgo: daysAgo, hour: 19))
-        let given = zip(ReviewCriterion.allCases, marks).compactMap { criterion, mark in ReviewMark(mark).map { (criterion, $0) } }
+        let given = zip(ReviewCriterion.allCases, marks).compactMap { criterion, mark in
+            ReviewMark(mark).map { (criterion, $0) }
+        }
         let draft = ReviewDraft(
             marks: Dictionary(given, uniquingKeysWith: { first, _ in first }),
             text: try FreeText("Всё прошло быстро, в назначенное время очереди не было.", max: 2000))

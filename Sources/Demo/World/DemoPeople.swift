@@ -41,7 +41,8 @@ package struct DemoPerson: Sendable {
         }
         return PersonDraft(
             name: PersonName(
-                surname: try NamePart(surname), given: try NamePart(given), patronymic: try patronymic.map { try NamePart($0) }),
+                surname: try NamePart(surname), given: try NamePart(given),
+                patronymic: try patronymic.map { try NamePart($0) }),
             birthDate: birthDate, sex: sex, snils: try Snils(snils), email: try EmailAddress(email),
             phone: try phone.map { try PhoneNumber($0) }, region: region, locality: locality, delivery: delivery)
     }
@@ -50,7 +51,8 @@ package struct DemoPerson: Sendable {
         DemoPerson(
             key: .anna, region: "74", note: "справка готова к выдаче; есть оценённая услуга и обращение с ответом",
             surname: "Орлова", given: "Анна", patronymic: "Павловна", born: "1988-04-12", sex: .female,
-            snils: "112-233-601 89", phone: "+79123456701", locality: "г. Челябинск", delivery: .centre, isConfirmed: true),
+            snils: "112-233-601 89", phone: "+79123456701", locality: "г. Челябинск", delivery: .centre,
+            isConfirmed: true),
         DemoPerson(
             key: .dmitry, region: "40", note: "дактилоскопия: предложил время, ведомство ещё не ответило",
             surname: "Ким", given: "Дмитрий", patronymic: "Викторович", born: "1995-09-30", sex: .male,
@@ -66,7 +68,8 @@ package struct DemoPerson: Sendable {
         DemoPerson(
             key: .maria, region: "22", note: "зарегистрирована, ждёт визита в центр за кодом",
             surname: "Соколова", given: "Мария", patronymic: nil, born: "2003-06-17", sex: .female,
-            snils: "112-233-605 93", phone: "+79123456705", locality: "г. Барнаул", delivery: .centre, isConfirmed: false),
+            snils: "112-233-605 93", phone: "+79123456705", locality: "г. Барнаул", delivery: .centre,
+            isConfirmed: false),
         DemoPerson(
             key: .ivan, region: "26", note: "ждёт заказного письма с кодом; у почты письмо в очереди на печать",
             surname: "Петренко", given: "Иван", patronymic: "Олегович", born: "1954-02-08", sex: .male,
@@ -76,11 +79,13 @@ package struct DemoPerson: Sendable {
         DemoPerson(
             key: .olga, region: "61", note: "в приёме отказано с основанием",
             surname: "Донская-Ерёменко", given: "Ольга", patronymic: "Тихоновна", born: "1990-12-25", sex: .female,
-            snils: "112-233-607 95", phone: "+79123456707", locality: "г. Константиновск", delivery: .centre, isConfirmed: true),
+            snils: "112-233-607 95", phone: "+79123456707", locality: "г. Константиновск", delivery: .centre,
+            isConfirmed: true),
         DemoPerson(
             key: .petr, region: "22", note: "новое заявление и черновик",
             surname: "Лебедев", given: "Пётр", patronymic: "Ильич", born: "1984-08-14", sex: .male,
-            snils: "112-233-608 96", phone: "+79123456708", locality: "г. Барнаул", delivery: .centre, isConfirmed: true),
+            snils: "112-233-608 96", phone: "+79123456708", locality: "г. Барнаул", delivery: .centre, isConfirmed: true
+        ),
         DemoPerson(
             key: .zoya, region: "40", note: "дактилоскопия: ведомство предлагает другое время",
             surname: "Мухаметзянова", given: "Зоя", patronymic: "Наилевна", born: "1999-03-05", sex: .female,
@@ -92,11 +97,13 @@ package struct DemoPerson: Sendable {
         DemoPerson(
             key: .nadezhda, region: "74", note: "в услуге отказано по существу",
             surname: "Щукина", given: "Надежда", patronymic: "Юрьевна", born: "1971-10-10", sex: .female,
-            snils: "112-233-611 91", phone: "+79123456711", locality: "г. Копейск", delivery: .centre, isConfirmed: true),
+            snils: "112-233-611 91", phone: "+79123456711", locality: "г. Копейск", delivery: .centre, isConfirmed: true
+        ),
         DemoPerson(
             key: .lev, region: "26", note: "подтверждён, заявлений ещё нет",
             surname: "О’Нил", given: "Лев", patronymic: nil, born: "2001-05-29", sex: .male,
-            snils: "112-233-612 92", phone: "+79123456712", locality: "г. Нефтекумск", delivery: .centre, isConfirmed: true),
+            snils: "112-233-612 92", phone: "+79123456712", locality: "г. Нефтекумск", delivery: .centre,
+            isConfirmed: true),
     ]
 }
 

@@ -16,20 +16,26 @@ package struct DemoStaff: Sendable {
             DemoStaff(login: "clerk.\(centre.id)", name: name, role: .clerk, place: centre.id, note: centre.name.ru)
         }
         let officials = zip(snapshot.offices, officialNames.cycled()).map { office, name in
-            DemoStaff(login: "official.\(office.id)", name: name, role: .official, place: office.id, note: office.name.ru)
+            DemoStaff(
+                login: "official.\(office.id)", name: name, role: .official, place: office.id, note: office.name.ru)
         }
         return clerks + officials + [
-            DemoStaff(login: "post", name: "Почтарёва Нина", role: .postalClerk, place: nil, note: "печать и отправка писем с кодом"),
+            DemoStaff(
+                login: "post", name: "Почтарёва Нина", role: .postalClerk, place: nil,
+                note: "печать и отправка писем с кодом"),
             DemoStaff(login: "operator", name: "Ясенева Вера", role: .helpOperator, place: nil, note: "линия помощи"),
-            DemoStaff(login: "admin", name: "Распорядов Глеб", role: .administrator, place: nil, note: "сотрудники и журнал"),
+            DemoStaff(
+                login: "admin", name: "Распорядов Глеб", role: .administrator, place: nil, note: "сотрудники и журнал"),
         ]
     }
 
     private static let clerkNames = [
-        "Кузьмина Алла", "Рощин Фёдор", "Белова Инна", "Ершов Павел", "Титова Рената", "Гладков Илья", "Осипова Юлия", "Фомин Артур",
+        "Кузьмина Алла", "Рощин Фёдор", "Белова Инна", "Ершов Павел", "Титова Рената", "Гладков Илья", "Осипова Юлия",
+        "Фомин Артур",
     ]
     private static let officialNames = [
-        "Морозова Елена", "Зимин Андрей", "Щербакова Галина", "Исаев Тимур", "Логинова Марина", "Крылов Степан", "Ахметова Лилия",
+        "Морозова Елена", "Зимин Андрей", "Щербакова Галина", "Исаев Тимур", "Логинова Марина", "Крылов Степан",
+        "Ахметова Лилия",
         "Воронов Денис",
     ]
 }

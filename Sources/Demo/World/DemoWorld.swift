@@ -70,7 +70,8 @@ package struct DemoWorld: Sendable {
                 try accounts.vouchForContacts(of: account.id, at: registered.addingTimeInterval(300), in: tx)
                 if person.isConfirmed {
                     let outcome = try accounts.raise(
-                        account.id, to: .confirmed, by: .system("demo"), at: registered.addingTimeInterval(86_400), in: tx)
+                        account.id, to: .confirmed, by: .system("demo"), at: registered.addingTimeInterval(86_400),
+                        in: tx)
                     guard outcome == .done else { throw DemoFault(what: "confirming \(person.key)") }
                 }
                 ids[person.key] = account.id

@@ -16,7 +16,9 @@ struct CatalogueCommand: AsyncParsableCommand {
             do {
                 let catalogue = try CatalogueArea(folder: URL(fileURLWithPath: folder))
                 let snapshot = catalogue.snapshot
-                print("\(snapshot.services.count) services, \(snapshot.offices.count) offices, \(snapshot.centres.count) centres: no faults")
+                print(
+                    "\(snapshot.services.count) services, \(snapshot.offices.count) offices, \(snapshot.centres.count) centres: no faults"
+                )
             } catch {
                 print(error)
                 throw ExitCode.failure

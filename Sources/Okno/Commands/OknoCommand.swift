@@ -7,7 +7,10 @@ struct OknoCommand: AsyncParsableCommand {
         commandName: "okno",
         abstract: "An open portal of state and municipal services.",
         discussion: Setting.help,
-        subcommands: [ServeCommand.self, DemoCommand.self, MigrateCommand.self, StaffCommand.self, CatalogueCommand.self, AuditCommand.self])
+        subcommands: [
+            ServeCommand.self, DemoCommand.self, MigrateCommand.self, StaffCommand.self, CatalogueCommand.self,
+            AuditCommand.self,
+        ])
 }
 
 /// What every command that touches an installation takes.

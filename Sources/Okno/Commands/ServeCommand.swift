@@ -22,7 +22,9 @@ struct ServeCommand: AsyncParsableCommand {
             portal.platform.logger.warning(
                 "no \(sender.rawValue) sender is configured: messages wait in the outbox, codes cannot arrive")
         }
-        try await portal.serve(settings) { port in print("okno listens on \(settings.publicURL.absoluteString) (port \(port))") }
+        try await portal.serve(settings) { port in
+            print("okno listens on \(settings.publicURL.absoluteString) (port \(port))")
+        }
     }
 }
 

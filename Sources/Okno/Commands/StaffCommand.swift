@@ -25,7 +25,8 @@ struct StaffCommand: AsyncParsableCommand {
 
         func run() async throws {
             guard let role = StaffRole(rawValue: role) else {
-                throw ValidationError("--role: «\(role)» is none of \(StaffRole.allCases.map(\.rawValue).joined(separator: ", "))")
+                throw ValidationError(
+                    "--role: «\(role)» is none of \(StaffRole.allCases.map(\.rawValue).joined(separator: ", "))")
             }
             let settings = try await installation.settings(defaultData: demo ? "demo-data" : nil)
             let opened = try Installation.open(
@@ -39,7 +40,8 @@ struct StaffCommand: AsyncParsableCommand {
             do {
                 _ = try await portal.platform.store.write { [name, place, region] tx in
                     try accounts.addStaff(
-                        login: login, name: name, role: role, place: place, region: region, password: hash, at: now, in: tx)
+                        login: login, name: name, role: role, place: place, region: region, password: hash, at: now,
+                        in: tx)
                 }
             } catch let refusal as StaffRefusal {
                 throw ValidationError("not added: \(refusal)")

@@ -24,7 +24,8 @@ struct DataFolder: Sendable {
         if isNew {
             let content = (try? manager.contentsOfDirectory(atPath: path)) ?? []  // absent means empty
             guard Set(content).isSubset(of: ["keys.json", "okno.lock"]) else { throw DataFolderFault.foreign(path) }
-            try manager.createDirectory(atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            try manager.createDirectory(
+                atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         } else {
             let found = String(decoding: manager.contents(atPath: marker) ?? Data(), as: UTF8.self)
             guard found == kind.rawValue else { throw DataFolderFault.otherKind(path, found: found) }
@@ -43,7 +44,11 @@ struct DataFolder: Sendable {
 }
 
 enum DataFolderFault: Error, CustomStringConvertible {
-    case foreign(String), otherKind(String, found: String), inUse(String), notWritable(String), otherKeys(String)
+    case foreign(String)
+    case otherKind(String, found: String)
+    case inUse(String)
+    case notWritable(String)
+    case otherKeys(String)
 
     var description: String {
         switch self {

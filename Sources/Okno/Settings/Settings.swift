@@ -38,13 +38,17 @@ struct Settings: Sendable {
         }
 
         var faults = Self.unknown(ProcessInfo.processInfo.environment)
-        port = Self.read(.port, text(.port) ?? "8080", &faults) { Int($0).flatMap { (0...65_535).contains($0) ? $0 : nil } } ?? 0
+        port =
+            Self.read(.port, text(.port) ?? "8080", &faults) {
+                Int($0).flatMap { (0...65_535).contains($0) ? $0 : nil }
+            } ?? 0
         host = text(.host) ?? "localhost"
         dataFolder = text(.data) ?? "data"
         servicesFolder = text(.services) ?? "services"
         publicURL =
             Self.read(.publicURL, text(.publicURL) ?? "http://localhost:\(port)", &faults) { value in
-                guard let url = URL(string: value), let scheme = url.scheme, ["http", "https"].contains(scheme), url.host != nil
+                guard let url = URL(string: value), let scheme = url.scheme, ["http", "https"].contains(scheme),
+                    url.host != nil
                 else { return nil }
                 return url
             } ?? URL(fileURLWithPath: "/")
@@ -57,7 +61,8 @@ struct Settings: Sendable {
         logLevel = Self.read(.logLevel, text(.logLevel) ?? "info", &faults) { Logger.Level(rawValue: $0) } ?? .info
         if let database = text(.database) {
             faults.append(
-                "OKNO_DATABASE: «\(database.prefix(12))…»: this version keeps its data in the folder OKNO_DATA and knows no other database")
+                "OKNO_DATABASE: «\(database.prefix(12))…»: this version keeps its data in the folder OKNO_DATA and knows no other database"
+            )
         }
         if !faults.isEmpty { throw SettingsFault(faults: faults) }
     }
@@ -88,18 +93,21 @@ struct Setting: Sendable {
 
     static let port = Setting(name: "OKNO_PORT", expects: "a port from 0 to 65535", meaning: "port to listen on (8080)")
     static let host = Setting(name: "OKNO_HOST", expects: "a host name", meaning: "address to listen on (localhost)")
-    static let data = Setting(name: "OKNO_DATA", expects: "a folder", meaning: "folder of the database, the files and the keys (data)")
+    static let data = Setting(
+        name: "OKNO_DATA", expects: "a folder", meaning: "folder of the database, the files and the keys (data)")
     static let services = Setting(
         name: "OKNO_SERVICES", expects: "a folder", meaning: "folder of the service definitions (services)")
     static let publicURL = Setting(
         name: "OKNO_PUBLIC_URL", expects: "an http or https address",
         meaning: "the address people know the portal by; https makes cookies secure (http://localhost:PORT)")
-    static let keys = Setting(name: "OKNO_KEYS", expects: "a file", meaning: "the key file, mode 600 (keys.json in the data folder)")
+    static let keys = Setting(
+        name: "OKNO_KEYS", expects: "a file", meaning: "the key file, mode 600 (keys.json in the data folder)")
     static let trustedProxies = Setting(
         name: "OKNO_TRUSTED_PROXIES", expects: "network addresses",
         meaning: "addresses whose X-Forwarded-For is believed, separated by commas (none)")
     static let logLevel = Setting(
-        name: "OKNO_LOG_LEVEL", expects: "one of trace, debug, info, notice, warning, error, critical", meaning: "how much is logged (info)")
+        name: "OKNO_LOG_LEVEL", expects: "one of trace, debug, info, notice, warning, error, critical",
+        meaning: "how much is logged (info)")
     static let database = Setting(name: "OKNO_DATABASE", expects: "", meaning: "")
 
     static let all = [port, host, data, services, publicURL, keys, trustedProxies, logLevel]
@@ -107,7 +115,8 @@ struct Setting: Sendable {
     static var help: String {
         let width = all.map(\.name.count).max() ?? 0
         return "SETTINGS (environment, or {\"okno\": {…}} in the file of --config):\n"
-            + all.map { "  \($0.name.padding(toLength: width, withPad: " ", startingAt: 0))  \($0.meaning)" }.joined(separator: "\n")
+            + all.map { "  \($0.name.padding(toLength: width, withPad: " ", startingAt: 0))  \($0.meaning)" }.joined(
+                separator: "\n")
     }
 }
 

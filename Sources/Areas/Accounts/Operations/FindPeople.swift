@@ -43,7 +43,7 @@ extension AccountsArea {
 }
 
 extension Person {
-    var principal: Principal.Citizen { Principal.Citizen(id: id, level: level, name: shownName) }
+    var principal: Principal.Citizen { Principal.Citizen(id: id, level: level, name: shownName, region: region) }
 }
 
 extension StaffAccount {

@@ -35,7 +35,9 @@ struct StateBanner: Component {
             }
         case .awaitingApplicant:
             Banner(.warning, title: name(.awaitingApplicant)) {
-                FactsOfEvent(event: own.latest(.awaitingApplicant), own: own, language: language, hidesVisit: true)
+                FactsOfEvent(
+                    event: own.latest(.awaitingApplicant), own: own, language: language, hidesVisit: true,
+                    hidesComment: own.visit?.open(at: own.now) != nil)
                 OpenProposal(own: own, csrf: csrf, language: language)
             }
         case .invited:
@@ -44,8 +46,8 @@ struct StateBanner: Component {
                 FactsOfEvent(event: own.latest(.invited), own: own, language: language, hidesVisit: true)
             }
         case .ready:
-            Banner(.good, title: t(own.latest(.ready)?.facts.outcome ?? T.readyTitle)) {
-                FactsOfEvent(event: own.latest(.ready), own: own, language: language, hidesOutcome: true)
+            Banner(.good, title: t(T.readyTitle)) {
+                FactsOfEvent(event: own.latest(.ready), own: own, language: language)
             }
         case .handedOver, .completed: done
         case .refused:
@@ -102,7 +104,8 @@ struct FactsOfEvent: Component {
     let own: OwnApplication
     let language: Language
     var hidesVisit = false
-    var hidesOutcome = false
+    /// The comment stands with the proposal already.
+    var hidesComment = false
 
     var body: some HTML {
         if let event { content(event) }
@@ -113,7 +116,7 @@ struct FactsOfEvent: Component {
         let t = language
         let facts = event.facts
         let dates = own.time.dates(own.now, language)
-        if let outcome = facts.outcome, !hidesOutcome { p { t(T.outcomeIs) + " " + t(outcome) } }
+        if let outcome = facts.outcome { p { t(T.outcomeIs) + " " + t(outcome) } }
         if let visit = facts.visitAt, !hidesVisit { p { b { t(own.time.visit(visit, now: own.now)) } } }
         if let place = facts.place {
             p {
@@ -137,7 +140,7 @@ struct FactsOfEvent: Component {
             p { a(.href(own.path + "/answer-file")) { "\(t(T.answerFile)): \(file.name) · \(ByteSize.text(file.stored.size, in: t))" } }
         }
         if let originals = facts.originals, !originals.isEmpty { p { t(T.originalsChecked) + " " + originals } }
-        if let comment = event.comment, !comment.isEmpty {
+        if let comment = event.comment, !comment.isEmpty, !hidesComment {
             p { t(event.actorKind == "person" ? T.yourComment : T.agencyComment) + " " + comment }
         }
     }

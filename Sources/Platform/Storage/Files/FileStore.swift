@@ -59,7 +59,9 @@ package struct FolderFileStore: FileStore {
 
     package func read(_ file: StoredFile) async throws -> Data {
         try await Self.onQueue {
-            guard let sealed = FileManager.default.contents(atPath: path(file.key)) else { throw FileStoreFault.missing }
+            guard let sealed = FileManager.default.contents(atPath: path(file.key)) else {
+                throw FileStoreFault.missing
+            }
             guard let box = try? AES.GCM.SealedBox(combined: sealed),  // damage is one answer, whatever the cause
                 let bytes = try? AES.GCM.open(box, using: keys.key(.files), authenticating: Data(file.key.utf8)),
                 SHA256.hash(data: bytes).hex == file.sha256
@@ -90,7 +92,8 @@ package struct FolderFileStore: FileStore {
             try sealed.withUnsafeBytes { buffer in
                 var offset = 0
                 while offset < buffer.count {
-                    let count = Foundation.write(descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
+                    let count = Foundation.write(
+                        descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
                     if count < 0, errno == EINTR { continue }
                     guard count > 0 else { throw FileStoreFault.writing(step: "write", errno: errno) }
                     offset += count

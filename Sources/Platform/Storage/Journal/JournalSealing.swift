@@ -55,8 +55,10 @@ extension Journal {
                         WHERE s.position > \(from) ORDER BY s.position LIMIT 1000
                         """,
                         decode: { row in
-                            (position: try row.integer("position"), chain: try row.text("chain_hash"),
-                                line: try? JournalLine(row))  // a row that cannot be read is damage, reported below
+                            (
+                                position: try row.integer("position"), chain: try row.text("chain_hash"),
+                                line: try? JournalLine(row)
+                            )  // a row that cannot be read is damage, reported below
                         }))
             }
             if page.isEmpty { break }

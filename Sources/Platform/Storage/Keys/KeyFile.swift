@@ -39,7 +39,10 @@ package enum KeyFile {
 
 /// Why the keys could not be had.
 package enum KeyFileFault: Error, CustomStringConvertible {
-    case missing(String), readableByOthers(String), malformed(String), notWritable(String)
+    case missing(String)
+    case readableByOthers(String)
+    case malformed(String)
+    case notWritable(String)
 
     package var description: String {
         switch self {

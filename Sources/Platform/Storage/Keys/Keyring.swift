@@ -55,7 +55,8 @@ package struct Keyring: Sendable {
         return try seal(encoder.encode(value), context: context)
     }
 
-    package func open<Value: Decodable>(json sealed: Data, as: Value.Type = Value.self, context: String) throws -> Value {
+    package func open<Value: Decodable>(json sealed: Data, as: Value.Type = Value.self, context: String) throws -> Value
+    {
         try JSONDecoder().decode(Value.self, from: open(sealed, context: context))
     }
 

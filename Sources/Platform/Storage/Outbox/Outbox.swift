@@ -68,7 +68,8 @@ package struct Outbox: Sendable {
     }
 
     /// Puts a failed delivery back: after 5 s, doubling to an hour; dead after 20 tries, which is an alarm.
-    package func postpone(_ event: OutboxEvent, because error: String, at now: Date, in tx: any WriteTransaction) throws {
+    package func postpone(_ event: OutboxEvent, because error: String, at now: Date, in tx: any WriteTransaction) throws
+    {
         let tries = event.attempts + 1
         let wait = min(3600.0, 5.0 * Double(1 << min(tries - 1, 12)))
         try tx.run(

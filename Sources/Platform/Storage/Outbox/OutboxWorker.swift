@@ -37,7 +37,9 @@ package struct OutboxWorker: Sendable {
             } catch {
                 logger.warning(
                     "delivery failed",
-                    metadata: ["topic": "\(event.topic)", "attempts": "\(event.attempts + 1)", "error": "\(type(of: error))"])
+                    metadata: [
+                        "topic": "\(event.topic)", "attempts": "\(event.attempts + 1)", "error": "\(type(of: error))",
+                    ])
                 try await store.write { tx in
                     try outbox.postpone(event, because: "\(type(of: error))", at: clock.now, in: tx)
                 }

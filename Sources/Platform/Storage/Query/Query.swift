@@ -40,7 +40,8 @@ package protocol WriteTransaction: ReadTransaction {
 /// Closures are synchronous: no `await` can hold a lock open, and operations compose by passing `tx` on.
 package protocol Store: Sendable {
     /// Reads one snapshot.
-    func read<Output: Sendable>(_ body: @escaping @Sendable (any ReadTransaction) throws -> Output) async throws -> Output
+    func read<Output: Sendable>(_ body: @escaping @Sendable (any ReadTransaction) throws -> Output) async throws
+        -> Output
 
     /// Writes and answers when the change is on disk; an error thrown by `body` undoes all of it.
     func write<Output: Sendable>(_ body: @escaping @Sendable (any WriteTransaction) throws -> Output) async throws

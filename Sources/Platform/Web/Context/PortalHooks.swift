@@ -5,7 +5,9 @@ import Storage
 /// What the frame of a page and the session need from areas, and pages that several areas share. Set once in `Wiring`.
 package struct PortalHooks: Sendable {
     /// Accounts: who stands behind a session's kind and id; nil when he is gone or blocked.
-    package var principal: @Sendable (_ kind: String, _ id: String, any ReadTransaction) throws -> Principal? = { _, _, _ in nil }
+    package var principal: @Sendable (_ kind: String, _ id: String, any ReadTransaction) throws -> Principal? = {
+        _, _, _ in nil
+    }
     /// Catalogue: the name of a region; nil for an unknown code.
     package var regionName: @Sendable (_ code: String, Language) -> String? = { _, _ in nil }
     /// Catalogue: the help line shown on every page of a region («8 (800) 100-10-70» and perhaps a local one).

@@ -12,11 +12,14 @@ package enum Principal: Sendable {
         package let level: AccountLevel
         /// «Анна Орлова», for the header.
         package let name: String
+        /// The code of the region he lives in: his pages show it until he chooses another.
+        package let region: String?
 
-        package init(id: PersonID, level: AccountLevel, name: String) {
+        package init(id: PersonID, level: AccountLevel, name: String, region: String? = nil) {
             self.id = id
             self.level = level
             self.name = name
+            self.region = region
         }
     }
 
@@ -44,6 +47,15 @@ package enum Principal: Sendable {
         case .registrant(let id): .registrant(id)
         case .person(let citizen): .person(citizen.id)
         case .staff(let member): .staff(member.id, member.role)
+        }
+    }
+
+    /// The region he lives or works in.
+    package var region: String? {
+        switch self {
+        case .registrant: nil
+        case .person(let citizen): citizen.region
+        case .staff(let member): member.region
         }
     }
 

@@ -97,7 +97,9 @@ extension Visit {
     private func address(with name: String?, _ value: String) -> String {
         var query = request.query.filter { key, _ in !["lang", "contrast"].contains(key) && key != name }
         if let name { query[name] = value }
-        let text = query.sorted { $0.key < $1.key }.map { "\(URLEncoded.encode($0.key))=\(URLEncoded.encode($0.value))" }
+        let text = query.sorted { $0.key < $1.key }.map {
+            "\(URLEncoded.encode($0.key))=\(URLEncoded.encode($0.value))"
+        }
         return text.isEmpty ? request.path : request.path + "?" + text.joined(separator: "&")
     }
 }

@@ -46,10 +46,14 @@ package struct FormInput: Sendable {
     package func isOn(_ name: String) -> Bool { !self[name].isEmpty }
 
     /// The file of a field; nil when none was chosen.
-    package func file(_ name: String) -> File? { files.first { $0.field == name && !($0.name.isEmpty && $0.bytes.isEmpty) } }
+    package func file(_ name: String) -> File? {
+        files.first { $0.field == name && !($0.name.isEmpty && $0.bytes.isEmpty) }
+    }
 
     /// The texts without those that must not be shown again or kept: tokens and passwords.
     package var keepable: [String: [String]] {
-        values.filter { name, _ in name != CSRF.field && !name.lowercased().contains("password") && !name.hasSuffix("code") }
+        values.filter { name, _ in
+            name != CSRF.field && !name.lowercased().contains("password") && !name.hasSuffix("code")
+        }
     }
 }

@@ -12,8 +12,11 @@ package struct Multipart: Sendable {
         guard contentType.lowercased().hasPrefix("multipart/form-data") else { return nil }
         for parameter in contentType.split(separator: ";").dropFirst() {
             let halves = parameter.split(separator: "=", maxSplits: 1)
-            guard halves.count == 2, halves[0].trimmingCharacters(in: .whitespaces).lowercased() == "boundary" else { continue }
-            let value = halves[1].trimmingCharacters(in: .whitespaces).trimmingCharacters(in: CharacterSet(charactersIn: "\""))
+            guard halves.count == 2, halves[0].trimmingCharacters(in: .whitespaces).lowercased() == "boundary" else {
+                continue
+            }
+            let value = halves[1].trimmingCharacters(in: .whitespaces).trimmingCharacters(
+                in: CharacterSet(charactersIn: "\""))
             return (1...70).contains(value.utf8.count) ? value : nil
         }
         return nil
@@ -62,7 +65,9 @@ package struct Multipart: Sendable {
         let fileName: String?
 
         init?(_ header: String) {
-            let line = header.components(separatedBy: "\r\n").first { $0.lowercased().hasPrefix("content-disposition:") }
+            let line = header.components(separatedBy: "\r\n").first {
+                $0.lowercased().hasPrefix("content-disposition:")
+            }
             guard let line else { return nil }
             let parameters = Self.parameters(line)
             guard let name = parameters["name"], !name.isEmpty, name.utf8.count <= 200 else { return nil }

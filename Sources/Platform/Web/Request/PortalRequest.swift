@@ -2,7 +2,10 @@ import Foundation
 
 /// A request as areas see it: decoded once, bounded, without anything of the framework.
 package struct PortalRequest: Sendable {
-    package enum Method: String, Sendable { case get = "GET", post = "POST" }
+    package enum Method: String, Sendable {
+        case get = "GET"
+        case post = "POST"
+    }
 
     package let method: Method
     /// The path of the address, percent-encoded as it came.

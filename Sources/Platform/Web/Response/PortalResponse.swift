@@ -26,7 +26,9 @@ package struct PortalResponse: Sendable {
         PortalResponse(status: 303, headers: [("Location", LocalPath(path)?.text ?? "/")])
     }
 
-    package static func text(_ text: String, type: String = "text/plain; charset=utf-8", status: Int = 200) -> PortalResponse {
+    package static func text(_ text: String, type: String = "text/plain; charset=utf-8", status: Int = 200)
+        -> PortalResponse
+    {
         PortalResponse(status: status, headers: [("Content-Type", type)], body: Array(text.utf8))
     }
 
@@ -44,7 +46,10 @@ package struct PortalResponse: Sendable {
         PortalResponse(
             headers: [
                 ("Content-Type", type),
-                ("Content-Disposition", "\(inline ? "inline" : "attachment"); filename*=UTF-8''\(URLEncoded.encode(name))"),
+                (
+                    "Content-Disposition",
+                    "\(inline ? "inline" : "attachment"); filename*=UTF-8''\(URLEncoded.encode(name))"
+                ),
                 ("Content-Security-Policy", "default-src 'none'; sandbox"),
                 ("X-Content-Type-Options", "nosniff"),
             ],

@@ -97,7 +97,8 @@ package struct Edge: Sendable {
         let contrast =
             request.query["contrast"].flatMap(Contrast.init(rawValue:))
             ?? request.cookies[SessionCookies.contrast].flatMap(Contrast.init(rawValue:)) ?? .off
-        let region = [request.query["region"], request.cookies[SessionCookies.region]].compactMap { $0 }
+        let region = [request.query["region"], request.cookies[SessionCookies.region], principal?.region]
+            .compactMap { $0 }
             .first { hooks.regionName($0, language) != nil }
         return Visit(
             request: request, platform: platform, hooks: hooks, language: language, region: region, contrast: contrast,

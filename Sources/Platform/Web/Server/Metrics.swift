@@ -47,7 +47,9 @@ package final class Metrics: @unchecked Sendable {
                 lines.append("okno_request_seconds_count{route=\"\(route)\"} \(series.count)")
             }
             for gauge in gauges {
-                lines += ["# HELP \(gauge.name) \(gauge.help)", "# TYPE \(gauge.name) gauge", "\(gauge.name) \(gauge.value)"]
+                lines += [
+                    "# HELP \(gauge.name) \(gauge.help)", "# TYPE \(gauge.name) gauge", "\(gauge.name) \(gauge.value)",
+                ]
             }
             return lines.joined(separator: "\n") + "\n"
         }

@@ -67,7 +67,8 @@ package struct PortalServer: Sendable {
             try await form(of: request, for: route.body)
         }
         let elapsed = started.duration(to: .now)
-        edge.metrics.observe(route: "\(route.method.rawValue) \(route.pattern)", status: response.status, elapsed: elapsed)
+        edge.metrics.observe(
+            route: "\(route.method.rawValue) \(route.pattern)", status: response.status, elapsed: elapsed)
         edge.platform.logger.info(
             "request",
             metadata: [
@@ -128,12 +129,14 @@ package struct PortalServer: Sendable {
             return FormInput(values: URLEncoded.values(bytes.readableBytesView))
         case .upload:
             guard let boundary = Multipart.boundary(in: type) else {
-                return FormInput(values: URLEncoded.values(try await collect(request, limit: 256 * 1024).readableBytesView))
+                return FormInput(
+                    values: URLEncoded.values(try await collect(request, limit: 256 * 1024).readableBytesView))
             }
             return try await gate.run {
                 let bytes = try await collect(request, limit: Self.longestUpload)
                 return Multipart.parse(
-                    Data(buffer: bytes, byteTransferStrategy: .noCopy), boundary: boundary, longestFile: Self.longestFile)
+                    Data(buffer: bytes, byteTransferStrategy: .noCopy), boundary: boundary,
+                    longestFile: Self.longestFile)
             }
         }
     }

@@ -66,12 +66,18 @@ enum WebRoutes {
         let platform = context.visit.platform
         let now = context.now
         let (waiting, unsealed) = try await platform.store.read { tx in
-            (try tx.all(Outbox.waiting()).map(\.count).reduce(0, +), try platform.journal.oldestUnsealed(at: now, in: tx) ?? 0)
+            (
+                try tx.all(Outbox.waiting()).map(\.count).reduce(0, +),
+                try platform.journal.oldestUnsealed(at: now, in: tx) ?? 0
+            )
         }
         return .text(
             metrics.text(gauges: [
                 ("okno_outbox_waiting", "Events that wait for delivery.", Double(waiting)),
-                ("okno_journal_unsealed_seconds", "Age of the oldest journal line outside the chain.", max(0, unsealed)),
+                (
+                    "okno_journal_unsealed_seconds", "Age of the oldest journal line outside the chain.",
+                    max(0, unsealed)
+                ),
             ]), type: "text/plain; version=0.0.4; charset=utf-8")
     }
 }

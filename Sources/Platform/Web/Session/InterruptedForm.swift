@@ -25,7 +25,9 @@ struct InterruptedForm: Codable, Sendable {
     }
 
     /// The form of that token, if it belongs to `principal`.
-    static func find(_ token: String, of principal: Principal, keys: Keyring, in tx: any ReadTransaction) throws -> Self? {
+    static func find(_ token: String, of principal: Principal, keys: Keyring, in tx: any ReadTransaction) throws
+        -> Self?
+    {
         let hash = keys.codeHash("interrupted", token)
         let (kind, id) = principal.key
         return try tx.first(

@@ -33,8 +33,11 @@ package enum WebTexts {
 
     static let notFoundTitle = Phrase(ru: "Такой страницы нет", en: "There is no such page")
     static let notFoundText = Phrase(
-        ru: "Возможно, адрес набран с ошибкой, страница удалена или она не для вас. Проверьте адрес или начните с главной.",
-        en: "The address may be mistyped, the page removed, or it is not yours. Check the address or start from the first page.")
+        ru:
+            "Возможно, адрес набран с ошибкой, страница удалена или она не для вас. Проверьте адрес или начните с главной.",
+        en:
+            "The address may be mistyped, the page removed, or it is not yours. Check the address or start from the first page."
+    )
     static let busyTitle = Phrase(ru: "Сейчас слишком много обращений", en: "Too many requests right now")
     static let busyText = Phrase(
         ru: "Мы не успели обработать запрос. Ничего не изменилось — повторите через несколько секунд.",
@@ -42,13 +45,17 @@ package enum WebTexts {
     static let faultTitle = Phrase(ru: "Что-то сломалось у нас", en: "Something broke on our side")
     static func faultText(_ id: String) -> Phrase {
         Phrase(
-            ru: "Мы уже знаем о сбое. Что вы отправили, могло не сохраниться — проверьте в личном кабинете. Номер для поддержки: \(id).",
+            ru:
+                "Мы уже знаем о сбое. Что вы отправили, могло не сохраниться — проверьте в личном кабинете. Номер для поддержки: \(id).",
             en: "We know of it. What you sent may not be saved: check your account. Number for support: \(id).")
     }
     static let tooLargeTitle = Phrase(ru: "Слишком большой файл или запрос", en: "The file or request is too large")
     static let tooLargeText = Phrase(
-        ru: "Файл может занимать до 20 МБ. Вернитесь назад: остальное сохранено в черновике. Снимите документ заново с меньшим качеством или отправляйте файлы по одному.",
-        en: "A file may take up to 20 MB. Go back: the rest is kept in the draft. Take the picture again in a lower quality or send files one by one.")
+        ru:
+            "Файл может занимать до 20 МБ. Вернитесь назад: остальное сохранено в черновике. Снимите документ заново с меньшим качеством или отправляйте файлы по одному.",
+        en:
+            "A file may take up to 20 MB. Go back: the rest is kept in the draft. Take the picture again in a lower quality or send files one by one."
+    )
     static let slowTitle = Phrase(ru: "Данные шли слишком долго", en: "The data took too long")
     static let slowText = Phrase(
         ru: "Связь слишком медленная или прервалась. Вернитесь назад и отправьте ещё раз.",
@@ -64,12 +71,18 @@ package enum WebTexts {
     static let wrongInputTitle = Phrase(ru: "Запрос составлен неверно", en: "The request is malformed")
     static let foreignFormTitle = Phrase(ru: "Эта форма устарела", en: "This form is out of date")
     static let foreignFormText = Phrase(
-        ru: "Форма открыта до входа или выхода, либо пришла с чужого сайта. Ничего не изменилось. Откройте страницу заново.",
-        en: "The form was opened before signing in or out, or came from another site. Nothing has changed. Open the page again.")
+        ru:
+            "Форма открыта до входа или выхода, либо пришла с чужого сайта. Ничего не изменилось. Откройте страницу заново.",
+        en:
+            "The form was opened before signing in or out, or came from another site. Nothing has changed. Open the page again."
+    )
     static let resumeTitle = Phrase(ru: "Вы снова вошли — продолжим", en: "You are back: let us go on")
     static let resumeText = Phrase(
-        ru: "Сеанс закончился, пока вы заполняли форму. То, что вы набрали, сохранено. Файлы нужно будет выбрать заново.",
-        en: "Your session ended while you were filling in the form. What you typed is kept. Files have to be chosen again.")
+        ru:
+            "Сеанс закончился, пока вы заполняли форму. То, что вы набрали, сохранено. Файлы нужно будет выбрать заново.",
+        en:
+            "Your session ended while you were filling in the form. What you typed is kept. Files have to be chosen again."
+    )
     static let resumeButton = Phrase(ru: "Продолжить с того же места", en: "Go on from the same place")
     static let resumeDrop = Phrase(ru: "Не нужно, открыть личный кабинет", en: "No need, open my account")
 }
