@@ -30,12 +30,14 @@ enum WebRoutes {
         }
         guard let form, let path = LocalPath(form.path) else { return .redirect("/cabinet") }
         let t = context.language
-        return try await context.page(t(T.resumeTitle)) {
+        let page = try await context.page(t(T.resumeTitle)) {
             h1 { t(T.resumeTitle) }
             p { t(T.resumeText) }
             ReplayForm(path: path, values: form.values, csrf: context.csrf, button: t(T.resumeButton))
             ActionForm(action: "/resume/drop", csrf: context.csrf) { Button(t(T.resumeDrop), kind: .link) }
         }
+        // Once offered it can be reloaded for a while, but a later sign-in leads where it should.
+        return page.with(cookie: Cookie(SessionCookies.resume, token, maxAge: 900))
     }
 
     private static func drop(_ context: VisitorContext) async throws -> PortalResponse {
@@ -63,6 +65,8 @@ enum WebRoutes {
     }
 
     private static func metrics(_ context: VisitorContext, _ metrics: Metrics) async throws -> PortalResponse {
+        // Measurements are for the machine itself and what watches it there.
+        guard ["127.0.0.1", "::1", ""].contains(context.request.address) else { throw NotFound() }
         let platform = context.visit.platform
         let now = context.now
         let (waiting, unsealed) = try await platform.store.read { tx in
