@@ -15,11 +15,11 @@ final class AccountsWorld: Sendable {
     let notifications: NotificationsArea
     let portal: TestPortal
 
-    init(missing: [PortalHooks.Sender] = []) throws {
+    init(missing: [PortalHooks.Sender] = [], cost: PasswordHash.Cost = .quick) throws {
         test = try TestPlatform(NotificationsArea.migrations + AccountsArea.migrations)
         notifications = NotificationsArea(platform: test.platform)
         area = AccountsArea(
-            platform: test.platform, catalogue: TestPlatform.catalogue, notifications: notifications, passwordCost: .quick)
+            platform: test.platform, catalogue: TestPlatform.catalogue, notifications: notifications, passwordCost: cost)
         var hooks = PortalHooks()
         let area = area
         hooks.principal = { try area.principal(kind: $0, id: $1, $2) }

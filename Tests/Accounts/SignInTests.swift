@@ -135,6 +135,22 @@ import Web
         }
     }
 
+    @Test func anUnknownLoginTakesAsLongAsAWrongPassword() async throws {
+        let world = try AccountsWorld(cost: .init(logN: 13, r: 8, p: 1))
+        try await world.addConfirmed(try AccountsWorld.draft())
+        var fastest: [String: Duration] = [:]
+        for login in Array(repeating: ["112-233-445 95", snils(200_000_009), "nobody@example.ru", "?"], count: 6).flatMap({ $0 }) {
+            world.test.clock.advance(by: 13 * 3600)
+            let now = world.now
+            let elapsed = try await ContinuousClock().measure {
+                _ = try await world.area.signIn(login, password: "не тот пароль", from: "10.0.0.1", at: now)
+            }
+            fastest[login] = min(fastest[login] ?? elapsed, elapsed)
+        }
+        let known = try #require(fastest["112-233-445 95"])
+        for (login, elapsed) in fastest { #expect(elapsed > known / 2 && elapsed < known * 2, "\(login)") }
+    }
+
     @Test func oneAddressCannotTryManyAccounts() async throws {
         let world = try AccountsWorld()
         for index in 0..<60 { _ = try await world.area.signIn("a\(index)@example.ru", password: "x", from: "10.0.0.1", at: world.now) }

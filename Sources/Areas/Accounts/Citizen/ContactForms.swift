@@ -36,14 +36,17 @@ struct PhoneConfirmation: Component {
     let form: FormState
     let csrf: String
     let senderMissing: Bool
+    var isMain = true
 
     var body: some HTML {
         let t = form.language
         p { t(T.smsSentTo(phone.display)) }
         if senderMissing { Banner(.warning) { t(T.noSmsSender) } }
         ActionForm(action: "/cabinet/profile/phone/confirmation", csrf: csrf) {
-            TextField("code", label: t(T.smsCode), hint: t(T.smsCodeHint), in: form, kind: .smsCode, width: .short, maxLength: 10)
-            ButtonRow { Button(t(T.confirm)) }
+            // Named apart from the letter's code: both may stand on one page.
+            TextField(
+                "sms-code", label: t(T.smsCode), hint: t(T.smsCodeHint), in: form, kind: .smsCode, width: .short, maxLength: 10)
+            ButtonRow { Button(t(T.confirm), kind: isMain ? .main : .quiet) }
         }
         ActionForm(action: "/cabinet/profile/phone/message", csrf: csrf) {
             ButtonRow { Button(t(T.sendAgain), kind: .link) }

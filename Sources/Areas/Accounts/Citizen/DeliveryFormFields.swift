@@ -9,16 +9,22 @@ package struct DeliveryFormFields: Component {
     let kinds: [CodeDelivery.Kind]
     let postOffices: [PostOffice]
     let regions: [Region]
+    let addressNote: String
 
-    package init(form: FormState, ways: DeliveryForm, region: String, catalogue: CatalogueSnapshot) {
+    /// - Parameter addressNote: when the address is needed.
+    package init(
+        form: FormState, ways: DeliveryForm, region: String, catalogue: CatalogueSnapshot, addressNote: String
+    ) {
         self.form = form
         kinds = ways.kinds
         postOffices = catalogue.postOffices(in: region)
         regions = catalogue.regions
+        self.addressNote = addressNote
     }
 
     package var body: some HTML {
         DeliveryFields(form: form, kinds: kinds, postOffices: postOffices, centres: [])
+        p(.class("muted")) { addressNote }
         AddressFields(form: form, regions: regions)
     }
 }

@@ -39,7 +39,8 @@ extension AccountsArea {
                 if let phone = person.phone, phone.isMobile, !person.phoneConfirmed {
                     h2 { t(T.donePhone) }
                     PhoneConfirmation(
-                        phone: phone, form: form, csrf: context.csrf, senderMissing: isMissing(.sms, context))
+                        phone: phone, form: form, csrf: context.csrf, senderMissing: isMissing(.sms, context),
+                        isMain: person.emailConfirmed)
                 }
                 if person.level < .confirmed {
                     h2 { t(T.doneActivate) }
@@ -115,7 +116,7 @@ extension AccountsArea {
             if person.emailConfirmed {
                 p {
                     t(T.emailNow(person.email.text)) + " "
-                    Tag(t(T.confirmed), .ok)
+                    Tag(t(T.addressConfirmed), .ok)
                 }
                 p { t(T.emailStays) }
             }

@@ -28,7 +28,7 @@ extension AccountsArea {
             } else if let phone = person.phone, person.phoneConfirmed {
                 p {
                     t(T.phoneNow(phone.display)) + " "
-                    Tag(t(T.confirmed), .ok)
+                    Tag(t(T.addressConfirmed), .ok)
                 }
             }
             ActionForm(action: "/cabinet/profile/phone", csrf: context.csrf) {
@@ -63,15 +63,15 @@ extension AccountsArea {
         let (id, now) = (context.person, context.now)
         let code: SmsCode
         do {
-            code = try SmsCode(input["code"])
+            code = try SmsCode(input["sms-code"])
         } catch {
-            form.errors.add("code", error.phrase)
+            form.errors.add("sms-code", error.phrase)
             return try await phonePage(context, form)
         }
         switch try await context.store.write({ tx in try confirmPhone(of: id, code: code, at: now, in: tx) }) {
         case .done: return .redirect("/cabinet?done=phone")
-        case .wrong(let left): form.errors.add("code", T.codeWrong(left))
-        case .expired, .taken: form.errors.add("code", T.codeExpired)
+        case .wrong(let left): form.errors.add("sms-code", T.codeWrong(left))
+        case .expired, .taken: form.errors.add("sms-code", T.codeExpired)
         }
         return try await phonePage(context, form)
     }

@@ -150,6 +150,6 @@ struct ContactState: Component {
     var body: some HTML {
         span { text }
         " "
-        Tag(language(isConfirmed ? AccountsTexts.confirmed : AccountsTexts.notConfirmed), isConfirmed ? .ok : .warn)
+        Tag(language(isConfirmed ? AccountsTexts.addressConfirmed : AccountsTexts.addressNotConfirmed), isConfirmed ? .ok : .warn)
     }
 }

@@ -166,7 +166,9 @@ extension AccountsArea {
         let t = context.language
         let snapshot = catalogue.snapshot
         let region = draft.answers["region"]
-        let form = FormState(language: t, values: draft.answers.formValues, errors: errors)
+        var form = FormState(language: t, values: draft.answers.formValues, errors: errors)
+        // Most letters go to where one lives.
+        if form["address-region"].isEmpty { form["address-region"] = region }
         let rules = registrationForm(at: context.now)
         let page = RegistrationPage(
             area: self, step: step, number: draft.registration.number, form: form, region: draft.registration.region)

@@ -37,10 +37,6 @@ extension AccountsArea {
     ) throws -> (errors: FieldErrors, next: RegistrationStep) {
         var draft = try registrationDraft(id, in: tx)
         draft.answers.values.merge(values) { _, new in new }
-        if step == .location {
-            // A street of another place helps nobody: the suggestion follows the region until an address is typed.
-            if draft.answers["address-index"].isEmpty { draft.answers.values["address-region"] = draft.answers["region"] }
-        }
         let form = registrationForm(at: now)
         let errors = form.errors(of: step, draft.answers)
         let region = catalogue.snapshot.region(draft.answers["region"])?.code ?? draft.registration.region

@@ -33,8 +33,8 @@ extension AccountsTexts {
         en: "The data can be corrected until your identity is confirmed. If a code was issued already and you change your name, birth date, sex or SNILS, you will need a new code.")
     static let dataCorrected = Phrase(ru: "Данные исправлены", en: "The data are corrected")
     static let security = Phrase(ru: "Безопасность", en: "Security")
-    static let confirmed = Phrase(ru: "подтверждён", en: "confirmed")
-    static let notConfirmed = Phrase(ru: "не подтверждён", en: "not confirmed")
+    static let addressConfirmed = Phrase(ru: "есть подтверждение", en: "confirmed")
+    static let addressNotConfirmed = Phrase(ru: "нужно подтвердить", en: "not confirmed yet")
     static let phoneConfirmed = Phrase(ru: "Телефон подтверждён", en: "The phone is confirmed")
     static let sentAgain = Phrase(ru: "Новый код отправлен. Прежний больше не действует.", en: "A new code is on its way. The old one no longer holds.")
 

@@ -142,7 +142,7 @@ extension AccountsTexts {
         ru: "Назовите его специалисту: он увидит, на каком вы шаге. Пароль и коды не называйте никому.",
         en: "Tell it to the operator: he sees the step you are at. Tell nobody a password or a code.")
     static let sideSaved = Phrase(
-        ru: "Ответы сохраняются на каждом шаге. К предыдущим можно вернуться.",
+        ru: "Ответы сохраняются на каждом шаге. К\u{00A0}предыдущим можно вернуться.",
         en: "Your answers are kept at every step. You can go back to earlier ones.")
 
     static let doneTitle = Phrase(ru: "Кабинет создан", en: "The account is created")
