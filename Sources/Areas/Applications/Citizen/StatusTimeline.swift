@@ -32,7 +32,10 @@ struct StatusTimeline {
                 ? (event.refusalStage == .intake ? T.refusedIntake : T.refusedDecision)
                 : T.name(of: event.status, own.record.kind))
         var time = dates.moment(event.at)
-        if let isInTime = own.isInTime(event) { time += " · " + t(isInTime ? T.inTime : T.late) }
+        if let deadline = own.deadline(of: event) {
+            time += " · " + t(event.at <= deadline ? T.inTime : T.late)
+            if event.status == .registered { time += " (" + dates.until(deadline) + ")" }
+        }
         return TimelineStep(
             state, title, time: time, exact: own.time.full(event.at, language),
             note: StepNote(event: event, own: own, isLast: isLast, language: language))

@@ -129,9 +129,14 @@ struct DraftWay {
 
     private var ids: [String] { open.steps.map(\.id) }
 
-    /// The first step that is not complete yet, else the check page.
+    /// The first step that is not complete yet, else the check page. A new draft begins at its first step, even where
+    /// all of it is known, so that the person sees what was filled in; a correction where there is something to correct.
     var firstStep: String {
-        open.steps.first { !open.definition.check($0, open.draft.answers, open.context).isEmpty }?.id ?? "check"
+        if let correction = open.correction {
+            return correction.fields.lazy.compactMap { open.definition.step(of: $0)?.id }.first ?? "check"
+        }
+        if open.draft.version == 1, let first = ids.first { return first }
+        return open.steps.first { !open.definition.check($0, open.draft.answers, open.context).isEmpty }?.id ?? "check"
     }
 
     func after(_ step: String) -> String {

@@ -16,7 +16,8 @@ extension ApplicationsArea {
         for service: PublicService, in region: String, person: PersonID, answers: FormInput, sends: Bool = true,
         at now: Date
     ) async throws -> PortalNumber? {
-        let id = try await BeginDraft(area: self).run(.service(service), region: region, person: person, anew: true, at: now)
+        let id = try await BeginDraft(area: self).run(
+            .service(service), region: region, person: person, anew: true, at: now)
         let steps = try await platform.store.read { tx in
             try ReadDraft(area: self).open(id, of: person, at: now, in: tx).definition.steps
         }

@@ -27,14 +27,14 @@ struct OwnApplication: Sendable {
     /// The latest event of a status.
     func latest(_ status: ApplicationStatus) -> StatusEvent? { history.last { $0.status == status } }
 
-    /// Whether the first answer of its round came in time; nil for other steps, or where there is no calendar.
-    func isInTime(_ event: StatusEvent) -> Bool? {
+    /// The deadline that a step had to keep: of its own round of sending; nil for other steps, or without a calendar.
+    func deadline(of event: StatusEvent) -> Date? {
         guard [.registered, .accepted, .returnedForCorrection, .refused].contains(event.status),
-            event.refusalStage != .decision, let sent = history.last(where: { $0.status == .submitted && $0.sequence < event.sequence }),
-            let deadline = AnswerDeadline.moment(
-                sentAt: sent.at, term: service?.registrationTerm, zone: zone, calendar: calendar)
+            event.refusalStage != .decision,
+            let sent = history.last(where: { $0.status == .submitted && $0.sequence < event.sequence })
         else { return nil }
-        return event.at <= deadline
+        return AnswerDeadline.moment(
+            sentAt: sent.at, term: service?.registrationTerm, zone: zone, calendar: calendar)
     }
 
     /// Whether a time of visit can be talked over now.

@@ -44,6 +44,7 @@ extension ApplicationsArea {
             """,
             "CREATE INDEX application_of_person ON application (person_id, id)",
             "CREATE INDEX application_of_office ON application (office_id, status, register_by, id)",
+            "CREATE INDEX application_finished ON application (office_id, finished_at, id)",
             "CREATE INDEX application_of_service ON application (service_id, status)",
             """
             CREATE TABLE application_draft (

@@ -105,7 +105,7 @@ package struct FormStepFields: Component {
                 field.id, label: label, hint: hint, in: state,
                 current: most > 1
                     ? nil : present.first.map { CurrentFile(name: $0.name, size: $0.size, view: $0.view, removes: true) },
-                required: required && present.isEmpty, multiple: most > 1)
+                required: required, multiple: most > 1)
         } else {
             p(.class("muted")) { t(T.slotFull) }
         }
