@@ -406,6 +406,8 @@ CREATE INDEX application_file_by_key ON application_file (file_key);
 
 CREATE INDEX application_file_of_copy ON application_file (application_id, copy_version, id);
 
+CREATE INDEX application_finished ON application (office_id, finished_at, id);
+
 CREATE INDEX application_of_office ON application (office_id, status, register_by, id);
 
 CREATE INDEX application_of_person ON application (person_id, id);

@@ -59,6 +59,41 @@ import Testing
         }
     }
 
+    @Test func allShowsWhatBurnsFirstAndTheClosedLastThePagesJoin() async throws {
+        let world = try await CaseWorld()
+        var closed: [String] = []
+        for count in 1...30 {
+            let number = try await world.applyForCertificate()
+            try await world.decide(
+                .refuseIntake(try AgencyNumber("\(count)"), grounds: ["I05"], comment: "Не читается"), number)
+            closed.append(number.text)
+            world.test.clock.advance(by: 61)
+        }
+        var accepted: [String] = []
+        for count in 31...55 {
+            let number = try await world.applyForCertificate()
+            try await world.accept(number, as: "\(count)")
+            accepted.append(number.text)
+            world.test.clock.advance(by: 61)
+        }
+        let new = try await world.applyForCertificate().text
+        let expected = [new] + accepted + closed.reversed()
+        try await world.portal.run { newBrowser in
+            let browser = newBrowser()
+            try await browser.signIn("vera")
+            var seen: [String] = []
+            var next: String? = "/workplace?state=all"
+            while let address = next {
+                try await browser.open(address)
+                seen += browser.page.matches(of: /href="\/workplace\/applications\/([^"\/]+)"/).map { String($0.1) }
+                next = browser.page.firstMatch(of: /href="(\/workplace\?state=all&amp;after=[^"]+)"/).map {
+                    String($0.1).replacingOccurrences(of: "&amp;", with: "&")
+                }
+            }
+            #expect(seen == expected)
+        }
+    }
+
     @Test func searchFindsBothNumbersAndNothingOfOthers() async throws {
         let world = try await CaseWorld()
         let number = try await world.applyForCertificate()

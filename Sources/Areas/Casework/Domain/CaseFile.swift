@@ -40,6 +40,15 @@ package struct CaseFile: Sendable {
     /// Whether a visit found the originals right (R87).
     var originalsAreRight: Bool { visit?.appointment?.outcome == .originalsRight }
 
+    /// The files in the order of the service's documents.
+    var attachmentsInOrder: [Attachment] {
+        let slots = service?.documents.map(\.id) ?? []
+        func place(_ attachment: Attachment) -> (Int, String) {
+            (slots.firstIndex(of: attachment.slot) ?? slots.count, attachment.id.text)
+        }
+        return attachments.sorted { place($0) < place($1) }
+    }
+
     /// What the applicant can be asked to correct: the answers of the form and the slots for files.
     var correctable: [(id: String, label: Phrase)] {
         var seen: Set<String> = []

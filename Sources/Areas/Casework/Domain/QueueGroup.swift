@@ -24,6 +24,20 @@ package enum QueueGroup: String, Sendable, CaseIterable {
         }
     }
 
+    /// In which order its applications stand: what still burns before what is under way, the closed ones last.
+    var phases: [QueuePhase] {
+        switch self {
+        case .finished: [.finished]
+        case .all: [.open(QueueGroup.new.statuses), .open(Self.underWay), .finished]
+        default: [.open(statuses)]
+        }
+    }
+
+    private static let underWay = [QueueGroup.inWork, .waiting, .invited, .ready].reduce(into: Set<ApplicationStatus>())
+    {
+        $0.formUnion($1.statuses)
+    }
+
     var name: Phrase {
         switch self {
         case .new: CaseworkTexts.groupNew
@@ -35,4 +49,12 @@ package enum QueueGroup: String, Sendable, CaseIterable {
         case .all: CaseworkTexts.groupAll
         }
     }
+}
+
+/// A part of a list with an order of its own.
+enum QueuePhase: Sendable {
+    /// By deadline, the earliest first.
+    case open(Set<ApplicationStatus>)
+    /// The latest first.
+    case finished
 }

@@ -99,7 +99,7 @@ struct CaseFiles: Component {
         if file.attachments.isEmpty {
             p { t(T.noAttachments) }
         }
-        for attachment in file.attachments {
+        for attachment in file.attachmentsInOrder {
             let slot = title(of: attachment)
             let path = "\(file.path)/attachments/\(attachment.id)"
             h3 { slot }
@@ -157,6 +157,7 @@ struct EventNote: Component {
         if let number = facts.agencyNumber { line(T.agencyNumber, number) }
         if !facts.grounds.isEmpty { line(T.grounds, facts.grounds.map { t($0.text) }.joined(separator: "; ")) }
         if !facts.fields.isEmpty { line(T.toCorrect, labels(facts.fields)) }
+        if let place = facts.place, event.status == .ready { line(T.placeLabel, t(place.text)) }
         if let start = facts.visitAt { line(T.visitTime, dates.moment(start)) }
         if let originals = facts.originals { line(T.findingsLabel, originals) }
         if let outcome = facts.outcome { line(T.outcomeLabel, t(outcome)) }

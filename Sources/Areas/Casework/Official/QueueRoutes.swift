@@ -24,22 +24,22 @@ extension CaseworkArea {
             return .redirect("/workplace/applications/\(found.text)")
         }
         let group = official.request.query["state"].flatMap(QueueGroup.init(rawValue:)) ?? .new
-        let after = official.request.query["after"].flatMap(QueueCursor.init)?.place
+        let after = official.request.query["after"].flatMap(QueueCursor.init)
         let snapshot = catalogue.snapshot
         guard let office = snapshot.office(official.office) else { throw NotFound() }
         let now = official.now
-        let (records, counts, waiting, visits) = try await platform.store.read { tx in
+        let (found, counts, waiting, visits) = try await platform.store.read { tx in
             // One more than is shown tells whether there is a next page.
-            let records = try applications.queue(
-                of: office.id, in: group.statuses, after: after, limit: Self.pageSize + 1, in: tx)
+            let found = try list(group, office: office.id, after: after, limit: Self.pageSize + 1, in: tx)
+            let records = found.map(\.record)
             return (
-                records, try applications.counts(of: office.id, in: tx),
+                found, try applications.counts(of: office.id, in: tx),
                 try appointments.awaiting(kind: "application", ids: records.map(\.id.text), at: now, in: tx),
                 try appointments.heldStarts(kind: "application", ids: records.map(\.id.text), in: tx)
             )
         }
         let dates = HumanDate(now: now, zone: office.zone, language: official.language)
-        let rows = records.prefix(Self.pageSize).map { record in
+        let rows = found.prefix(Self.pageSize).map { _, record in
             QueueRow(
                 record: record,
                 deadline: CaseDeadline(
@@ -47,7 +47,9 @@ extension CaseworkArea {
                     calendar: snapshot.calendar),
                 awaiting: waiting[record.id.text], visitAt: visits[record.id.text], dates: dates)
         }
-        let next = records.count > Self.pageSize ? rows.last.map { QueueCursor(QueuePlace($0.record)).text } : nil
+        let next =
+            found.count > Self.pageSize
+            ? found.prefix(Self.pageSize).last.map { QueueCursor(phase: $0.phase, record: $0.record).text } : nil
         let content = QueuePage(
             office: office, group: group, counts: counts, rows: rows, next: next, isContinued: after != nil,
             typed: typed,
@@ -55,6 +57,25 @@ extension CaseworkArea {
         return try await official.page(
             official.language(T.applications), crumbs: content.crumbs, printLine: content.printLine(dates)
         ) { content }
+    }
+
+    /// A page of a group, phase by phase.
+    private func list(
+        _ group: QueueGroup, office: String, after: QueueCursor?, limit: Int, in tx: any ReadTransaction
+    ) throws -> [(phase: Int, record: ApplicationRecord)] {
+        var found: [(phase: Int, record: ApplicationRecord)] = []
+        for (index, phase) in group.phases.enumerated() where index >= (after?.phase ?? 0) && found.count < limit {
+            let place = after.flatMap { $0.phase == index ? $0 : nil }
+            let rest = limit - found.count
+            let records =
+                switch phase {
+                case .open(let statuses):
+                    try applications.queue(of: office, in: statuses, after: place?.open, limit: rest, in: tx)
+                case .finished: try applications.finished(at: office, before: place?.finished, limit: rest, in: tx)
+                }
+            found += records.map { (index, $0) }
+        }
+        return found
     }
 
     /// The application of this office that the number names: the portal's, or the agency's own.
@@ -68,29 +89,5 @@ extension CaseworkArea {
             }
             return try own.flatMap { try applications.application(agencyNumber: $0, office: office, in: tx)?.number }
         }
-    }
-}
-
-/// Where a page of the queue ended, as the address carries it: the deadline in milliseconds and the id.
-struct QueueCursor {
-    let place: QueuePlace
-
-    init(_ place: QueuePlace) { self.place = place }
-
-    init?(_ text: String) {
-        guard text.utf8.count <= 60 else { return nil }
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 2, let id = ApplicationID(parts[1]) else { return nil }
-        if parts[0].isEmpty {
-            place = QueuePlace(registerBy: nil, id: id)
-        } else {
-            guard let milliseconds = Int64(parts[0]), abs(milliseconds) < 253_402_300_800_000 else { return nil }
-            place = QueuePlace(registerBy: Date(timeIntervalSince1970: Double(milliseconds) / 1000), id: id)
-        }
-    }
-
-    var text: String {
-        let moment = place.registerBy.map { String(Int64(($0.timeIntervalSince1970 * 1000).rounded())) } ?? ""
-        return "\(moment).\(place.id)"
     }
 }

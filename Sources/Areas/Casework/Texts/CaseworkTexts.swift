@@ -133,6 +133,7 @@ package enum CaseworkTexts {
     static let byPortal = Phrase(ru: "портал", en: "the portal")
     static let toCorrect = Phrase(ru: "Исправить", en: "To correct")
     static let grounds = Phrase(ru: "Основания", en: "Grounds")
+    static let placeLabel = Phrase(ru: "Где получить", en: "Where")
     static let bringLabel = Phrase(ru: "Взять с\u{00A0}собой", en: "To bring")
     static let keptUntilLabel = Phrase(ru: "Хранится до", en: "Kept until")
     static let answerLabel = Phrase(ru: "Ответ", en: "Answer")
