@@ -75,7 +75,7 @@ struct FiguresPage {
                 title: t(T.inTimeChart),
                 bars: timed.map {
                     ChartValue(t(agencyName($0.id)), Double($0.provided.percent ?? 0), shown: percent($0.provided, t))
-                }, labelTitle: t(T.agency), valueTitle: t(T.provided))
+                }, labelTitle: t(T.agency), valueTitle: t(T.provided), whole: 100)
         }
     }
 
@@ -87,7 +87,7 @@ struct FiguresPage {
                     figures.total.ratings.mean(of: criterion).map { mean in
                         ChartValue(t(ReviewTexts.criterion(criterion)), mean, shown: decimal(mean, t))
                     }
-                }, labelTitle: t(T.criterion), valueTitle: t(T.rating))
+                }, labelTitle: t(T.criterion), valueTitle: t(T.rating), whole: 5)
         }
     }
 

@@ -65,6 +65,7 @@ struct InquiryPage {
                 ConfirmationPanel(t(T.sentTitle), numberLabel: t(T.number), number: inquiry.number.text) {
                     p { t(T.promise(lastDay)) }
                 }
+                p(.class("muted small")) { t(T.promiseNote) }
                 if let followAt {
                     p { t(T.keepLink) }
                     p { a(.href("/inquiries/follow/\(inquiry.content.token?.text ?? "")")) { followAt } }
@@ -78,13 +79,15 @@ struct InquiryPage {
                         AnswerRow(t(T.state), html: InquiryStateTag(state: inquiry.state, language: t)),
                         AnswerRow(t(T.topic), t(T.topic(inquiry.topic))),
                     ], language: t)
-                if inquiry.state.isOpen { p { t(T.promise(lastDay)) } }
+                if inquiry.state.isOpen {
+                    p { t(T.promise(lastDay)) }
+                    p(.class("muted small")) { t(T.promiseNote) }
+                }
             }
             h2 { t(T.progress) }
             Timeline(steps(t), language: t)
             h2 { t(T.yourText) }
             TypedParagraphs(text: inquiry.content.text.text)
-            p(.class("muted small")) { t(T.promiseNote) }
             ButtonRow { LinkButton(t(T.writeAgain), href: "/inquiries/new", kind: .quiet) }
         }
     }

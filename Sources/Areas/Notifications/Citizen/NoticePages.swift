@@ -60,12 +60,12 @@ struct NoticeListPage {
 
     private var newer: String? {
         guard page.hasNewer, let first = page.notices.first else { return nil }
-        return "/cabinet/notices?\(narrowing)after=\(first.position)"
+        return "/cabinet/notices?\(narrowing)after=\(NoticePlace(first).text)"
     }
 
     private var older: String? {
         guard page.hasOlder, let last = page.notices.last else { return nil }
-        return "/cabinet/notices?\(narrowing)before=\(last.position)"
+        return "/cabinet/notices?\(narrowing)before=\(NoticePlace(last).text)"
     }
 }
 
@@ -80,10 +80,21 @@ struct NoticeEntry: Component {
         Entry(
             t(notice.title), href: "/cabinet/notices/\(notice.id)", unread: notice.isUnread, language: t, level: level
         ) {
-            TimeText(
-                dates.relativeMoment(notice.createdAt), exact: dates.moment(notice.createdAt),
-                iso: dates.iso(notice.createdAt))
+            if let beginning { p { beginning } }
+            p {
+                TimeText(
+                    dates.relativeMoment(notice.createdAt), exact: dates.moment(notice.createdAt),
+                    iso: dates.iso(notice.createdAt))
+            }
         }
+    }
+
+    /// The first line of the text, cut at a word: enough to tell one application from another.
+    private var beginning: String? {
+        guard let line = dates.language(notice.text).split(separator: "\n").first else { return nil }
+        guard line.count > 160 else { return String(line) }
+        let cut = line.prefix(160)
+        return (cut.lastIndex(of: " ").map { String(cut[..<$0]) } ?? String(cut)) + "…"
     }
 }
 

@@ -48,10 +48,10 @@ extension NotificationsArea {
 extension NoticeWindow {
     /// From an address; nonsense shows the newest.
     init(before: String?, after: String?) {
-        if let position = before.flatMap(Int.init), position > 0 {
-            self = .before(position)
-        } else if let position = after.flatMap(Int.init), position > 0 {
-            self = .after(position)
+        if let place = before.flatMap({ NoticePlace($0) }) {
+            self = .before(place)
+        } else if let place = after.flatMap({ NoticePlace($0) }) {
+            self = .after(place)
         } else {
             self = .newest
         }

@@ -6,7 +6,7 @@ package typealias NoticeID = ID<Notice>
 /// A notice («уведомление») as it stands in somebody's cabinet: never changed, only read.
 package struct Notice: Sendable, Identifiable {
     package let id: NoticeID
-    /// Counts the notices of one person from 1: the order of the list, even of notices of one moment.
+    /// Counts the notices of one person from 1, in the order in which they came.
     package let position: Int
     package let kind: String
     package let title: Phrase

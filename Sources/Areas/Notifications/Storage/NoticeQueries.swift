@@ -2,11 +2,34 @@ import Foundation
 import Kernel
 import Storage
 
-/// Which part of a person's notices a page shows, newest first. The keys are positions.
+/// Where a notice stands in the list: notices of one moment keep the order in which they came.
+package struct NoticePlace: Sendable, Hashable {
+    package let createdAt: Date
+    package let position: Int
+
+    package init(_ notice: Notice) {
+        createdAt = notice.createdAt
+        position = notice.position
+    }
+
+    /// As it stands in an address: «1795158000000-12». Nil for anything else.
+    package init?(_ text: String) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 2, let first = parts.first, let last = parts.last, let milliseconds = Int64(first),
+            (0..<1_000_000_000_000_000).contains(milliseconds), let position = Int(last), position > 0
+        else { return nil }
+        createdAt = Date(timeIntervalSince1970: Double(milliseconds) / 1000)
+        self.position = position
+    }
+
+    package var text: String { "\(Int64((createdAt.timeIntervalSince1970 * 1000).rounded()))-\(position)" }
+}
+
+/// Which part of a person's notices a page shows, newest first.
 package enum NoticeWindow: Sendable, Hashable {
     case newest
-    case before(Int)
-    case after(Int)
+    case before(NoticePlace)
+    case after(NoticePlace)
 }
 
 extension Query where Output == Notice {
@@ -22,13 +45,14 @@ extension Query where Output == Notice {
         let (bound, order): (SQL, SQL) =
             switch window {
             case .newest: ("", "DESC")
-            case .before(let position): (" AND position < \(position)", "DESC")
-            case .after(let position): (" AND position > \(position)", "ASC")
+            case .before(let place):
+                (" AND (created_at, position) < (\(place.createdAt), \(place.position))", "DESC")
+            case .after(let place): (" AND (created_at, position) > (\(place.createdAt), \(place.position))", "ASC")
             }
         return Query(
             """
             SELECT \(sql: columns) FROM notice WHERE person_id = \(person)\(sql: narrowed)\(sql: bound)
-            ORDER BY position \(sql: order) LIMIT \(limit)
+            ORDER BY created_at \(sql: order), position \(sql: order) LIMIT \(limit)
             """,
             decode: { try Notice($0, keys: keys) })
     }

@@ -13,7 +13,8 @@ extension NotificationsArea {
                 UNIQUE (person_id, position)
             )
             """,
-            "CREATE INDEX notice_unread ON notice (person_id, position) WHERE read_at IS NULL",
+            "CREATE INDEX notice_by_time ON notice (person_id, created_at, position)",
+            "CREATE INDEX notice_unread ON notice (person_id, created_at, position) WHERE read_at IS NULL",
             """
             CREATE TABLE notice_contact (
                 person_id TEXT PRIMARY KEY, email BLOB,

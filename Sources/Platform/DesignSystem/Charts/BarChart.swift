@@ -21,16 +21,21 @@ package struct BarChart: Component {
     let bars: [ChartValue]
     let labelTitle: String
     let valueTitle: String
+    let whole: Double?
 
-    package init(title: String, bars: [ChartValue], labelTitle: String, valueTitle: String) {
+    /// - Parameter whole: what a full bar means: 100 of percent, 5 of marks. Nil: the greatest of the values.
+    package init(
+        title: String, bars: [ChartValue], labelTitle: String, valueTitle: String, whole: Double? = nil
+    ) {
         self.title = title
         self.bars = bars
         self.labelTitle = labelTitle
         self.valueTitle = valueTitle
+        self.whole = whole
     }
 
     package var body: some HTML {
-        let top = bars.map(\.value).filter(\.isFinite).max() ?? 0
+        let top = max(whole ?? 0, bars.map(\.value).filter(\.isFinite).max() ?? 0)
         table(.class("bars")) {
             caption { title }
             thead(.class("visually-hidden")) {
