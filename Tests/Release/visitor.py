@@ -78,8 +78,14 @@ class _FormReader(html.parser.HTMLParser):
             self._form.values += [(self._select, value) for value in chosen[:1]]
             self._select = None
         elif tag == "textarea" and self._area and self._form:
-            self._form.values.append((self._area[0], "".join(self._area[1])))
+            # The line end right after the tag is not part of the text (HTML, 13.2.6.4.7).
+            self._form.values.append((self._area[0], "".join(self._area[1]).removeprefix("\n")))
             self._area = None
+
+
+class _NoRedirect(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, *_):
+        return None
 
 
 class Visitor:
@@ -87,20 +93,19 @@ class Visitor:
         self.address, self.timeout = address, timeout
         self.cookies = http.cookiejar.CookieJar()
         self._opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self.cookies))
+        self._strict = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self.cookies), _NoRedirect())
 
     def get(self, path: str) -> Page:
         return self._open(urllib.request.Request(urllib.parse.urljoin(self.address, path)))
 
     def send(self, form: Form, page: Page, values: dict[str, str] | None = None,
-             files: dict[str, tuple[str, str, bytes]] | None = None, button: tuple[str, str] | None = None) -> Page:
+             files: dict[str, tuple[str, str, bytes]] | None = None, follow: bool = True) -> Page:
         """Sends a form as it stood on the page, with some values changed; follows the redirect as a browser does.
 
-        files: field -> (file name, content type, bytes).
+        files: field -> (file name, content type, bytes). follow: else the answer is the redirect itself.
         """
         changed = values or {}
         fields = [(name, value) for name, value in form.values if name not in changed] + list(changed.items())
-        if button:
-            fields.append(button)
         address = urllib.parse.urljoin(page.address, form.action or page.address)
         if form.method == "get":
             return self.get(address.split("?")[0] + "?" + urllib.parse.urlencode(fields))
@@ -108,11 +113,11 @@ class Visitor:
             body, kind = _multipart(fields, files or {})
         else:
             body, kind = urllib.parse.urlencode(fields).encode(), "application/x-www-form-urlencoded"
-        return self._open(urllib.request.Request(address, data=body, headers={"Content-Type": kind}))
+        return self._open(urllib.request.Request(address, data=body, headers={"Content-Type": kind}), follow)
 
-    def _open(self, request) -> Page:
+    def _open(self, request, follow: bool = True) -> Page:
         try:
-            with self._opener.open(request, timeout=self.timeout) as answer:
+            with (self._opener if follow else self._strict).open(request, timeout=self.timeout) as answer:
                 return Page(answer.status, answer.url, answer.read(), answer.headers)
         except urllib.error.HTTPError as refusal:
             return Page(refusal.code, refusal.url, refusal.read(), refusal.headers)
