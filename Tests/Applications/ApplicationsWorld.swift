@@ -100,7 +100,8 @@ final class ApplicationsWorld: Sendable {
 
     /// A complete draft, ready to be sent.
     func draft(
-        _ slug: String = certificate, of person: PersonID? = nil, region: String = region, changing: [String: String] = [:]
+        _ slug: String = certificate, of person: PersonID? = nil, region: String = region,
+        changing: [String: String] = [:]
     ) async throws -> DraftID {
         let person = person ?? ada
         let service = try service(slug)
@@ -111,10 +112,13 @@ final class ApplicationsWorld: Sendable {
         let values = answers(visit: visit, zone: office?.zone ?? .gmt).merging(changing) { $1 }
         let definition = ApplicationForm.definition(of: service)
         for step in definition.steps {
-            let files = step.fields.filter(\.isFile).map { FormInput.File(field: $0.id, name: "скан.png", bytes: Samples.png) }
+            let files = step.fields.filter(\.isFile).map {
+                FormInput.File(field: $0.id, name: "скан.png", bytes: Samples.png)
+            }
             let form = FormInput(values: values.mapValues { [$0] }, files: files)
             let version = try await version(of: id, person)
-            _ = try await SaveDraft(area: applications).run(id, step: step.id, form, version: version, of: person, at: now)
+            _ = try await SaveDraft(area: applications).run(
+                id, step: step.id, form, version: version, of: person, at: now)
             _ = try await KeepFiles(area: applications).run(id, step: step.id, form, of: person, at: now)
         }
         return id
@@ -163,7 +167,8 @@ final class ApplicationsWorld: Sendable {
     ) async throws {
         let (applications, official, now) = (applications, official, now)
         let notice = StatusNotice.draft(
-            record, "application.\(status.rawValue)", title: .verbatim("Новое состояние"), text: .verbatim("Подробности"))
+            record, "application.\(status.rawValue)", title: .verbatim("Новое состояние"),
+            text: .verbatim("Подробности"))
         try await test.store.write { tx in
             try applications.move(
                 record.id, to: status, expecting: expecting ?? [record.status], actor: .staff(official, .official),
@@ -189,10 +194,13 @@ final class ApplicationsWorld: Sendable {
         hooks.principal = { kind, id, tx in try accounts.principal(kind: kind, id: id, tx) }
         hooks.unreadNotices = { person in try await notifications.unread(person) }
         hooks.regionName = { code, language in catalogue.snapshot.region(code).map { language($0.name) } }
-        let signIn = Route.get("/test/sign-in/{id}", visitor: { visitor in
-            guard let id = PersonID(visitor.request[parameter: "id"]) else { throw NotFound() }
-            return try await visitor.open(.person(.init(id: id, level: .simplified, name: "")), fallback: "/cabinet/drafts")
-        })
+        let signIn = Route.get(
+            "/test/sign-in/{id}",
+            visitor: { visitor in
+                guard let id = PersonID(visitor.request[parameter: "id"]) else { throw NotFound() }
+                return try await visitor.open(
+                    .person(.init(id: id, level: .simplified, name: "")), fallback: "/cabinet/drafts")
+            })
         let routes = applications.routes + notifications.routes + [signIn]
         try await TestPortal(routes: routes, hooks: hooks, platform: test.platform).run(body)
     }
@@ -202,8 +210,11 @@ final class ApplicationsWorld: Sendable {
 enum Samples {
     static let png = bytes(
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==")
-    static let pdf = Data("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n".utf8)
-    static let heic = Data([0, 0, 0, 24] + Array("ftypheic".utf8) + [0, 0, 0, 0] + Array("mif1heic".utf8)) + Data(count: 100)
+    static let pdf = Data(
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n"
+            .utf8)
+    static let heic =
+        Data([0, 0, 0, 24] + Array("ftypheic".utf8) + [0, 0, 0, 0] + Array("mif1heic".utf8)) + Data(count: 100)
 
     private static func bytes(_ text: String) -> Data { Data(base64Encoded: text) ?? Data() }
 }

@@ -12,7 +12,9 @@ import Web
 @Suite struct DraftTests {
     private func form(_ values: [String: String]) -> FormInput { FormInput(values: values.mapValues { [$0] }) }
 
-    private func begun(_ world: ApplicationsWorld, _ slug: String = ApplicationsWorld.certificate) async throws -> DraftID {
+    private func begun(_ world: ApplicationsWorld, _ slug: String = ApplicationsWorld.certificate) async throws
+        -> DraftID
+    {
         try await BeginDraft(area: world.applications).run(
             .service(try world.service(slug)), region: "40", person: world.ada, anew: true, at: world.now)
     }
@@ -52,11 +54,13 @@ import Web
         let id = try await begun(world)
         let save = SaveDraft(area: world.applications)
         let first = try await save.run(
-            id, step: "applicant", form(["registration-address": "Первая вкладка"]), version: 1, of: world.ada, at: world.now)
+            id, step: "applicant", form(["registration-address": "Первая вкладка"]), version: 1, of: world.ada,
+            at: world.now)
         guard case .saved = first else { throw NotFound() }
         // The second tab still shows version 1.
         let second = try await save.run(
-            id, step: "applicant", form(["registration-address": "Вторая вкладка"]), version: 1, of: world.ada, at: world.now)
+            id, step: "applicant", form(["registration-address": "Вторая вкладка"]), version: 1, of: world.ada,
+            at: world.now)
         guard case .changedElsewhere(let shown) = second else {
             Issue.record("the second tab overwrote the first unseen")
             return
@@ -171,12 +175,14 @@ import Web
     private let slot = "passport-identity-page"
 
     @Test(arguments: [
-        ("пусто.jpg", Data(), false), ("снимок.heic", Samples.heic, false), ("page.jpg", Data("<html><script>".utf8), false),
+        ("пусто.jpg", Data(), false), ("снимок.heic", Samples.heic, false),
+        ("page.jpg", Data("<html><script>".utf8), false),
         ("big.png", Samples.png + Data(count: 20 * 1024 * 1024), false), ("half.png", Samples.png.prefix(40), false),
         ("cut.png", Samples.png, true), ("virus.exe", Data("MZ".utf8) + Data(count: 200), false),
     ])
     func whatIsNoDocumentIsRefusedBesideItsSlot(name: String, bytes: Data, isCut: Bool) async throws {
-        let (world, id, errors) = try await upload([FormInput.File(field: slot, name: name, bytes: bytes, isCut: isCut)])
+        let (world, id, errors) = try await upload([FormInput.File(field: slot, name: name, bytes: bytes, isCut: isCut)]
+        )
         let phrase = try #require(errors.phrase(for: slot))
         #expect(phrase.ru.contains(name))
         if name.hasSuffix("heic") { #expect(phrase.ru.contains("HEIC")) }
@@ -227,7 +233,8 @@ import Web
     @Test func aSlotTakesNoMoreThanItsNumber() async throws {
         let world = try await ApplicationsWorld()
         let id = try await BeginDraft(area: world.applications).run(
-            .service(try world.service("prosecutor-appeal")), region: "40", person: world.ada, anew: true, at: world.now)
+            .service(try world.service("prosecutor-appeal")), region: "40", person: world.ada, anew: true, at: world.now
+        )
         let field = "supporting-documents"
         for number in 1...6 {
             let errors = try await KeepFiles(area: world.applications).run(

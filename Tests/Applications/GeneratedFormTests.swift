@@ -18,7 +18,8 @@ import Web
                 let isOnlyShown = document.isOriginal && !document.needsCopyToo
                 let isAsked = document.provider == .applicant && !document.isApplication && !isOnlyShown
                 #expect((slot != nil) == isAsked, "\(service.id): \(document.id)")
-                #expect((slot?.condition != nil) == (isAsked && document.condition != nil), "\(service.id): \(document.id)")
+                #expect(
+                    (slot?.condition != nil) == (isAsked && document.condition != nil), "\(service.id): \(document.id)")
             }
         }
     }
@@ -37,7 +38,8 @@ import Web
     }
 
     @Test func theCertificateAsksForTwoPagesOfThePassport() throws {
-        let definition = ApplicationForm.definition(of: try #require(TestPlatform.catalogue.snapshot.service("mvd-criminal-record")))
+        let definition = ApplicationForm.definition(
+            of: try #require(TestPlatform.catalogue.snapshot.service("mvd-criminal-record")))
         #expect(definition.steps.map(\.id) == ["applicant", "certificate", "names", "cases", "documents"])
         var answers = FormAnswers()
         #expect(definition.slots(answers).map(\.id) == ["passport-identity-page", "passport-residence-page"])
@@ -59,7 +61,8 @@ import Web
                 for language in Language.allCases {
                     let html = rendered(FormStepFields(step, answers: open.draft.answers, language: language))
                     let shown = step.fields.allSatisfy { field in
-                        field.kind == .visitTime || html.contains("name=\"\(field.inputs.first ?? field.id)\"") || field.condition != nil
+                        field.kind == .visitTime || html.contains("name=\"\(field.inputs.first ?? field.id)\"")
+                            || field.condition != nil
                     }
                     #expect(shown, "\(service.id): \(step.id)")
                 }

@@ -58,7 +58,8 @@ import Web
             let values = world.answers()
             func fields(_ names: String...) -> [(String, String)] { names.map { ($0, values[$0] ?? "") } }
             let passport = fields(
-                "registration-address", "passport-series", "passport-unit", "passport-issued-by", "passport-issued-on-day",
+                "registration-address", "passport-series", "passport-unit", "passport-issued-by",
+                "passport-issued-on-day",
                 "passport-issued-on-month", "passport-issued-on-year")
             try await browser.submit(draft + "/applicant", passport + [("passport-number", "12")])
             #expect(browser.status == 422)
@@ -243,7 +244,8 @@ import Web
             #expect(browser.status == 422)
             let wish = offered.addingTimeInterval(86_400 * 4)
             try await browser.submit(
-                record.path + "/visit", [("time", FreeTime.value(of: wish, in: office.zone)), ("comment", "Работаю до шести")])
+                record.path + "/visit",
+                [("time", FreeTime.value(of: wish, in: office.zone)), ("comment", "Работаю до шести")])
             #expect(browser.address == record.path)
             #expect(browser.text.contains("Вы предложили"))
             #expect(try await world.record(record.number).status == .inProgress)
@@ -271,7 +273,8 @@ import Web
             try await browser.open("/agencies/mvd/query?region=22")
             try await browser.submit("/agencies/mvd/query")
             let draft = String(browser.address.dropLast("/query".count))
-            try await browser.submit(draft + "/query", [("query-subject", "Где моя справка"), ("query-text", "Подал летом")])
+            try await browser.submit(
+                draft + "/query", [("query-subject", "Где моя справка"), ("query-text", "Подал летом")])
             #expect(browser.address == draft + "/query-files")
             try await browser.submit(draft + "/query-files/files")
             #expect(browser.address == draft + "/check")
@@ -289,7 +292,8 @@ import Web
         #expect(record.service == nil)
         try await world.move(record, to: .registered, facts: StatusFacts(agencyNumber: "В-1"))
         try await world.move(world.record(record.number), to: .accepted)
-        try await world.move(world.record(record.number), to: .completed, facts: StatusFacts(answer: "Готова.\nЗаберите."))
+        try await world.move(
+            world.record(record.number), to: .completed, facts: StatusFacts(answer: "Готова.\nЗаберите."))
         try await world.run { newBrowser in
             let browser = newBrowser()
             try await browser.open("/test/sign-in/\(world.ada)")
@@ -310,7 +314,8 @@ import Web
             try await browser.open("/cabinet/applications")
             let entries = browser.page.components(separatedBy: "class=\"entry\"").count - 1
             #expect(entries == 20)
-            let next = try #require(browser.page.firstMatch(of: /\/cabinet\/applications\?before=[0-9a-f-]{36}/)?.output)
+            let next = try #require(
+                browser.page.firstMatch(of: /\/cabinet\/applications\?before=[0-9a-f-]{36}/)?.output)
             try await browser.open(String(next))
             #expect(browser.page.components(separatedBy: "class=\"entry\"").count - 1 == 2)
         }

@@ -42,7 +42,8 @@ import Web
                 group.addTask {
                     do {
                         try await world.move(
-                            registered, to: target, facts: StatusFacts(refusalStage: target == .refused ? .intake : nil))
+                            registered, to: target, facts: StatusFacts(refusalStage: target == .refused ? .intake : nil)
+                        )
                         return true
                     } catch is StaleStatus {
                         return false
@@ -88,7 +89,8 @@ import Web
             let target = ApplicationStatus.allCases.randomElement(using: &random) ?? .accepted
             let expecting = Set(ApplicationStatus.allCases.filter { _ in Bool.random(using: &random) })
             let record = try await world.record(records[index].number)
-            let isLegal = expecting.contains(record.status) && record.status.next.contains(target) && target != .submitted
+            let isLegal =
+                expecting.contains(record.status) && record.status.next.contains(target) && target != .submitted
             guard target != .submitted else { continue }
             do {
                 try await world.move(
@@ -123,7 +125,8 @@ import Web
         let record = try await world.apply()
         _ = try await world.test.store.write { tx in
             try tx.run(
-                "CREATE TRIGGER no_more_notices BEFORE INSERT ON notice BEGIN SELECT RAISE(ABORT, 'the disk is full'); END")
+                "CREATE TRIGGER no_more_notices BEFORE INSERT ON notice BEGIN SELECT RAISE(ABORT, 'the disk is full'); END"
+            )
         }
         await #expect(throws: StorageFault.self) { try await world.move(record, to: .registered) }
         #expect(try await world.record(record.number).status == .submitted)
@@ -152,7 +155,8 @@ import Web
         #expect(open.correction?.comment == "Нечитаемая страница")
         #expect(open.files.count == 2)
         _ = try await SaveDraft(area: world.applications).run(
-            id, step: "applicant", FormInput(values: world.answers().merging(["passport-number": "654321"]) { $1 }.mapValues { [$0] }),
+            id, step: "applicant",
+            FormInput(values: world.answers().merging(["passport-number": "654321"]) { $1 }.mapValues { [$0] }),
             version: open.draft.version, of: world.ada, at: world.now)
         world.test.clock.advance(by: 3_600)
         guard case .sent(let number) = try await world.submit(id) else { throw NotFound() }

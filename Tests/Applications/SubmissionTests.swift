@@ -32,7 +32,8 @@ import Web
         #expect(!rows.contains { $0.field == "previous_names" })
 
         let kept = try await world.count(
-            "SELECT count(*) AS n FROM service_version WHERE hash = \(record.serviceVersion) AND service_id = 'mvd-criminal-record'")
+            "SELECT count(*) AS n FROM service_version WHERE hash = \(record.serviceVersion) AND service_id = 'mvd-criminal-record'"
+        )
         #expect(kept == 1)
         #expect(record.serviceVersion == catalogue.snapshot.serviceVersion("mvd-criminal-record"))
         #expect(try await world.notifications.unread(world.ada) == 1)
@@ -95,7 +96,9 @@ import Web
             "UPDATE application_event SET at = 0", "DELETE FROM application_event",
         ]
         for statement in statements {
-            await #expect(throws: StorageFault.self) { try await world.test.store.write { tx in try tx.run(statement) } }
+            await #expect(throws: StorageFault.self) {
+                try await world.test.store.write { tx in try tx.run(statement) }
+            }
         }
         let applications = world.applications
         let copy = try await world.test.store.read { tx in try applications.copy(of: record.id, in: tx) }

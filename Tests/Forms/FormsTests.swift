@@ -9,7 +9,8 @@ import Web
 
 @Suite struct FormsTests {
     private static let choice = FieldKind.choice([
-        FormOption(id: "yes", name: Phrase(ru: "Да", en: "Yes")), FormOption(id: "no", name: Phrase(ru: "Нет", en: "No")),
+        FormOption(id: "yes", name: Phrase(ru: "Да", en: "Yes")),
+        FormOption(id: "no", name: Phrase(ru: "Нет", en: "No")),
     ])
 
     private let form = FormDefinition(steps: [
@@ -55,7 +56,9 @@ import Web
         #expect(form.steps(for: changed).map(\.id) == ["first", "second"])
     }
 
-    @Test(arguments: [("31", "2", "2020"), ("1", "1", "2999"), ("x", "1", "2020"), ("1", "", "2020"), ("-1", "1", "2020")])
+    @Test(arguments: [
+        ("31", "2", "2020"), ("1", "1", "2999"), ("x", "1", "2020"), ("1", "", "2020"), ("-1", "1", "2020"),
+    ])
     func aDayHasToExistAndToBePast(day: String, month: String, year: String) {
         let typed = answers(["name": "Ада", "changed": "no", "born-day": day, "born-month": month, "born-year": year])
         #expect(form.check(typed, context).list.map(\.field) == ["born"])

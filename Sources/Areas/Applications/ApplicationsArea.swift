@@ -145,7 +145,8 @@ package struct ApplicationsArea: Sendable {
 
     private func attachment(_ row: Row) throws -> Attachment {
         let id: AttachmentID = try row.id("id")
-        let file = try StoredUpload(row, name: { try platform.keys.openText($0, context: StoredUpload.nameContext(id.text)) })
+        let file = try StoredUpload(
+            row, name: { try platform.keys.openText($0, context: StoredUpload.nameContext(id.text)) })
         return Attachment(
             id: id, application: try row.id("application_id"), copyVersion: try row.integer("copy_version"),
             slot: try row.text("slot"), name: file.name, kind: file.kind, original: file.original,

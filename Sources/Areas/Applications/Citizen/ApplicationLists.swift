@@ -22,7 +22,8 @@ struct ApplicationList: Component {
             EntryList {
                 for record in records {
                     ApplicationEntry(
-                        record: record, dates: HumanDate(now: now, zone: zones[record.office] ?? .gmt, language: language),
+                        record: record,
+                        dates: HumanDate(now: now, zone: zones[record.office] ?? .gmt, language: language),
                         level: level)
                 }
             }
@@ -75,7 +76,8 @@ struct TrackForm: Component {
         let state = FormState(language: language, values: ["number": [typed]], errors: errors)
         Markup.form(.method(.get), .action("/applications")) {
             TextField(
-                "number", label: t(T.track), hint: t(T.trackHint), in: state, kind: .code, required: true, width: .medium,
+                "number", label: t(T.track), hint: t(T.trackHint), in: state, kind: .code, required: true,
+                width: .medium,
                 maxLength: 40)
             ButtonRow { Button(t(T.trackButton), kind: .quiet) }
         }

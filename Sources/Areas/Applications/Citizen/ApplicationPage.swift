@@ -70,7 +70,7 @@ private struct Beside: Component {
                 }
             }
             if record.status.canBeWithdrawn {
-                p { a(.href(record.path + "/withdrawal")) { t(T.withdraw) } }
+                p { a(.href(record.path + "/withdrawal")) { t(T.withdraw(record.kind)) } }
             }
         }
     }

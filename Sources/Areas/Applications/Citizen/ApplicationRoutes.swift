@@ -18,17 +18,25 @@ extension ApplicationsArea {
             .get("/applications/{number}/receipt", person: { citizen in try await receipt(citizen) }),
             .get("/applications/{number}/answers", person: { citizen in try await answers(citizen) }),
             .get("/applications/{number}/readings", person: { citizen in try await readings(citizen) }),
-            .get("/applications/{number}/files/{file}", person: { citizen in try await ownFile(citizen, preview: false) }),
-            .get("/applications/{number}/files/{file}/preview", person: { citizen in
-                try await ownFile(citizen, preview: true)
-            }),
+            .get(
+                "/applications/{number}/files/{file}", person: { citizen in try await ownFile(citizen, preview: false) }
+            ),
+            .get(
+                "/applications/{number}/files/{file}/preview",
+                person: { citizen in
+                    try await ownFile(citizen, preview: true)
+                }),
             .post("/applications/{number}/correction", person: { citizen, _ in try await correct(citizen) }),
             .get("/applications/{number}/withdrawal", person: { citizen in try await askWithdrawal(citizen) }),
             .post("/applications/{number}/withdrawal", person: { citizen, _ in try await withdraw(citizen) }),
             .get("/applications/{number}/visit", person: { citizen in try await visitPage(citizen) }),
             .post("/applications/{number}/visit", person: { citizen, form in try await proposeVisit(citizen, form) }),
-            .post("/applications/{number}/visit/agreement", person: { citizen, form in try await acceptVisit(citizen, form) }),
-            .post("/applications/{number}/visit/refusal", person: { citizen, form in try await declineVisit(citizen, form) }),
+            .post(
+                "/applications/{number}/visit/agreement",
+                person: { citizen, form in try await acceptVisit(citizen, form) }),
+            .post(
+                "/applications/{number}/visit/refusal",
+                person: { citizen, form in try await declineVisit(citizen, form) }),
         ]
     }
 
@@ -51,7 +59,8 @@ extension ApplicationsArea {
         return crumbs
     }
 
-    private func list(_ citizen: CitizenContext, errors: FieldErrors, typed: String = "") async throws -> PortalResponse {
+    private func list(_ citizen: CitizenContext, errors: FieldErrors, typed: String = "") async throws -> PortalResponse
+    {
         let size = 20
         let before = citizen.request.query["before"].flatMap { ApplicationID($0) }
         let records = try await platform.store.read { tx in
@@ -60,7 +69,8 @@ extension ApplicationsArea {
         let t = citizen.language
         let page = ApplicationList(
             records: Array(records.prefix(size)), zones: zones(records), now: citizen.now, language: t)
-        let next = records.count > size ? records.prefix(size).last.map { "/cabinet/applications?before=\($0.id)" } : nil
+        let next =
+            records.count > size ? records.prefix(size).last.map { "/cabinet/applications?before=\($0.id)" } : nil
         return try await citizen.page(
             t(T.applications), status: errors.isEmpty ? 200 : 422,
             crumbs: [Crumb(t(T.cabinet), "/cabinet"), Crumb(t(T.applications))]
@@ -74,7 +84,8 @@ extension ApplicationsArea {
 
     func zones(_ records: [ApplicationRecord]) -> [String: TimeZone] {
         Dictionary(
-            records.map { ($0.office, catalogue.snapshot.office($0.office)?.zone ?? .gmt) }, uniquingKeysWith: { first, _ in first })
+            records.map { ($0.office, catalogue.snapshot.office($0.office)?.zone ?? .gmt) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// Finds an application by its number: only one's own (R90).
@@ -83,11 +94,14 @@ extension ApplicationsArea {
         guard !typed.isEmpty else { return .redirect("/cabinet/applications") }
         do {
             let number = try PortalNumber(typed)
-            let found = try await platform.store.read { tx in try application(number: number, of: citizen.person, in: tx) }
+            let found = try await platform.store.read { tx in
+                try application(number: number, of: citizen.person, in: tx)
+            }
             guard let found else { throw NotFound() }
             return .redirect(found.path)
         } catch let refusal as PortalNumber.Refusal {
-            return try await list(citizen, errors: FieldErrors("number", refusal.phrase), typed: String(typed.prefix(100)))
+            return try await list(
+                citizen, errors: FieldErrors("number", refusal.phrase), typed: String(typed.prefix(100)))
         }
     }
 
@@ -111,7 +125,7 @@ extension ApplicationsArea {
         let own = try await own(citizen)
         guard own.record.status.canBeWithdrawn else { return try await tooLate(citizen) }
         let t = citizen.language
-        return try await citizen.page(t(O.withdrawTitle), crumbs: crumbs(own, T.withdraw, t)) {
+        return try await citizen.page(t(O.withdrawTitle), crumbs: crumbs(own, T.withdraw(own.record.kind), t)) {
             h1 { t(O.withdrawTitle) }
             p { "\(t(own.record.title)), " + T.number(own.record.number) }
             p { t(O.withdrawText) }

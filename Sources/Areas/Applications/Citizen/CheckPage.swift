@@ -29,7 +29,9 @@ struct CheckPage: Component {
         WizardSteps(steps.map { t($0.title) } + [t(T.check)], current: steps.count + 1, language: language)
         h1 { t(T.checkTitle) }
         ObstacleBanner(page: self)
-        if let correction = draft.correction { CorrectionBanner(correction: correction, draft: draft, language: language) }
+        if let correction = draft.correction {
+            CorrectionBanner(correction: correction, draft: draft, language: language)
+        }
         if let office = draft.office {
             p {
                 t(T.whoTakes) + ": "

@@ -3,6 +3,7 @@ import Foundation
 import Kernel
 import Markup
 import Storage
+import Web
 
 private typealias T = DraftTexts
 
@@ -17,17 +18,26 @@ struct DraftTitles: Sendable {
     let area: ApplicationsArea
 
     func all(of person: PersonID, limit: Int, at now: Date, in tx: any ReadTransaction) throws -> [DraftTitle] {
+        try tx.all(DraftQueries(keys: area.platform.keys).open(of: person, limit: limit))
+            .filter { $0.keptUntil > now }.map(titled)
+    }
+
+    /// - Throws: `NotFound` for a stranger's.
+    func one(_ id: DraftID, of person: PersonID, in tx: any ReadTransaction) throws -> DraftTitle {
+        guard let draft = try tx.first(DraftQueries(keys: area.platform.keys).byID(id, of: person)) else {
+            throw NotFound()
+        }
+        return titled(draft)
+    }
+
+    private func titled(_ draft: Draft) -> DraftTitle {
         let snapshot = area.catalogue.snapshot
-        return try tx.all(DraftQueries(keys: area.platform.keys).open(of: person, limit: limit))
-            .filter { $0.keptUntil > now }
-            .map { draft in
-                let subject = draft.answers[ApplicationForm.FieldID.subject]
-                let service = draft.service.flatMap { snapshot.service($0)?.short }
-                let agency = snapshot.agency(draft.agency)?.short ?? .verbatim(draft.agency)
-                return DraftTitle(
-                    draft: draft, title: service ?? (subject.isEmpty ? agency : .verbatim(subject)),
-                    zone: snapshot.region(draft.region)?.zone ?? .gmt)
-            }
+        let subject = draft.answers[ApplicationForm.FieldID.subject]
+        let service = draft.service.flatMap { snapshot.service($0)?.short }
+        let agency = snapshot.agency(draft.agency)?.short ?? .verbatim(draft.agency)
+        return DraftTitle(
+            draft: draft, title: service ?? (subject.isEmpty ? agency : .verbatim(subject)),
+            zone: snapshot.region(draft.region)?.zone ?? .gmt)
     }
 }
 
@@ -78,7 +88,7 @@ private struct DraftEntry: Component {
 
 /// Asks before a draft is gone.
 struct DeletionPage: Component {
-    let draft: OpenDraft
+    let draft: DraftTitle
     let csrf: String
     let language: Language
 

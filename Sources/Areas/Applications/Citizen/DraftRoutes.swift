@@ -13,29 +13,42 @@ extension ApplicationsArea {
     var draftRoutes: [Route] {
         [
             .get("/cabinet/drafts", person: { citizen in try await draftList(citizen) }),
-            .get("/drafts/{id}", person: { citizen in
-                let open = try await draft(citizen)
-                if let sent = try await sentAddress(open.draft) { return .redirect(sent) }
-                return .redirect("\(open.draft.path)/\(DraftWay(open).firstStep)")
-            }),
+            .get(
+                "/drafts/{id}",
+                person: { citizen in
+                    let open = try await draft(citizen)
+                    if let sent = try await sentAddress(open.draft) { return .redirect(sent) }
+                    return .redirect("\(open.draft.path)/\(DraftWay(open).firstStep)")
+                }),
             .get("/drafts/{id}/check", person: { citizen in try await checkPage(citizen) }),
             .post("/drafts/{id}/submission", person: { citizen, _ in try await submit(citizen) }),
-            .get("/drafts/{id}/deletion", person: { citizen in
-                let open = try await draft(citizen)
-                if let sent = try await sentAddress(open.draft) { return .redirect(sent) }
-                return try await citizen.page(citizen.language(T.deleteTitle)) {
-                    DeletionPage(draft: open, csrf: citizen.csrf, language: citizen.language)
-                }
-            }),
-            .post("/drafts/{id}/deletion", person: { citizen, _ in
-                try await DropDraft(area: self).run(draftID(citizen), of: citizen.person)
-                return .redirect("/cabinet/drafts")
-            }),
+            .get(
+                "/drafts/{id}/deletion",
+                person: { citizen in
+                    // Not through `draft`: one whose service left the catalogue can be deleted too.
+                    let id = try draftID(citizen)
+                    let title = try await platform.store.read { tx in
+                        try DraftTitles(area: self).one(id, of: citizen.person, in: tx)
+                    }
+                    if let sent = try await sentAddress(title.draft) { return .redirect(sent) }
+                    return try await citizen.page(citizen.language(T.deleteTitle)) {
+                        DeletionPage(draft: title, csrf: citizen.csrf, language: citizen.language)
+                    }
+                }),
+            .post(
+                "/drafts/{id}/deletion",
+                person: { citizen, _ in
+                    try await DropDraft(area: self).run(draftID(citizen), of: citizen.person)
+                    return .redirect("/cabinet/drafts")
+                }),
             .get("/drafts/{id}/files/{file}", person: { citizen in try await draftFile(citizen, preview: false) }),
-            .get("/drafts/{id}/files/{file}/preview", person: { citizen in try await draftFile(citizen, preview: true) }),
+            .get(
+                "/drafts/{id}/files/{file}/preview", person: { citizen in try await draftFile(citizen, preview: true) }),
             .get("/drafts/{id}/{step}", person: { citizen in try await stepPage(citizen) }),
             .post("/drafts/{id}/{step}", person: { citizen, form in try await saveStep(citizen, form) }),
-            .post("/drafts/{id}/{step}/files", body: .upload, person: { citizen, form in try await saveFiles(citizen, form) }),
+            .post(
+                "/drafts/{id}/{step}/files", body: .upload,
+                person: { citizen, form in try await saveFiles(citizen, form) }),
             .post("/drafts/{id}/{step}/autosave", person: { citizen, form in try await autosave(citizen, form) }),
         ]
     }
@@ -121,7 +134,9 @@ extension ApplicationsArea {
 
 /// A person's own file: its preview in the page, its original to save.
 enum OwnFile {
-    static func response(_ upload: StoredUpload, preview: Bool, from files: any FileStore) async throws -> PortalResponse {
+    static func response(_ upload: StoredUpload, preview: Bool, from files: any FileStore) async throws
+        -> PortalResponse
+    {
         if preview {
             guard let stored = upload.preview else { throw NotFound() }
             return .file(try await files.read(stored), type: "image/jpeg", name: "preview.jpg", inline: true)

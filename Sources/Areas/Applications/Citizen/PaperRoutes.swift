@@ -10,7 +10,9 @@ private typealias O = OwnPagesTexts
 extension ApplicationsArea {
     func receipt(_ citizen: CitizenContext) async throws -> PortalResponse {
         let own = try await own(citizen)
-        guard let copy = try await platform.store.read({ tx in try copy(of: own.record.id, in: tx) }) else { throw NotFound() }
+        guard let copy = try await platform.store.read({ tx in try copy(of: own.record.id, in: tx) }) else {
+            throw NotFound()
+        }
         let t = citizen.language
         let page = ReceiptPage(own: own, copy: copy, language: t)
         return try await citizen.page(
@@ -65,7 +67,7 @@ struct ReceiptPage: Component {
             t(O.receipt) + " "
             span(.class("muted nowrap")) { ApplicationTexts.number(own.record.number) }
         }
-        PrintButton(language: language)
+        ButtonRow { PrintButton(language: language) }
         AnswerList(rows, language: language)
         h2 { t(O.files) }
         FilesWithSums(files: copy.files, language: language)
@@ -134,16 +136,22 @@ struct CopyPage: Component {
             Chips(
                 label: t(O.copies),
                 (1...own.record.copyVersion).map { version in
-                    Chip(t(O.copy(version)), href: "\(own.path)/answers?version=\(version)", current: version == copy.version)
+                    Chip(
+                        t(O.copy(version)), href: "\(own.path)/answers?version=\(version)",
+                        current: version == copy.version)
                 })
         }
         p(.class("muted")) { t(O.sentAt) + " " + own.time.full(copy.submittedAt, language) }
-        PrintButton(language: language)
+        ButtonRow { PrintButton(language: language) }
         h2 { t(O.applicant) }
         AnswerList(KnownData.rows(copy.applicant, language), language: language)
         for part in copy.sections { CopySection(part: part, language: language) }
         h2 { t(O.files) }
-        if copy.files.isEmpty { p { t(O.noFiles) } } else { OwnFiles(files: copy.files, path: own.path, language: language) }
+        if copy.files.isEmpty {
+            p { t(O.noFiles) }
+        } else {
+            OwnFiles(files: copy.files, path: own.path, language: language)
+        }
     }
 }
 
@@ -198,7 +206,8 @@ private struct ReadingList: Component {
             EntryList {
                 for reading in readings {
                     Entry(
-                        [reading.name ?? t(O.someStaff), reading.place.map { t($0) }].compactMap { $0 }.joined(separator: ", "),
+                        [reading.name ?? t(O.someStaff), reading.place.map { t($0) }].compactMap { $0 }.joined(
+                            separator: ", "),
                         href: nil, language: t, level: .h2
                     ) {
                         p { own.time.dates(own.now, t).moment(reading.at) + " · " + t(what(reading)) }

@@ -8,29 +8,50 @@ extension ApplicationsArea {
     /// Where an application or a query begins.
     var startRoutes: [Route] {
         [
-            .get("/services/{slug}/application", visitor: { visitor in
-                guard let service = catalogue.snapshot.service(visitor.request[parameter: "slug"]) else { throw NotFound() }
-                return try await startPage(.service(service), visitor)
-            }),
+            .get(
+                "/services/{slug}/application",
+                visitor: { visitor in
+                    guard let service = catalogue.snapshot.service(visitor.request[parameter: "slug"]) else {
+                        throw NotFound()
+                    }
+                    return try await startPage(.service(service), visitor)
+                }),
             // Signed out, this address leads to the sign-in and back: the wish is kept.
-            .get("/services/{slug}/application/start", person: { citizen in
-                .redirect(startAddress("/services/\(citizen.request[parameter: "slug"])/application", citizen.region))
-            }),
-            .post("/services/{slug}/application", person: { citizen, form in
-                guard let service = catalogue.snapshot.service(citizen.request[parameter: "slug"]) else { throw NotFound() }
-                return try await begin(.service(service), citizen, form)
-            }),
-            .get("/agencies/{slug}/query", visitor: { visitor in
-                guard let agency = catalogue.snapshot.agency(visitor.request[parameter: "slug"]) else { throw NotFound() }
-                return try await startPage(.query(agency), visitor)
-            }),
-            .get("/agencies/{slug}/query/start", person: { citizen in
-                .redirect(startAddress("/agencies/\(citizen.request[parameter: "slug"])/query", citizen.region))
-            }),
-            .post("/agencies/{slug}/query", person: { citizen, form in
-                guard let agency = catalogue.snapshot.agency(citizen.request[parameter: "slug"]) else { throw NotFound() }
-                return try await begin(.query(agency), citizen, form)
-            }),
+            .get(
+                "/services/{slug}/application/start",
+                person: { citizen in
+                    .redirect(
+                        startAddress("/services/\(citizen.request[parameter: "slug"])/application", citizen.region))
+                }),
+            .post(
+                "/services/{slug}/application",
+                person: { citizen, form in
+                    guard let service = catalogue.snapshot.service(citizen.request[parameter: "slug"]) else {
+                        throw NotFound()
+                    }
+                    return try await begin(.service(service), citizen, form)
+                }),
+            .get(
+                "/agencies/{slug}/query",
+                visitor: { visitor in
+                    guard let agency = catalogue.snapshot.agency(visitor.request[parameter: "slug"]) else {
+                        throw NotFound()
+                    }
+                    return try await startPage(.query(agency), visitor)
+                }),
+            .get(
+                "/agencies/{slug}/query/start",
+                person: { citizen in
+                    .redirect(startAddress("/agencies/\(citizen.request[parameter: "slug"])/query", citizen.region))
+                }),
+            .post(
+                "/agencies/{slug}/query",
+                person: { citizen, form in
+                    guard let agency = catalogue.snapshot.agency(citizen.request[parameter: "slug"]) else {
+                        throw NotFound()
+                    }
+                    return try await begin(.query(agency), citizen, form)
+                }),
         ]
     }
 
@@ -38,7 +59,8 @@ extension ApplicationsArea {
         path + (region.map { "?region=\(URLEncoded.encode($0))" } ?? "")
     }
 
-    private func startPage(_ subject: BeginDraft.Subject, _ visitor: VisitorContext, refusal: Phrase? = nil) async throws
+    private func startPage(_ subject: BeginDraft.Subject, _ visitor: VisitorContext, refusal: Phrase? = nil)
+        async throws
         -> PortalResponse
     {
         let region = visitor.region.flatMap { catalogue.snapshot.region($0) }
@@ -82,7 +104,8 @@ extension ApplicationsArea {
             return .redirect("/drafts/\(id)")
         } catch let errors as FieldErrors {
             return try await startPage(
-                subject, VisitorContext(visit: citizen.visit), refusal: errors.list.first?.phrase ?? StartTexts.noOffice)
+                subject, VisitorContext(visit: citizen.visit), refusal: errors.list.first?.phrase ?? StartTexts.noOffice
+            )
         }
     }
 }

@@ -80,12 +80,14 @@ private struct AnswerTerm: Component {
     var body: some HTML {
         let t = language
         let dates = own.time.dates(own.now, language)
-        if let office = own.office { p { t(T.given(office.name)) } }
+        if let office = own.office { p { t(T.given(office.name, own.record.kind)) } }
         if let number = own.record.agencyNumber, own.record.status == .registered { p { t(T.underNumber(number)) } }
         if let deadline = own.record.registerBy {
             if deadline > own.now {
                 let said = { (language: Language) in own.time.dates(own.now, language).until(deadline) }
-                p(.title(own.time.full(deadline, language))) { t(Phrase(ru: T.answerBy(said(.ru)).ru, en: T.answerBy(said(.en)).en)) }
+                p(.title(own.time.full(deadline, language))) {
+                    t(Phrase(ru: T.answerBy(said(.ru)).ru, en: T.answerBy(said(.en)).en))
+                }
             } else {
                 p {
                     Tag(t(T.late), .warn, exact: dates.until(deadline))
@@ -128,16 +130,25 @@ struct FactsOfEvent: Component {
             p { t(Phrase(ru: T.keptUntil(dates.day(day)).ru, en: T.keptUntil(dates.day(day)).en)) }
         }
         if !facts.bring.isEmpty {
-            p { t(event.status == .ready ? T.bring : T.originals) + " " + facts.bring.map { t($0) }.joined(separator: ", ") }
+            p {
+                t(event.status == .ready ? T.bring : T.originals) + " "
+                    + facts.bring.map { t($0) }.joined(separator: ", ")
+            }
         }
         if !facts.grounds.isEmpty {
             p { t(T.grounds) }
             ul { for ground in facts.grounds { li { t(ground.text) } } }
         }
         if !facts.fields.isEmpty { CorrectFields(fields: facts.fields, own: own, language: language) }
-        if let answer = facts.answer { div(.class("prose")) { for line in answer.split(separator: "\n") { p { String(line) } } } }
+        if let answer = facts.answer {
+            div(.class("prose")) { for line in answer.split(separator: "\n") { p { String(line) } } }
+        }
         if let file = facts.file {
-            p { a(.href(own.path + "/answer-file")) { "\(t(T.answerFile)): \(file.name) · \(ByteSize.text(file.stored.size, in: t))" } }
+            p {
+                a(.href(own.path + "/answer-file")) {
+                    "\(t(T.answerFile)): \(file.name) · \(ByteSize.text(file.stored.size, in: t))"
+                }
+            }
         }
         if let originals = facts.originals, !originals.isEmpty { p { t(T.originalsChecked) + " " + originals } }
         if let comment = event.comment, !comment.isEmpty, !hidesComment {
@@ -178,6 +189,8 @@ struct OpenProposal: Component {
     let language: Language
     /// The offer and what the agency says with it stand above already.
     var isOffered = false
+    /// False on the page where another time is chosen.
+    var leadsToVisit = true
 
     var body: some HTML {
         let t = language
@@ -193,7 +206,7 @@ struct OpenProposal: Component {
                 ActionForm(action: own.path + "/visit/agreement", csrf: csrf) {
                     ButtonRow {
                         Button(t(O.accept))
-                        LinkButton(t(O.anotherTime), href: own.path + "/visit", kind: .quiet)
+                        if leadsToVisit { LinkButton(t(O.anotherTime), href: own.path + "/visit", kind: .quiet) }
                     }
                 }
             } else {

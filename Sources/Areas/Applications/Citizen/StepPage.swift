@@ -38,7 +38,9 @@ struct StepPage: Component {
                 p { a(.href("\(draft.draft.path)/\(step.id)")) { t(T.openAgain) } }
             }
         }
-        if let correction = draft.correction { CorrectionBanner(correction: correction, draft: draft, language: language) }
+        if let correction = draft.correction {
+            CorrectionBanner(correction: correction, draft: draft, language: language)
+        }
         ErrorSummary(in: FormState(language: language, errors: errors))
         if step.id == ApplicationForm.StepID.applicant {
             if let introduction = step.introduction { p { t(introduction) } }
@@ -111,9 +113,11 @@ struct KnownData: Component {
 
     static func rows(_ person: ApplicantSnapshot, _ language: Language) -> [AnswerRow] {
         let t = language
-        let born = HumanDate(now: person.birthDate.start(in: .gmt), zone: .gmt, language: language).fullDay(person.birthDate)
+        let born = HumanDate(now: person.birthDate.start(in: .gmt), zone: .gmt, language: language).fullDay(
+            person.birthDate)
         var rows = [
-            AnswerRow(t(T.name), person.name.full), AnswerRow(t(T.birthDate), born), AnswerRow(t(T.sex), t(person.sex.name)),
+            AnswerRow(t(T.name), person.name.full), AnswerRow(t(T.birthDate), born),
+            AnswerRow(t(T.sex), t(person.sex.name)),
             AnswerRow(t(T.snils), person.snils.formatted),
         ]
         if let inn = person.inn { rows.append(AnswerRow(t(T.inn), inn.digits)) }

@@ -100,7 +100,9 @@ extension ApplicationsArea {
         // What was refused is told first; a slot that is empty because its file was refused needs no second remark.
         var errors = refused
         if form["go"] != "stay" {
-            for error in missing.list where refused.phrase(for: error.field) == nil { errors.add(error.field, error.phrase) }
+            for error in missing.list where refused.phrase(for: error.field) == nil {
+                errors.add(error.field, error.phrase)
+            }
         }
         if !refused.isEmpty, let step = saved.definition.step(stepID) {
             return try await stepPage(

@@ -13,12 +13,15 @@ extension ApplicationsArea {
         try await visitPage(citizen, FormInput(), refusal: nil)
     }
 
-    private func visitPage(_ citizen: CitizenContext, _ form: FormInput, refusal: Phrase?) async throws -> PortalResponse {
+    private func visitPage(_ citizen: CitizenContext, _ form: FormInput, refusal: Phrase?) async throws
+        -> PortalResponse
+    {
         let own = try await own(citizen)
         guard own.canTalkOverVisit, let office = own.office else { return try await tooLate(citizen) }
         let days = try await platform.store.read { tx in
             try appointments.freeSlots(
-                office: office.id, minutes: own.service?.visit.minutes, from: Day(of: own.now, in: office.zone), days: 15,
+                office: office.id, minutes: own.service?.visit.minutes, from: Day(of: own.now, in: office.zone),
+                days: 15,
                 now: own.now, in: tx)
         }
         let errors = refusal.map { FieldErrors("time", $0) } ?? FieldErrors()
@@ -27,7 +30,8 @@ extension ApplicationsArea {
             state: FormState(language: citizen.language, values: form.keepable, errors: errors),
             csrf: citizen.csrf)
         return try await citizen.page(
-            citizen.language(O.visit), status: refusal == nil ? 200 : 422, crumbs: crumbs(own, O.visit, citizen.language)
+            citizen.language(O.visit), status: refusal == nil ? 200 : 422,
+            crumbs: crumbs(own, O.visit, citizen.language)
         ) { page }
     }
 
@@ -84,9 +88,11 @@ struct VisitPage: Component {
         p { "\(t(own.record.title)), " + ApplicationTexts.number(own.record.number) }
         ErrorSummary(in: state)
         if let held {
-            Banner(.good, title: t(O.agreed(own.time.visit(held.start, now: own.now)))) { VisitPlaceLine(own: own, language: t) }
+            Banner(.good, title: t(O.agreed(own.time.visit(held.start, now: own.now)))) {
+                VisitPlaceLine(own: own, language: t)
+            }
         } else if own.visit?.open(at: own.now) != nil {
-            Banner(.information) { OpenProposal(own: own, csrf: csrf, language: t) }
+            Banner(.information) { OpenProposal(own: own, csrf: csrf, language: t, leadsToVisit: false) }
         }
         h2 { t(held != nil ? O.changeTime : own.visit == nil ? O.chooseTime : O.anotherTime) }
         if let office = own.office { p(.class("muted")) { t(O.officeHours) + ": " + t(office.hours.text) } }

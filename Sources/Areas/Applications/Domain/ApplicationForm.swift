@@ -49,7 +49,8 @@ enum ApplicationForm {
         FormStep(
             id: StepID.query, title: T.queryTitle, introduction: T.queryIntroduction,
             fields: [
-                FormField(id: FieldID.subject, kind: .text(max: 200, .plain), label: T.querySubject, hint: T.querySubjectHint),
+                FormField(
+                    id: FieldID.subject, kind: .text(max: 200, .plain), label: T.querySubject, hint: T.querySubjectHint),
                 FormField(id: FieldID.text, kind: .longText(max: 4000), label: T.queryText, hint: T.queryTextHint),
             ]),
         FormStep(
@@ -123,7 +124,9 @@ enum ApplicationForm {
     }
 
     private static func capitalised(_ phrase: Phrase) -> Phrase {
-        Phrase(ru: phrase.ru.prefix(1).uppercased() + phrase.ru.dropFirst(), en: phrase.en.prefix(1).uppercased() + phrase.en.dropFirst())
+        Phrase(
+            ru: phrase.ru.prefix(1).uppercased() + phrase.ru.dropFirst(),
+            en: phrase.en.prefix(1).uppercased() + phrase.en.dropFirst())
     }
 
     // MARK: The service's own questions

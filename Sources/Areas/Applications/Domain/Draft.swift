@@ -36,6 +36,8 @@ struct Draft: Sendable, Identifiable {
     static let keptDays = 90
     /// Nobody has more at once; a bound against floods.
     static let mostOpen = 50
+    /// All files in one person's drafts together; nobody fills the disk with what is never sent.
+    static let mostBytes = 600 * 1024 * 1024
 
     var path: String { "/drafts/\(id)" }
     var keptUntil: Date { updatedAt.addingTimeInterval(Double(Self.keptDays) * 86_400) }

@@ -17,7 +17,10 @@ package enum StatusNotice {
 
     static func withdrawn(_ record: ApplicationRecord) -> NoticeDraft {
         draft(
-            record, "application.withdrawn", title: Phrase(ru: "Вы отозвали заявление", en: "You withdrew the application"),
+            record, "application.withdrawn",
+            title: record.kind == .query
+                ? Phrase(ru: "Вы отозвали запрос", en: "You withdrew the query")
+                : Phrase(ru: "Вы отозвали заявление", en: "You withdrew the application"),
             text: Phrase(
                 ru: "Ведомство больше не будет им заниматься. Подать новое можно в любой момент.",
                 en: "The agency will not work on it any more. You may file a new one at any time."))

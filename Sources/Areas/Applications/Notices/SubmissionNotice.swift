@@ -14,7 +14,8 @@ enum SubmissionNotice {
         return NoticeDraft(
             kind: "application.submitted",
             title: kind == .application
-                ? Phrase(ru: "Заявление отправлено", en: "Application sent") : Phrase(ru: "Запрос отправлен", en: "Query sent"),
+                ? Phrase(ru: "Заявление отправлено", en: "Application sent")
+                : Phrase(ru: "Запрос отправлен", en: "Query sent"),
             text: text, subjectKind: "application", subjectID: id.text, link: "/applications/\(number.text)")
     }
 

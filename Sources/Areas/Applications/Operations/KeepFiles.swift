@@ -47,6 +47,10 @@ struct KeepFiles: Sendable {
             for slot in refused { errors.add(slot.id, DraftTexts.slotFull(slot.mostFiles)) }
             await LooseFiles(platform: area.platform).delete(loose)
             return errors
+        } catch let refusal as FieldErrors {
+            await LooseFiles(platform: area.platform).delete(stored.flatMap { $0.upload.keys })
+            errors.add(refusal)
+            return errors
         } catch {
             await LooseFiles(platform: area.platform).delete(stored.flatMap { $0.upload.keys })
             throw error
@@ -92,8 +96,15 @@ struct KeepFiles: Sendable {
         guard let draft = try tx.first(queries.byID(id, of: person)), draft.state == .open else { throw NotFound() }
         var full: [FormField] = []
         var loose: [String] = []
+        var held = try tx.count(
+            """
+            SELECT COALESCE(SUM(f.size), 0) AS n FROM application_draft d JOIN draft_file f ON f.draft_id = d.id
+            WHERE d.person_id = \(person) AND d.state = 'open'
+            """)
         for file in files {
             guard let slot = slots.first(where: { $0.id == file.slot }) else { continue }
+            held += file.upload.original.size
+            guard held <= Draft.mostBytes else { throw FieldErrors(slot.id, DraftTexts.tooManyBytes) }
             let present = try tx.all(queries.files(of: id)).filter { $0.slot == slot.id }
             if slot.mostFiles == 1 {
                 // The new one takes the place of the old one.
@@ -110,7 +121,9 @@ struct KeepFiles: Sendable {
     }
 
     /// Names one file in a slot of a draft.
-    func insert(_ upload: StoredUpload, slot: String, in draft: DraftID, at now: Date, _ tx: any WriteTransaction) throws {
+    func insert(_ upload: StoredUpload, slot: String, in draft: DraftID, at now: Date, _ tx: any WriteTransaction)
+        throws
+    {
         let id = DraftFileID.new(at: now)
         let name = try area.platform.keys.seal(upload.name, context: StoredUpload.nameContext(id.text))
         try tx.run(

@@ -24,14 +24,16 @@ struct MoveApplication: Sendable {
         let allowed = step.expecting.intersection(ApplicationStatus.before(step.to))
         if let number = step.facts.agencyNumber, number != record.agencyNumber,
             try tx.exists(
-                "SELECT id FROM application WHERE office_id = \(record.office) AND agency_number = \(number) AND id <> \(id)")
+                "SELECT id FROM application WHERE office_id = \(record.office) AND agency_number = \(number) AND id <> \(id)"
+            )
         {
             throw AgencyNumberTaken()
         }
         let changed = try tx.run(update(record, step, allowed, at: now))
         // The condition decides, not the record read above: of two officials one wins.
         guard changed == 1 else {
-            throw StaleStatus(now: try tx.first(ApplicationQueries(keys: platform.keys).byID(id))?.status ?? record.status)
+            throw StaleStatus(
+                now: try tx.first(ApplicationQueries(keys: platform.keys).byID(id))?.status ?? record.status)
         }
         try note(step, of: id, from: record.status, at: now, in: tx)
         if step.to == .handedOver {
@@ -45,7 +47,9 @@ struct MoveApplication: Sendable {
         try notifications.notify(notice, to: record.person, at: now, in: tx)
     }
 
-    private func update(_ record: ApplicationRecord, _ step: Step, _ allowed: Set<ApplicationStatus>, at now: Date) -> SQL {
+    private func update(_ record: ApplicationRecord, _ step: Step, _ allowed: Set<ApplicationStatus>, at now: Date)
+        -> SQL
+    {
         let stage = step.to == .refused ? (step.facts.refusalStage ?? .decision) : nil
         let isAnswer = [.accepted, .refused, .returnedForCorrection].contains(step.to)
         let finished = step.to.isFinal ? now : nil
@@ -64,7 +68,8 @@ struct MoveApplication: Sendable {
     func note(
         _ step: Step, of id: ApplicationID, from: ApplicationStatus?, at now: Date, in tx: any WriteTransaction
     ) throws {
-        let sequence = try tx.count("SELECT COALESCE(MAX(sequence), 0) + 1 AS n FROM application_event WHERE application_id = \(id)")
+        let sequence = try tx.count(
+            "SELECT COALESCE(MAX(sequence), 0) + 1 AS n FROM application_event WHERE application_id = \(id)")
         let content = EventContent(comment: step.comment, facts: step.facts)
         let stage = step.to == .refused ? (step.facts.refusalStage ?? .decision) : nil
         try tx.run(

@@ -68,7 +68,9 @@ struct ReadDraft: Sendable {
     }
 
     private func correction(_ draft: Draft, in tx: any ReadTransaction) throws -> OpenDraft.Correction? {
-        guard let corrected = draft.corrects, let record = try area.application(id: corrected, in: tx) else { return nil }
+        guard let corrected = draft.corrects, let record = try area.application(id: corrected, in: tx) else {
+            return nil
+        }
         let event = try area.history(of: corrected, in: tx).last { $0.status == .returnedForCorrection }
         return OpenDraft.Correction(number: record.number, fields: event?.facts.fields ?? [], comment: event?.comment)
     }

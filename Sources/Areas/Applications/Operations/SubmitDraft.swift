@@ -91,7 +91,9 @@ struct SubmitDraft: Sendable {
     private func keepServiceVersion(_ sending: Sending, _ tx: any WriteTransaction) throws -> String? {
         guard let slug = sending.draft.service?.id else { return nil }
         let snapshot = area.catalogue.snapshot
-        guard let hash = snapshot.serviceVersion(slug), let definition = snapshot.serviceDefinition(slug) else { return nil }
+        guard let hash = snapshot.serviceVersion(slug), let definition = snapshot.serviceDefinition(slug) else {
+            return nil
+        }
         try tx.run(
             """
             INSERT INTO service_version (hash, service_id, definition, kept_at)

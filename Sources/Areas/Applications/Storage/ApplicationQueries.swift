@@ -47,13 +47,16 @@ struct ApplicationQueries: Sendable {
     }
 
     /// What burns on top: by deadline, those without one last.
-    func queue(of office: String, in statuses: [ApplicationStatus], after: QueuePlace?, limit: Int) -> Query<ApplicationRecord> {
+    func queue(of office: String, in statuses: [ApplicationStatus], after: QueuePlace?, limit: Int) -> Query<
+        ApplicationRecord
+    > {
         // One more than any moment of the calendar, so that unknown deadlines sort last on both engines alike.
         let last: Int64 = 253_402_300_800_000
-        let bound: SQL = after.map { place in
-            let by = place.registerBy.map { $0.sqlValue } ?? .integer(last)
-            return "AND (COALESCE(register_by, \(last)), id) > (\(by), \(place.id))"
-        } ?? ""
+        let bound: SQL =
+            after.map { place in
+                let by = place.registerBy.map { $0.sqlValue } ?? .integer(last)
+                return "AND (COALESCE(register_by, \(last)), id) > (\(by), \(place.id))"
+            } ?? ""
         return Query(
             """
             SELECT * FROM application WHERE office_id = \(office) AND status IN \(list: statuses) \(sql: bound)

@@ -39,15 +39,18 @@ enum ApplicationTexts {
         case .handedOver: Phrase(ru: "Выдано", en: "Handed over")
         case .completed:
             kind == .query
-                ? Phrase(ru: "Получен ответ", en: "Answered") : Phrase(ru: "Услуга оказана", en: "The service is rendered")
+                ? Phrase(ru: "Получен ответ", en: "Answered")
+                : Phrase(ru: "Услуга оказана", en: "The service is rendered")
         case .refused: Phrase(ru: "Отказано", en: "Refused")
         case .withdrawn: Phrase(ru: "Отозвано вами", en: "Withdrawn by you")
         }
     }
     static let refusedIntake = Phrase(ru: "Отказано в приёме документов", en: "The documents were not accepted")
     static let refusedDecision = Phrase(ru: "Отказано в предоставлении услуги", en: "The service was refused")
-    static func given(_ office: Phrase) -> Phrase {
-        Phrase(ru: "Заявление передано: \(office.ru).", en: "Given to: \(office.en).")
+    static func given(_ office: Phrase, _ kind: ApplicationKind) -> Phrase {
+        Phrase(
+            ru: "\(kind == .query ? "Запрос передан" : "Заявление передано"): \(office.ru).",
+            en: "Given to: \(office.en).")
     }
     static func answerBy(_ until: String) -> Phrase {
         Phrase(ru: "Ведомство ответит \(until).", en: "The agency answers \(until).")
@@ -56,8 +59,11 @@ enum ApplicationTexts {
         ru: "Срок ответа прошёл. Это видно ведомству и учитывается. Позвоните в подразделение или сообщите нам.",
         en: "The term of the answer is over. The agency sees it, and it counts. Call the unit or tell us.")
     static let noDeadline = Phrase(
-        ru: "Срок ответа\u{00A0}— следующий рабочий день, но производственного календаря на этот год ещё нет, поэтому день не назван.",
-        en: "The answer is due on the next working day; as there is no production calendar for that year yet, the day is not named.")
+        ru:
+            "Срок ответа\u{00A0}— следующий рабочий день, но производственного календаря на этот год ещё нет, поэтому день не назван.",
+        en:
+            "The answer is due on the next working day; as there is no production calendar for that year yet, the day is not named."
+    )
     static let inTime = Phrase(ru: "в срок", en: "in time")
     static let late = Phrase(ru: "с опозданием", en: "late")
     static func underNumber(_ number: String) -> Phrase { Phrase(ru: "под № \(number)", en: "under No. \(number)") }
@@ -81,16 +87,18 @@ enum ApplicationTexts {
     static let bring = Phrase(ru: "Возьмите с собой:", en: "Bring with you:")
     static let originals = Phrase(ru: "Возьмите оригиналы:", en: "Bring the originals:")
     static let doneTitle = Phrase(ru: "Услуга оказана", en: "The service is rendered")
-    static let doneText = Phrase(ru: "Результат у вас. Оцените, как всё прошло.", en: "You have the outcome. Tell how it went.")
+    static let doneText = Phrase(
+        ru: "Результат у вас. Оцените, как всё прошло.", en: "You have the outcome. Tell how it went.")
     static let answerTitle = Phrase(ru: "Ответ ведомства", en: "The agency's answer")
     static let answerFile = Phrase(ru: "Файл с ответом", en: "File with the answer")
     static let grounds = Phrase(ru: "Основания:", en: "Grounds:")
     static let refusedNext = Phrase(
-        ru: "Если вы устраните причины, можно подать новое заявление. С отказом можно не согласиться: обжаловать его в самом ведомстве или в суде.",
+        ru:
+            "Если вы устраните причины, можно подать новое заявление. С отказом можно не согласиться: обжаловать его в самом ведомстве или в суде.",
         en: "Once the causes are removed you may apply again. You may contest the refusal at the agency or in court.")
     static let withdrawnText = Phrase(
-        ru: "Вы отозвали заявление. Подать новое можно в любой момент.",
-        en: "You withdrew the application. You may file a new one at any time.")
+        ru: "Ведомство больше не занимается этим обращением. Новое можно отправить в любой момент.",
+        en: "The agency does not work on it any more. You may send a new one at any time.")
     static let review = Phrase(ru: "Оценить услугу", en: "Rate the service")
     static let agencyComment = Phrase(ru: "Ведомство пишет:", en: "The agency writes:")
     static let yourComment = Phrase(ru: "Вы написали:", en: "You wrote:")
@@ -98,7 +106,9 @@ enum ApplicationTexts {
     static let outcomeIs = Phrase(ru: "Результат:", en: "Outcome:")
     static let originalsChecked = Phrase(ru: "Сверка оригиналов:", en: "Originals checked:")
     static func zoneNote(_ zone: Phrase) -> Phrase {
-        Phrase(ru: "Время\u{00A0}— по часам подразделения (\(zone.ru)).", en: "Times are by the clock of the unit (\(zone.en)).")
+        Phrase(
+            ru: "Время\u{00A0}— по часам подразделения (\(zone.ru)).",
+            en: "Times are by the clock of the unit (\(zone.en)).")
     }
     static let history = Phrase(ru: "Что происходило", en: "What has happened")
 
@@ -108,7 +118,11 @@ enum ApplicationTexts {
     static let receipt = Phrase(ru: "Квитанция для печати", en: "Receipt to print")
     static let answers = Phrase(ru: "Мои ответы и файлы", en: "My answers and files")
     static let readings = Phrase(ru: "Кто открывал мои данные", en: "Who opened my data")
-    static let withdraw = Phrase(ru: "Отозвать заявление", en: "Withdraw the application")
+    static func withdraw(_ kind: ApplicationKind) -> Phrase {
+        kind == .query
+            ? Phrase(ru: "Отозвать запрос", en: "Withdraw the query")
+            : Phrase(ru: "Отозвать заявление", en: "Withdraw the application")
+    }
     static let office = Phrase(ru: "Подразделение", en: "Unit")
     static let phone = Phrase(ru: "Телефон", en: "Phone")
     static let service = Phrase(ru: "Об услуге", en: "About the service")

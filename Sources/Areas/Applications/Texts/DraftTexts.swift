@@ -31,12 +31,16 @@ enum DraftTexts {
     static let exit = Phrase(ru: "Сохранить и выйти", en: "Save and leave")
     static let uploadNow = Phrase(ru: "Загрузить файлы", en: "Upload the files")
     static let toCheck = Phrase(ru: "Сохранить и вернуться к проверке", en: "Save and go back to the check")
-    static func saved(_ time: String) -> Phrase { Phrase(ru: "Черновик сохранён в \(time)", en: "Draft saved at \(time)") }
+    static func saved(_ time: String) -> Phrase {
+        Phrase(ru: "Черновик сохранён в \(time)", en: "Draft saved at \(time)")
+    }
     static let changedElsewhereTitle = Phrase(
         ru: "Этот черновик изменили в другой вкладке", en: "This draft was changed in another tab")
     static let changedElsewhere = Phrase(
-        ru: "Ниже\u{00A0}— то, что вы набрали здесь. Нажмите «Далее», чтобы сохранить это вместо прежнего, или откройте шаг заново, чтобы увидеть сохранённое.",
-        en: "Below is what you typed here. Press “Next” to keep it instead, or open the step again to see what is kept.")
+        ru:
+            "Ниже\u{00A0}— то, что вы набрали здесь. Нажмите «Далее», чтобы сохранить это вместо прежнего, или откройте шаг заново, чтобы увидеть сохранённое.",
+        en: "Below is what you typed here. Press “Next” to keep it instead, or open the step again to see what is kept."
+    )
     static let openAgain = Phrase(ru: "Открыть шаг заново", en: "Open the step again")
     static let autosaveConflict = Phrase(
         ru: "Не сохранено: черновик изменили в другой вкладке", en: "Not saved: the draft was changed in another tab")
@@ -50,7 +54,9 @@ enum DraftTexts {
     static let phone = Phrase(ru: "Телефон", en: "Phone")
     static let sex = Phrase(ru: "Пол", en: "Sex")
     static func correctionOf(_ number: PortalNumber) -> Phrase {
-        Phrase(ru: "Ведомство просит исправить заявление № \(number.text)", en: "The agency asks to correct the application No. \(number.text)")
+        Phrase(
+            ru: "Ведомство просит исправить заявление № \(number.text)",
+            en: "The agency asks to correct the application No. \(number.text)")
     }
     static let correctThis = Phrase(ru: "Ведомство просит исправить это", en: "The agency asks to correct this")
     static let correctFields = Phrase(ru: "Что исправить:", en: "What to correct:")
@@ -73,7 +79,8 @@ enum DraftTexts {
     static let notConfirmedTitle = Phrase(
         ru: "Отправить пока нельзя: личность не подтверждена", en: "It cannot be sent yet: your identity is not proved")
     static let notConfirmedText = Phrase(
-        ru: "Черновик сохранён полностью. Подтвердите личность и вернитесь к нему: останется только нажать «Отправить».",
+        ru:
+            "Черновик сохранён полностью. Подтвердите личность и вернитесь к нему: останется только нажать «Отправить».",
         en: "The draft is kept in full. Prove your identity and come back: all that is left will be to press “Send”.")
     static let confirm = Phrase(ru: "Как подтвердить личность", en: "How to prove your identity")
     static let noOfficeTitle = Phrase(
@@ -100,6 +107,9 @@ enum DraftTexts {
             ru: "Сюда помещается \(files.text(most, in: .ru)). Удалите лишний, чтобы приложить другой",
             en: "There is room for \(files.text(most, in: .en)) here. Remove one to attach another")
     }
+    static let tooManyBytes = Phrase(
+        ru: "В ваших черновиках уже слишком много файлов. Отправьте или удалите ненужные черновики",
+        en: "Your drafts hold too many files already. Send or delete some drafts")
     static let uploadCut = Phrase(
         ru: "Передача прервалась, файл дошёл не полностью. Приложите его ещё раз",
         en: "The transfer was interrupted and the file did not arrive whole. Attach it again")

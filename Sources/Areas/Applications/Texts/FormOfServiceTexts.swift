@@ -37,7 +37,8 @@ enum FormOfServiceTexts {
 
     static let casesTitle = Phrase(ru: "Ваш случай", en: "Your case")
     static let casesIntroduction = Phrase(
-        ru: "Отметьте, что относится к вам: от этого зависит, какие документы нужны. Если ничего не подходит, идите дальше.",
+        ru:
+            "Отметьте, что относится к вам: от этого зависит, какие документы нужны. Если ничего не подходит, идите дальше.",
         en: "Tick what applies to you: it decides which documents are needed. If nothing does, go on.")
     static func caseHint(_ document: Phrase) -> Phrase {
         Phrase(ru: "Понадобится: \(document.ru)", en: "Needed then: \(document.en)")

@@ -38,10 +38,13 @@ enum OwnPagesTexts {
     static let openedOriginal = Phrase(ru: "открыт файл", en: "opened a file")
     static let someStaff = Phrase(ru: "Сотрудник", en: "Member of staff")
 
-    static let withdrawTitle = Phrase(ru: "Отозвать заявление?", en: "Withdraw the application?")
+    static let withdrawTitle = Phrase(ru: "Отозвать?", en: "Withdraw?")
     static let withdrawText = Phrase(
-        ru: "Ведомство прекратит им заниматься, запись на приём отменится. Вернуть его будет нельзя, но можно подать новое.",
-        en: "The agency stops working on it, a visit is cancelled. It cannot be brought back, but you may file a new one.")
+        ru:
+            "Ведомство прекратит им заниматься, запись на приём отменится. Вернуть его будет нельзя, но можно подать новое.",
+        en:
+            "The agency stops working on it, a visit is cancelled. It cannot be brought back, but you may file a new one."
+    )
     static let withdrawYes = Phrase(ru: "Отозвать", en: "Withdraw")
     static let keep = Phrase(ru: "Не отзывать", en: "Keep it")
     static let tooLateTitle = Phrase(ru: "Уже нельзя", en: "It is too late")

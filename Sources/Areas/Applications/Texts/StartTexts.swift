@@ -12,9 +12,11 @@ enum StartTexts {
     static let chooseRegion = Phrase(ru: "Выбрать регион", en: "Choose a region")
     static let notHere = Phrase(ru: "В этом регионе такой услуги нет", en: "This service does not exist in this region")
     static let noOffice = Phrase(
-        ru: "Электронная подача в этом регионе пока не работает", en: "Electronic applications are not yet taken in this region")
+        ru: "Электронная подача в этом регионе пока не работает",
+        en: "Electronic applications are not yet taken in this region")
     static let noOfficeText = Phrase(
-        ru: "К порталу не подключено подразделение, которое приняло бы ваше заявление, поэтому отправить его отсюда нельзя. "
+        ru:
+            "К порталу не подключено подразделение, которое приняло бы ваше заявление, поэтому отправить его отсюда нельзя. "
             + "Как получить услугу иначе, написано на её странице.",
         en: "No unit that could take your application is connected to the portal, so it cannot be sent from here. "
             + "The page of the service says how else to get it.")
@@ -36,8 +38,11 @@ enum StartTexts {
         en: "You are signed in as staff. Applications are sent from a citizen's account.")
     static let confirmFirst = Phrase(ru: "Осталось подтвердить личность", en: "Your identity has to be proved yet")
     static let confirmFirstText = Phrase(
-        ru: "Отправить заявление можно, когда учётная запись подтверждена. Заполнить черновик и приложить документы можно уже сейчас: всё сохранится.",
-        en: "An application can be sent once your account is confirmed. You may fill in the draft and attach documents now: all of it is kept.")
+        ru:
+            "Отправить заявление можно, когда учётная запись подтверждена. Заполнить черновик и приложить документы можно уже сейчас: всё сохранится.",
+        en:
+            "An application can be sent once your account is confirmed. You may fill in the draft and attach documents now: all of it is kept."
+    )
     static let confirm = Phrase(ru: "Как подтвердить личность", en: "How to prove your identity")
     static let whoTakes = Phrase(ru: "Кто примет", en: "Who takes it")
     static let address = Phrase(ru: "Адрес", en: "Address")
@@ -52,7 +57,8 @@ enum StartTexts {
     static let goOn = Phrase(ru: "Продолжить черновик", en: "Go on with the draft")
     static func waiting(_ when: String, _ whenEn: String) -> Phrase {
         Phrase(
-            ru: "У вас есть неотправленный черновик, изменён \(when).", en: "You have a draft that is not sent, changed \(whenEn).")
+            ru: "У вас есть неотправленный черновик, изменён \(when).",
+            en: "You have a draft that is not sent, changed \(whenEn).")
     }
     static let keeps = Phrase(
         ru: "Черновик сохраняется на каждом шаге. К нему можно вернуться в течение 90 дней.",

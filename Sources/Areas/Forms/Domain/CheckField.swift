@@ -68,7 +68,8 @@ extension FormField {
         let typed = answers[id]
         switch kind {
         case .text(_, .passportSeries):
-            return .verbatim((try? PassportSeries(typed)).map { "\($0.digits.prefix(2))\u{00A0}\($0.digits.suffix(2))" } ?? typed)
+            return .verbatim(
+                (try? PassportSeries(typed)).map { "\($0.digits.prefix(2))\u{00A0}\($0.digits.suffix(2))" } ?? typed)
         case .text(_, .passportNumber): return .verbatim((try? PassportNumber(typed))?.digits ?? typed)
         case .text(_, .passportUnit): return .verbatim((try? PassportUnit(typed))?.text ?? typed)
         case .text, .longText: return .verbatim(typed)

@@ -80,7 +80,8 @@ package struct FormStepFields: Component {
     private func slot(_ field: FormField, label: String, most: Int, required: Bool) -> some HTML {
         let t = state.language
         let present = files[field.id] ?? []
-        let hint = [field.hint, most > 1 ? T.filesHint(most) : T.fileHint].compactMap { $0.map { t($0) } }.joined(separator: ". ")
+        let hint = [field.hint, most > 1 ? T.filesHint(most) : T.fileHint].compactMap { $0.map { t($0) } }.joined(
+            separator: ". ")
         if most > 1, !present.isEmpty {
             p(.class("muted")) { label + ". " + t(T.attachedFiles) }
             ul(.class("files")) {
@@ -104,7 +105,8 @@ package struct FormStepFields: Component {
             FileField(
                 field.id, label: label, hint: hint, in: state,
                 current: most > 1
-                    ? nil : present.first.map { CurrentFile(name: $0.name, size: $0.size, view: $0.view, removes: true) },
+                    ? nil
+                    : present.first.map { CurrentFile(name: $0.name, size: $0.size, view: $0.view, removes: true) },
                 required: required, multiple: most > 1)
         } else {
             p(.class("muted")) { t(T.slotFull) }
@@ -116,7 +118,9 @@ package struct FormStepFields: Component {
         var parts = [field.hint.map { t($0) }]
         if let condition = field.condition, step.depends(onOwn: condition) {
             let parent = step.fields.first { $0.id == condition.field }
-            if case .choice(let options)? = parent?.kind, let option = options.first(where: { $0.id == condition.answer }) {
+            if case .choice(let options)? = parent?.kind,
+                let option = options.first(where: { $0.id == condition.answer })
+            {
                 parts.insert(t(T.onlyIf(option.name)), at: 0)
             } else {
                 parts.insert(t(T.onlyIfTicked), at: 0)

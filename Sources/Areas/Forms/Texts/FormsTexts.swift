@@ -8,7 +8,8 @@ package enum FormsTexts {
     static let chooseOne = Phrase(ru: "Выберите один из вариантов", en: "Choose one of the options")
     static let tick = Phrase(ru: "Поставьте отметку, чтобы продолжить", en: "Tick the box to go on")
     static let attach = Phrase(
-        ru: "Приложите этот документ: снимок JPEG или PNG либо PDF", en: "Attach this document: a JPEG or PNG picture or a PDF")
+        ru: "Приложите этот документ: снимок JPEG или PNG либо PDF",
+        en: "Attach this document: a JPEG or PNG picture or a PDF")
     package static let chooseTime = Phrase(ru: "Выберите время приёма", en: "Choose a time of the visit")
     static let yes = Phrase(ru: "Да", en: "Yes")
     static let no = Phrase(ru: "Нет", en: "No")
@@ -18,8 +19,11 @@ package enum FormsTexts {
     static func filesHint(_ most: Int) -> Phrase {
         let files = Plural(ru: "% файла", "% файлов", "% файлов", en: "% file", "% files")
         return Phrase(
-            ru: "Снимите документ целиком, без бликов. До \(files.text(most, in: .ru)) JPEG, PNG или PDF, каждый до 20\u{00A0}МБ",
-            en: "Photograph the whole document without glare. Up to \(files.text(most, in: .en)), JPEG, PNG or PDF, each up to 20\u{00A0}MB")
+            ru:
+                "Снимите документ целиком, без бликов. До \(files.text(most, in: .ru)) JPEG, PNG или PDF, каждый до 20\u{00A0}МБ",
+            en:
+                "Photograph the whole document without glare. Up to \(files.text(most, in: .en)), JPEG, PNG or PDF, each up to 20\u{00A0}MB"
+        )
     }
     static func onlyIf(_ answer: Phrase) -> Phrase {
         Phrase(ru: "Заполните, если выше выбрано «\(answer.ru)»", en: "Fill in if “\(answer.en)” is chosen above")
