@@ -1,4 +1,3 @@
-@testable import Accounts
 import Catalogue
 import Foundation
 import Kernel
@@ -7,6 +6,8 @@ import Storage
 import TestSupport
 import Testing
 import Web
+
+@testable import Accounts
 
 /// A portal with accounts and nothing else: people to begin with, letters to read, browsers to use it.
 final class AccountsWorld: Sendable {
@@ -19,7 +20,8 @@ final class AccountsWorld: Sendable {
         test = try TestPlatform(NotificationsArea.migrations + AccountsArea.migrations)
         notifications = NotificationsArea(platform: test.platform)
         area = AccountsArea(
-            platform: test.platform, catalogue: TestPlatform.catalogue, notifications: notifications, passwordCost: cost)
+            platform: test.platform, catalogue: TestPlatform.catalogue, notifications: notifications, passwordCost: cost
+        )
         var hooks = PortalHooks()
         let area = area
         hooks.principal = { try area.principal(kind: $0, id: $1, $2) }
@@ -41,7 +43,9 @@ final class AccountsWorld: Sendable {
         try await portal.run(body)
     }
 
-    func write<Value: Sendable>(_ body: @escaping @Sendable (any WriteTransaction) throws -> Value) async throws -> Value {
+    func write<Value: Sendable>(_ body: @escaping @Sendable (any WriteTransaction) throws -> Value) async throws
+        -> Value
+    {
         try await store.write(body)
     }
 
@@ -83,7 +87,9 @@ final class AccountsWorld: Sendable {
     }
 
     @discardableResult
-    func addStaff(_ login: String, _ role: StaffRole, place: String? = nil, password: String = "тихий омут за мельницей") async throws
+    func addStaff(
+        _ login: String, _ role: StaffRole, place: String? = nil, password: String = "тихий омут за мельницей"
+    ) async throws
         -> StaffID
     {
         let hash = try await area.passwords.hash(password)
@@ -91,7 +97,8 @@ final class AccountsWorld: Sendable {
         let name = try StaffLogin(login)
         return try await write { tx in
             try area.addStaff(
-                login: name, name: "Сотрудник \(login)", role: role, place: place, region: nil, password: hash, at: now, in: tx)
+                login: name, name: "Сотрудник \(login)", role: role, place: place, region: nil, password: hash, at: now,
+                in: tx)
         }
     }
 
@@ -101,7 +108,9 @@ final class AccountsWorld: Sendable {
         get async throws {
             let (outbox, now) = (test.platform.outbox, now)
             return try await store.read { tx in
-                try outbox.due([MailMessage.topic], at: now, limit: 1_000, in: tx).map { try $0.decode(MailMessage.self) }
+                try outbox.due([MailMessage.topic], at: now, limit: 1_000, in: tx).map {
+                    try $0.decode(MailMessage.self)
+                }
             }
         }
     }
@@ -172,7 +181,9 @@ final class AccountsWorld: Sendable {
     func newestLetter() async throws -> (code: String, path: String) {
         let body = try #require(try await letters.last).body
         let code = try #require(body.firstMatch(of: /([0-9]{4})\u{00A0}([0-9]{4})/))
-        let link = try #require(body.firstMatch(of: /http:\/\/localhost:8080(\/(?:email-confirmation|recovery\/new-password)\/[A-Za-z0-9_-]{43})/))
+        let link = try #require(
+            body.firstMatch(
+                of: /http:\/\/localhost:8080(\/(?:email-confirmation|recovery\/new-password)\/[A-Za-z0-9_-]{43})/))
         return (String(code.1 + code.2), String(link.1))
     }
 

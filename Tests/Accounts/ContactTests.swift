@@ -1,9 +1,10 @@
-@testable import Accounts
 import Foundation
 import Kernel
 import TestSupport
 import Testing
 import Web
+
+@testable import Accounts
 
 @Suite struct ContactTests {
     @Test func aWrongCodeCostsATryAndTheFifthEndsIt() async throws {
@@ -106,7 +107,9 @@ import Web
         #expect(try await world.confirm(ada.id, code) == .done)
         person = try await world.person(ada.id)
         #expect(person.email.text == "ada.new@example.ru")
-        #expect(try await world.letters.contains { $0.to.text == "ada@example.ru" && $0.subject.contains("сменили") }, "the old address is told")
+        #expect(
+            try await world.letters.contains { $0.to.text == "ada@example.ru" && $0.subject.contains("сменили") },
+            "the old address is told")
     }
 
     @Test func lettersAndMessagesAreRationed() async throws {

@@ -1,8 +1,9 @@
-@testable import Accounts
 import Foundation
 import Kernel
 import TestSupport
 import Testing
+
+@testable import Accounts
 
 @Suite struct CorrectionTests {
     @Test func aSlipIsMendedUntilTheAccountIsConfirmed() async throws {

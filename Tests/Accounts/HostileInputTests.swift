@@ -1,12 +1,14 @@
-@testable import Accounts
 import Foundation
 import Kernel
 import TestSupport
 import Testing
 
+@testable import Accounts
+
 @Suite struct HostileInputTests {
     private static let scripts = [
-        "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "'; DROP TABLE person; --", "{{7*7}}", "\u{202E}gnp.exe",
+        "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "'; DROP TABLE person; --", "{{7*7}}",
+        "\u{202E}gnp.exe",
     ]
 
     @Test func htmlInEveryFieldOfTheWizardComesBackAsText() async throws {
@@ -46,7 +48,8 @@ import Testing
             let huge = String(repeating: "Ы", count: 3_000)
             for fields in [
                 [], Typed.person.map { ($0.0, "") }, Typed.person + Typed.person.map { ($0.0, huge) },
-                Typed.person.map { ($0.0, huge) }, Typed.person.map { ($0.0, "\u{0}\u{1}\u{7F}") }, [("surname[]", "x"), ("__proto__", "y")],
+                Typed.person.map { ($0.0, huge) }, Typed.person.map { ($0.0, "\u{0}\u{1}\u{7F}") },
+                [("surname[]", "x"), ("__proto__", "y")],
             ] {
                 try await browser.open("/register/person")
                 try await browser.post("/register/person", fields)
@@ -63,9 +66,11 @@ import Testing
         let world = try AccountsWorld()
         try await world.run { newBrowser in
             let browser = newBrowser()
-            try await browser.fillUpTo(.check, person: Typed.person.map { name, value in
-                (name, name == "surname" || name == "given" ? "\u{202E}\(value)\u{200B}\u{0}" : value)
-            })
+            try await browser.fillUpTo(
+                .check,
+                person: Typed.person.map { name, value in
+                    (name, name == "surname" || name == "given" ? "\u{202E}\(value)\u{200B}\u{0}" : value)
+                })
             if browser.address == "/register/check" { try await browser.submit("/register/check") }
             #expect(!browser.page.unicodeScalars.contains { $0 == "\u{202E}" || $0 == "\u{0}" })
         }
@@ -92,8 +97,13 @@ import Testing
         let world = try AccountsWorld()
         try await world.run { newBrowser in
             let browser = newBrowser()
-            for text in Self.scripts + [String(repeating: "x", count: 50_000), "\u{0}", "a@b.ru,c@d.ru", "a@b.ru\r\nBcc: e@f.ru"] {
-                for (path, field) in [("/sign-in", "login"), ("/staff/sign-in", "login"), ("/recovery", "email"), ("/recovery/sent", "email")] {
+            for text in Self.scripts + [
+                String(repeating: "x", count: 50_000), "\u{0}", "a@b.ru,c@d.ru", "a@b.ru\r\nBcc: e@f.ru",
+            ] {
+                for (path, field) in [
+                    ("/sign-in", "login"), ("/staff/sign-in", "login"), ("/recovery", "email"),
+                    ("/recovery/sent", "email"),
+                ] {
                     try await browser.open(path)
                     try await browser.submit(path, [(field, text), ("password", text), ("code", text)])
                     #expect([200, 422, 429].contains(browser.status), "\(path) \(browser.status)")
@@ -108,7 +118,8 @@ import Testing
         let world = try AccountsWorld()
         try await world.run { newBrowser in
             for (surname, given) in [
-                ("Салтыков-Щедрин", "Анна Мария"), ("О'Коннор", "Пётр"), ("Әхмәтҗанова", "Гөлнара"), ("Müller", "Jürgen"), ("Ё", "И"),
+                ("Салтыков-Щедрин", "Анна Мария"), ("О'Коннор", "Пётр"), ("Әхмәтҗанова", "Гөлнара"),
+                ("Müller", "Jürgen"), ("Ё", "И"),
             ] {
                 let browser = newBrowser()
                 let typed = Typed.person.map { ($0.0, $0.0 == "surname" ? surname : $0.0 == "given" ? given : $0.1) }

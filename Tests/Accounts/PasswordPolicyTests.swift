@@ -1,10 +1,12 @@
-@testable import Accounts
 import Kernel
 import Testing
 
+@testable import Accounts
+
 @Suite struct PasswordPolicyTests {
     @Test(arguments: [
-        "лиловый трамвай у переправы", "correct horse battery staple", "7#kQ вторник%мох", "Zürich läuft über 42 Brücken",
+        "лиловый трамвай у переправы", "correct horse battery staple", "7#kQ вторник%мох",
+        "Zürich läuft über 42 Brücken",
         "кот-в-сапогах пьёт чай", "a1!b2@c3#d4$", "   двенадцать пробелов   ",
     ])
     func takesWhatIsHardToGuess(_ password: String) throws {
@@ -30,8 +32,12 @@ import Testing
 
     @Test func countsCharactersNotBytes() throws {
         #expect(throws: PasswordPolicy.Refusal.tooShort(11)) { try PasswordPolicy.check("мох и туман") }
-        #expect(throws: PasswordPolicy.Refusal.tooLong) { try PasswordPolicy.check(String(repeating: "мох и туман ", count: 30)) }
-        #expect(throws: PasswordPolicy.Refusal.tooLong) { try PasswordPolicy.check(String(repeating: "x", count: 200_000)) }
+        #expect(throws: PasswordPolicy.Refusal.tooLong) {
+            try PasswordPolicy.check(String(repeating: "мох и туман ", count: 30))
+        }
+        #expect(throws: PasswordPolicy.Refusal.tooLong) {
+            try PasswordPolicy.check(String(repeating: "x", count: 200_000))
+        }
         try PasswordPolicy.check(String(repeating: "шёпот? ", count: 5) + "мох и туман 🌫️🌫️")
     }
 }
@@ -53,7 +59,9 @@ import Testing
 
     @Test func readsMailWhateverTheCase() { #expect(LoginName(" Ada@Example.RU ").key == "ada@example.ru") }
 
-    @Test(arguments: ["", "ада", "@", "'; DROP TABLE person; --", "11223344596", String(repeating: "9", count: 100_000)])
+    @Test(arguments: [
+        "", "ада", "@", "'; DROP TABLE person; --", "11223344596", String(repeating: "9", count: 100_000),
+    ])
     func anythingElseIsUnknown(_ typed: String) {
         guard case .unknown = LoginName(typed) else {
             Issue.record("taken for a login")

@@ -1,4 +1,3 @@
-@testable import Accounts
 import Catalogue
 import Foundation
 import Kernel
@@ -6,12 +5,15 @@ import Notifications
 import TestSupport
 import Testing
 
+@testable import Accounts
+
 /// What Ada types, step by step.
 enum Typed {
     static let location = [("region", "26"), ("locality", "г. Нефтекумск")]
     static let centre = [("delivery", "centre")]
     static let person = [
-        ("surname", "Лебедева"), ("given", "Ада"), ("patronymic", "Сергеевна"), ("birth-day", "27"), ("birth-month", "03"),
+        ("surname", "Лебедева"), ("given", "Ада"), ("patronymic", "Сергеевна"), ("birth-day", "27"),
+        ("birth-month", "03"),
         ("birth-year", "1985"), ("sex", "female"), ("snils", "112 233 445 95"), ("email", "Ada@example.ru"),
         ("phone", "8 912 345 67 89"),
     ]
@@ -107,7 +109,9 @@ extension TestBrowser {
             try await ada.fillUpTo(.check)
             try await ada.submit("/register/check")
             try await ada.open("/cabinet/profile")
-            let links = ada.page.matches(of: /href="(\/cabinet\/profile\/consents\/[0-9a-f-]{36})"/).map { String($0.1) }
+            let links = ada.page.matches(of: /href="(\/cabinet\/profile\/consents\/[0-9a-f-]{36})"/).map {
+                String($0.1)
+            }
             #expect(links.count == 2)
             for (kind, link) in zip([LegalText.Kind.terms, .consent], links) {
                 let text = try #require(TestPlatform.catalogue.snapshot.text(kind))
@@ -129,7 +133,8 @@ extension TestBrowser {
         try await world.run { newBrowser in
             let ada = newBrowser()
             try await ada.fillUpTo(.person)
-            try await ada.submit("/register/person", Typed.person(but: ["snils": "112-233-445 96", "surname": "Лебедева1"]))
+            try await ada.submit(
+                "/register/person", Typed.person(but: ["snils": "112-233-445 96", "surname": "Лебедева1"]))
             #expect(ada.status == 422)
             #expect(ada.text.contains("контрольные цифры не сходятся"))
             #expect(ada.text.contains("Здесь не может быть цифр"))
@@ -152,7 +157,9 @@ extension TestBrowser {
             for _ in 0..<8 {
                 group.addTask {
                     try await world.write { tx in
-                        guard case .created(let person) = try area.finishRegistration(registration, language: .ru, at: now, in: tx)
+                        guard
+                            case .created(let person) = try area.finishRegistration(
+                                registration, language: .ru, at: now, in: tx)
                         else { return nil }
                         return person.id
                     }
@@ -171,7 +178,8 @@ extension TestBrowser {
             try await ada.fillUpTo(.delivery)
             try await ada.submit("/register/delivery", [("delivery", "letterToPostOffice")])
             #expect(ada.status == 422, "which post office?")
-            try await ada.submit("/register/delivery", [("delivery", "letterToPostOffice"), ("post-office", "post-248000")])
+            try await ada.submit(
+                "/register/delivery", [("delivery", "letterToPostOffice"), ("post-office", "post-248000")])
             #expect(ada.status == 422, "one of another region")
             try await ada.submit("/register/delivery", [("delivery", "letterToAddress")])
             #expect(ada.address == "/register/person")
@@ -180,7 +188,9 @@ extension TestBrowser {
             #expect(ada.text.contains("Укажите почтовый индекс"))
             try await ada.submit(
                 "/register/person",
-                Typed.person + [("address-index", "356880"), ("address-locality", "г. Нефтекумск"), ("address-house", "5")])
+                Typed.person + [
+                    ("address-index", "356880"), ("address-locality", "г. Нефтекумск"), ("address-house", "5"),
+                ])
             #expect(ada.address == "/register/password")
         }
     }
@@ -213,7 +223,8 @@ extension TestBrowser {
         let hash = try await area.passwords.hash(AccountsWorld.password)
         return try await world.write { tx in
             let id = try area.beginRegistration(
-                RegistrationAnswers(values: Dictionary(uniqueKeysWithValues: Typed.location)), from: "test", at: now, in: tx
+                RegistrationAnswers(values: Dictionary(uniqueKeysWithValues: Typed.location)), from: "test", at: now,
+                in: tx
             ).id
             _ = try area.agree(to: .terms, at: .terms, of: id, at: now, in: tx)
             _ = try area.agree(to: .personalData, at: .consent, of: id, at: now, in: tx)

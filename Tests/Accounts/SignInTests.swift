@@ -1,9 +1,10 @@
-@testable import Accounts
 import Foundation
 import Kernel
 import TestSupport
 import Testing
 import Web
+
+@testable import Accounts
 
 @Suite struct SignInTests {
     @Test(arguments: ["112-233-445 95", "11223344595", "8 (912) 345-67-89", "+79123456789", "ADA@example.ru"])
@@ -47,7 +48,9 @@ import Web
     @Test func onlyTheConfirmedOwnerOfASnilsEnters() async throws {
         let world = try AccountsWorld()
         for index in 0..<5 {
-            try await world.add(try AccountsWorld.draft(email: "squatter\(index)@example.ru"), password: "чужая длинная выдумка \(index)")
+            try await world.add(
+                try AccountsWorld.draft(email: "squatter\(index)@example.ru"),
+                password: "чужая длинная выдумка \(index)")
         }
         try await world.addConfirmed(try AccountsWorld.draft())
         try await world.run { newBrowser in
@@ -62,7 +65,9 @@ import Web
     @Test func twoAtOnceDoNotBothConfirmASnils() async throws {
         let world = try AccountsWorld()
         var people: [PersonID] = []
-        for index in 0..<6 { people.append(try await world.add(try AccountsWorld.draft(email: "a\(index)@example.ru")).id) }
+        for index in 0..<6 {
+            people.append(try await world.add(try AccountsWorld.draft(email: "a\(index)@example.ru")).id)
+        }
         let outcomes = try await withThrowingTaskGroup(of: RaiseOutcome.self) { group in
             for id in people {
                 group.addTask { try await world.raise(id) }
@@ -115,7 +120,9 @@ import Web
         let compared = try await withThrowingTaskGroup(of: Bool.self) { group in
             for index in 0..<40 {
                 group.addTask {
-                    switch try await area.signIn("11223344595", password: "догадка \(index)", from: "10.0.0.\(index)", at: now) {
+                    switch try await area.signIn(
+                        "11223344595", password: "догадка \(index)", from: "10.0.0.\(index)", at: now)
+                    {
                     case .wait: false
                     case .refused, .entered: true
                     }
@@ -128,8 +135,13 @@ import Web
 
     @Test func anUnknownLoginIsHeldBackJustAlike() async throws {
         let world = try AccountsWorld()
-        for _ in 0..<5 { _ = try await world.area.signIn("nobody@example.ru", password: "x", from: "10.0.0.1", at: world.now) }
-        guard case .wait(30) = try await world.area.signIn("Nobody@example.ru", password: "x", from: "10.0.0.2", at: world.now) else {
+        for _ in 0..<5 {
+            _ = try await world.area.signIn("nobody@example.ru", password: "x", from: "10.0.0.1", at: world.now)
+        }
+        guard
+            case .wait(30) = try await world.area.signIn(
+                "Nobody@example.ru", password: "x", from: "10.0.0.2", at: world.now)
+        else {
             Issue.record("not held back")
             return
         }
@@ -139,7 +151,9 @@ import Web
         let world = try AccountsWorld(cost: .init(logN: 13, r: 8, p: 1))
         try await world.addConfirmed(try AccountsWorld.draft())
         var fastest: [String: Duration] = [:]
-        for login in Array(repeating: ["112-233-445 95", snils(200_000_009), "nobody@example.ru", "?"], count: 6).flatMap({ $0 }) {
+        for login in Array(repeating: ["112-233-445 95", snils(200_000_009), "nobody@example.ru", "?"], count: 6)
+            .flatMap({ $0 })
+        {
             world.test.clock.advance(by: 13 * 3600)
             let now = world.now
             let elapsed = try await ContinuousClock().measure {
@@ -153,7 +167,9 @@ import Web
 
     @Test func oneAddressCannotTryManyAccounts() async throws {
         let world = try AccountsWorld()
-        for index in 0..<60 { _ = try await world.area.signIn("a\(index)@example.ru", password: "x", from: "10.0.0.1", at: world.now) }
+        for index in 0..<60 {
+            _ = try await world.area.signIn("a\(index)@example.ru", password: "x", from: "10.0.0.1", at: world.now)
+        }
         await #expect(throws: TooManyRequests.self) {
             _ = try await world.area.signIn("other@example.ru", password: "x", from: "10.0.0.1", at: world.now)
         }
@@ -164,9 +180,13 @@ import Web
         let ada = try await world.addConfirmed(try AccountsWorld.draft())
         let keys = world.test.platform.keys
         let old = try PasswordHash.make(AccountsWorld.password, cost: .init(logN: 3, r: 4, p: 1), keys: keys)
-        _ = try await world.write { tx in try tx.run("UPDATE person SET password_hash = \(old.text) WHERE id = \(ada.id)") }
+        _ = try await world.write { tx in
+            try tx.run("UPDATE person SET password_hash = \(old.text) WHERE id = \(ada.id)")
+        }
         for _ in 0..<2 {
-            guard case .entered = try await world.area.signIn("11223344595", password: AccountsWorld.password, from: "", at: world.now)
+            guard
+                case .entered = try await world.area.signIn(
+                    "11223344595", password: AccountsWorld.password, from: "", at: world.now)
             else {
                 Issue.record("not entered")
                 return
@@ -219,7 +239,9 @@ import Web
             try await owner.submit("/sign-in", [("login", "ada@example.ru"), ("password", new)])
             #expect(owner.address == "/cabinet")
             #expect(try await world.notifications.unread(ada.id) == 1, "told in the cabinet")
-            #expect(try await world.letters.contains { $0.to == ada.email && $0.subject.contains("Пароль изменён") }, "and by e-mail")
+            #expect(
+                try await world.letters.contains { $0.to == ada.email && $0.subject.contains("Пароль изменён") },
+                "and by e-mail")
             try await owner.open(path)
             #expect(owner.status == 410, "once only")
         }
@@ -236,7 +258,9 @@ import Web
             try await owner.submit("/recovery", [("email", "ada@example.ru")])
             let code = try await world.newestLetter().code
             var pages: Set<String> = []
-            for (email, typed) in [("nobody@example.ru", code), ("ada@example.ru", code == "11111111" ? "22222222" : "11111111")] {
+            for (email, typed) in [
+                ("nobody@example.ru", code), ("ada@example.ru", code == "11111111" ? "22222222" : "11111111"),
+            ] {
                 let other = newBrowser()
                 try await other.open("/recovery/sent")
                 try await other.submit("/recovery/sent", [("email", email), ("code", typed)])
@@ -278,10 +302,13 @@ import Web
             try await there.signIn("11223344595")
             let new = "совсем другая переправа и мох"
             try await here.open("/cabinet/profile/password")
-            try await here.submit("/cabinet/profile/password", [("current-password", "наугад"), ("password", new), ("password-again", new)])
+            try await here.submit(
+                "/cabinet/profile/password",
+                [("current-password", "наугад"), ("password", new), ("password-again", new)])
             #expect(here.status == 422)
             try await here.submit(
-                "/cabinet/profile/password", [("current-password", AccountsWorld.password), ("password", new), ("password-again", new)])
+                "/cabinet/profile/password",
+                [("current-password", AccountsWorld.password), ("password", new), ("password-again", new)])
             #expect(here.address == "/cabinet/profile?saved=1")
             try await there.open("/cabinet")
             #expect(there.address == "/sign-in")

@@ -1,8 +1,9 @@
-@testable import Accounts
 import Foundation
 import Kernel
 import TestSupport
 import Testing
+
+@testable import Accounts
 
 @Suite struct StaffTests {
     private let secret = "тихий омут за мельницей"
@@ -20,7 +21,9 @@ import Testing
             try await admin.open("/admin/staff/new")
             try await admin.submit("/admin/staff", [("login", "orlov"), ("name", "Орлов Пётр"), ("role", "official")])
             #expect(admin.status == 422, "an official needs an office")
-            try await admin.submit("/admin/staff", [("login", "orlov"), ("name", "Орлов Пётр"), ("role", "official"), ("office", office.id)])
+            try await admin.submit(
+                "/admin/staff",
+                [("login", "orlov"), ("name", "Орлов Пётр"), ("role", "official"), ("office", office.id)])
             #expect(admin.status == 200)
             let password = String(try #require(admin.text.firstMatch(of: /\w{4}-\w{4}-\w{4}-\w{4}/)).0)
 
@@ -80,14 +83,18 @@ import Testing
     @Test func theJournalIsReadInPagesAndByItsSubject() async throws {
         let world = try AccountsWorld()
         try await world.addStaff("admin", .administrator)
-        for index in 0..<60 { try await world.add(try AccountsWorld.draft(snils: snils(200_000_000 + index), email: "a\(index)@example.ru")) }
+        for index in 0..<60 {
+            try await world.add(
+                try AccountsWorld.draft(snils: snils(200_000_000 + index), email: "a\(index)@example.ru"))
+        }
         let last = try await world.add(try AccountsWorld.draft())
         try await world.run { newBrowser in
             let admin = newBrowser()
             try await admin.open("/staff/sign-in")
             try await admin.submit("/staff/sign-in", [("login", "admin"), ("password", secret)])
             try await admin.open("/admin/journal")
-            let next = String(try #require(admin.page.firstMatch(of: /href="(\/admin\/journal\?before=[0-9a-f-]{36})"/)).1)
+            let next = String(
+                try #require(admin.page.firstMatch(of: /href="(\/admin\/journal\?before=[0-9a-f-]{36})"/)).1)
             let first = admin.page
             try await admin.open(next)
             #expect(admin.status == 200)

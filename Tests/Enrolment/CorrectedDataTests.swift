@@ -1,9 +1,10 @@
-@testable import Accounts
-@testable import Enrolment
 import Foundation
 import Kernel
 import TestSupport
 import Testing
+
+@testable import Accounts
+@testable import Enrolment
 
 /// Somebody who lets his own documents be compared must not confirm another person's number with the code.
 @Suite struct CorrectedDataTests {
@@ -36,7 +37,8 @@ import Testing
                 _ = try world.enrolment.search(
                     .snils(Snils("087-654-303 00")), by: clerk, centre: "rostelecom-barnaul", at: now, in: tx)
                 return try world.enrolment.issueAtDesk(
-                    check, to: person.id, EnrolmentWorld.evidence, by: clerk, centre: "rostelecom-barnaul", at: now, in: tx)
+                    check, to: person.id, EnrolmentWorld.evidence, by: clerk, centre: "rostelecom-barnaul", at: now,
+                    in: tx)
             }
         }
     }
@@ -51,11 +53,16 @@ import Testing
         #expect(try await world.enter(code, person) == .confirmed)
     }
 
-    private func correct(_ person: Person, snils: String, locality: String = "г. Барнаул", _ world: EnrolmentWorld) async throws {
+    private func correct(_ person: Person, snils: String, locality: String = "г. Барнаул", _ world: EnrolmentWorld)
+        async throws
+    {
         let draft = PersonDraft(
-            name: person.name, birthDate: person.birthDate, sex: person.sex, snils: try Snils(snils), email: person.email,
+            name: person.name, birthDate: person.birthDate, sex: person.sex, snils: try Snils(snils),
+            email: person.email,
             region: person.region, locality: locality, delivery: person.codeDelivery)
         let now = world.now
-        try await world.test.store.write { tx in try world.accounts.correctData(of: person.id, to: draft, at: now, in: tx) }
+        try await world.test.store.write { tx in
+            try world.accounts.correctData(of: person.id, to: draft, at: now, in: tx)
+        }
     }
 }

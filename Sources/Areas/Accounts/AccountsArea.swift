@@ -28,7 +28,8 @@ package struct AccountsArea: Sendable {
 
     /// All addresses of this area.
     package var routes: [Route] {
-        registrationRoutes + signInRoutes + recoveryRoutes + cabinetRoutes + profileRoutes + correctionRoutes + emailRoutes + phoneRoutes
+        registrationRoutes + signInRoutes + recoveryRoutes + cabinetRoutes + profileRoutes + correctionRoutes
+            + emailRoutes + phoneRoutes
             + adminRoutes
     }
 
@@ -36,7 +37,8 @@ package struct AccountsArea: Sendable {
 
     /// Today where the person lives: an age is reached at local midnight.
     func today(in region: String?, at now: Date) -> Day {
-        let zone = region.flatMap { catalogue.snapshot.region($0)?.zone } ?? TimeZone(identifier: "Europe/Moscow") ?? .gmt
+        let zone =
+            region.flatMap { catalogue.snapshot.region($0)?.zone } ?? TimeZone(identifier: "Europe/Moscow") ?? .gmt
         return Day(of: now, in: zone)
     }
 }

@@ -35,6 +35,9 @@ struct StaffCommand: AsyncParsableCommand {
             guard let password = readLine(strippingNewline: true), !password.isEmpty else {
                 throw ValidationError("no password on standard input")
             }
+            if let refusal = AccountsArea.refusal(ofPassword: password, own: [login, name]) {
+                throw ValidationError(refusal.en)
+            }
             let hash = try await portal.accounts.passwords.hash(password)
             let (accounts, now, login) = (portal.accounts, portal.platform.clock.now, try StaffLogin(login))
             do {

@@ -12,13 +12,17 @@ extension AccountsArea {
     var adminRoutes: [Route] {
         [
             .get("/admin", staff: { (admin: AdminContext) in try await showStaff(admin) }),
-            .get("/admin/staff/new", staff: { (admin: AdminContext) in
-                try await newStaffPage(admin, FormState(language: admin.language))
-            }),
+            .get(
+                "/admin/staff/new",
+                staff: { (admin: AdminContext) in
+                    try await newStaffPage(admin, FormState(language: admin.language))
+                }),
             .post("/admin/staff", staff: { (admin: AdminContext, input) in try await takeStaff(admin, input) }),
-            .get("/admin/staff/{id}", staff: { (admin: AdminContext) in
-                try await memberPage(admin, FormState(language: admin.language))
-            }),
+            .get(
+                "/admin/staff/{id}",
+                staff: { (admin: AdminContext) in
+                    try await memberPage(admin, FormState(language: admin.language))
+                }),
             .post("/admin/staff/{id}/password", staff: { (admin: AdminContext, _) in try await resetPassword(admin) }),
             .post("/admin/staff/{id}/block", staff: { (admin: AdminContext, input) in try await block(admin, input) }),
             .post("/admin/staff/{id}/unblock", staff: { (admin: AdminContext, _) in try await unblock(admin) }),
@@ -56,14 +60,17 @@ extension AccountsArea {
                     TableColumn(t(T.staffPlace)), TableColumn(t(T.staffState)),
                 ], rows: rows, showsCaption: false)
             Paging(
-                previous: after.isEmpty ? nil : "/admin", next: isMore ? shown.last.map { "/admin?after=\($0.login.text)" } : nil,
+                previous: after.isEmpty ? nil : "/admin",
+                next: isMore ? shown.last.map { "/admin?after=\($0.login.text)" } : nil,
                 language: t)
         }
     }
 
-    private func placeName(_ member: StaffAccount, _ t: Language) -> String {
+    func placeName(_ member: StaffAccount, _ t: Language) -> String {
         let snapshot = catalogue.snapshot
-        guard let place = member.place else { return member.region.flatMap { snapshot.region($0) }.map { t($0.name) } ?? "—" }
+        guard let place = member.place else {
+            return member.region.flatMap { snapshot.region($0) }.map { t($0.name) } ?? "—"
+        }
         return snapshot.office(place).map { t($0.name) } ?? snapshot.centre(place).map { t($0.name) } ?? place
     }
 
@@ -81,15 +88,19 @@ extension AccountsArea {
             h1 { t(T.addStaff) }
             ErrorSummary(in: form)
             ActionForm(action: "/admin/staff", csrf: admin.csrf) {
-                TextField("login", label: t(T.staffLogin), hint: t(T.loginShape), in: form, autocomplete: "off", width: .medium, maxLength: 40)
+                TextField(
+                    "login", label: t(T.staffLogin), hint: t(T.loginShape), in: form, autocomplete: "off",
+                    width: .medium, maxLength: 40)
                 TextField("name", label: t(T.staffName), in: form, autocomplete: "off", maxLength: 200)
                 ChoiceGroup(
                     "role", label: t(T.staffRole), in: form,
                     options: StaffRole.allCases.map { ChoiceOption($0.rawValue, t(T.role($0))) })
                 SelectField(
-                    "office", label: t(T.staffOffice), hint: t(T.staffOfficeHint), in: form, options: offices, required: false)
+                    "office", label: t(T.staffOffice), hint: t(T.staffOfficeHint), in: form, options: offices,
+                    required: false)
                 SelectField(
-                    "centre", label: t(T.staffCentre), hint: t(T.staffCentreHint), in: form, options: centres, required: false)
+                    "centre", label: t(T.staffCentre), hint: t(T.staffCentreHint), in: form, options: centres,
+                    required: false)
                 TextField(
                     "password", label: t(T.staffPassword), hint: t(T.staffPasswordHint), in: form, kind: .newPassword,
                     required: false, width: .medium)
@@ -123,7 +134,8 @@ extension AccountsArea {
         do {
             _ = try await admin.store.write { tx in
                 try addStaff(
-                    login: login, name: name.text, role: role, place: place, region: nil, password: hash, by: actor, at: now,
+                    login: login, name: name.text, role: role, place: place, region: nil, password: hash, by: actor,
+                    at: now,
                     in: tx)
             }
         } catch StaffRefusal.loginTaken {
@@ -163,7 +175,7 @@ extension AccountsArea {
         return groups.joined(separator: "-")
     }
 
-    private func oncePage(_ admin: AdminContext, _ title: Phrase, login: StaffLogin, password: String?) async throws
+    func oncePage(_ admin: AdminContext, _ title: Phrase, login: StaffLogin, password: String?) async throws
         -> PortalResponse
     {
         let t = admin.language
@@ -175,85 +187,5 @@ extension AccountsArea {
             AnswerList(rows, language: t)
             ButtonRow { LinkButton(t(T.showStaff), href: "/admin") }
         }
-    }
-
-    // MARK: One member of staff
-
-    private func member(_ admin: AdminContext) async throws -> StaffAccount {
-        guard let id = StaffID(admin.request[parameter: "id"]),
-            let member = try await admin.store.read({ tx in try staffMember(id, in: tx) })
-        else { throw NotFound() }
-        return member
-    }
-
-    private func memberPage(_ admin: AdminContext, _ form: FormState) async throws -> PortalResponse {
-        let member = try await member(admin)
-        let t = admin.language
-        let dates = HumanDate(now: admin.now, zone: Self.moscow, language: t)
-        let path = "/admin/staff/\(member.id)"
-        let rows = [
-            AnswerRow(t(T.staffLogin), member.login.text), AnswerRow(t(T.staffRole), t(T.role(member.role))),
-            AnswerRow(t(T.staffPlace), placeName(member, t)),
-            AnswerRow(
-                t(T.staffState), member.blockedAt.map { "\(t(T.blocked)), \(dates.moment($0))" } ?? t(T.active)),
-        ]
-        return try await admin.page(
-            member.name, status: form.errors.isEmpty ? 200 : 422,
-            crumbs: [Crumb(t(T.administration), "/admin"), Crumb(member.name)]
-        ) {
-            h1 { member.name }
-            ErrorSummary(in: form)
-            AnswerList(rows, language: t)
-            p {
-                a(.href("/admin/journal?subject=\(URLEncoded.encode("staff \(member.id)"))")) { t(T.journal) }
-            }
-            h2 { t(T.setNewPassword) }
-            p { t(T.setNewPasswordText) }
-            ActionForm(action: "\(path)/password", csrf: admin.csrf) {
-                ButtonRow { Button(t(T.setNewPassword), kind: .quiet) }
-            }
-            if member.blockedAt != nil {
-                ActionForm(action: "\(path)/unblock", csrf: admin.csrf) { ButtonRow { Button(t(T.unblock)) } }
-            } else if member.id != admin.member.id {
-                h2 { t(T.block) }
-                p { t(T.blockText) }
-                ActionForm(action: "\(path)/block", csrf: admin.csrf) {
-                    TextField("reason", label: t(T.reason), in: form, maxLength: 300)
-                    ButtonRow { Button(t(T.block), kind: .danger) }
-                }
-            }
-        }
-    }
-
-    private func resetPassword(_ admin: AdminContext) async throws -> PortalResponse {
-        let member = try await member(admin)
-        let password = Self.madeUpPassword()
-        let hash = try await passwords.hash(password)
-        let (actor, now) = (admin.actor, admin.now)
-        try await admin.store.write { tx in try setStaffPassword(member.id, to: hash, by: actor, at: now, in: tx) }
-        return try await oncePage(admin, T.staffPasswordSet, login: member.login, password: password)
-    }
-
-    private func block(_ admin: AdminContext, _ input: FormInput) async throws -> PortalResponse {
-        let member = try await member(admin)
-        var reader = AnswerReader(RegistrationAnswers(values: ["reason": String(input["reason"].prefix(1_000))]))
-        let reason = reader.line("reason", max: 300, missing: T.enterReason)
-        if member.id == admin.member.id { reader.errors.add("reason", T.notYourself) }
-        guard let reason, reader.errors.isEmpty else {
-            let form = FormState(language: admin.language, values: reader.answers.formValues, errors: reader.errors)
-            return try await memberPage(admin, form)
-        }
-        let (actor, now) = (admin.actor, admin.now)
-        try await admin.store.write { tx in
-            try setBlocked(member.id, true, reason: reason.text, by: actor, at: now, in: tx)
-        }
-        return .redirect("/admin/staff/\(member.id)")
-    }
-
-    private func unblock(_ admin: AdminContext) async throws -> PortalResponse {
-        let member = try await member(admin)
-        let (actor, now) = (admin.actor, admin.now)
-        try await admin.store.write { tx in try setBlocked(member.id, false, reason: nil, by: actor, at: now, in: tx) }
-        return .redirect("/admin/staff/\(member.id)")
     }
 }

@@ -48,7 +48,8 @@ extension AccountsArea {
                 DataTable(
                     caption: t(T.journal),
                     columns: [
-                        TableColumn(t(T.time)), TableColumn(t(T.who)), TableColumn(t(T.what)), TableColumn(t(T.subject)),
+                        TableColumn(t(T.time)), TableColumn(t(T.who)), TableColumn(t(T.what)),
+                        TableColumn(t(T.subject)),
                         TableColumn(t(T.details)),
                     ], rows: rows, showsCaption: false)
             }

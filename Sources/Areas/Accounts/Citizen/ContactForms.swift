@@ -18,7 +18,8 @@ struct EmailConfirmation: Component {
         p { t(T.letterSentTo(address.text)) }
         if senderMissing { Banner(.warning) { t(T.noMailSender) } }
         ActionForm(action: "/cabinet/profile/email/confirmation", csrf: csrf) {
-            TextField("code", label: t(T.code), hint: t(T.codeHint), in: form, kind: .smsCode, width: .short, maxLength: 12)
+            TextField(
+                "code", label: t(T.code), hint: t(T.codeHint), in: form, kind: .smsCode, width: .short, maxLength: 12)
             ButtonRow {
                 Button(t(T.confirm))
                 if linksToChange { LinkButton(t(T.otherAddress), href: "/cabinet/profile/email", kind: .link) }
@@ -45,7 +46,8 @@ struct PhoneConfirmation: Component {
         ActionForm(action: "/cabinet/profile/phone/confirmation", csrf: csrf) {
             // Named apart from the letter's code: both may stand on one page.
             TextField(
-                "sms-code", label: t(T.smsCode), hint: t(T.smsCodeHint), in: form, kind: .smsCode, width: .short, maxLength: 10)
+                "sms-code", label: t(T.smsCode), hint: t(T.smsCodeHint), in: form, kind: .smsCode, width: .short,
+                maxLength: 10)
             ButtonRow { Button(t(T.confirm), kind: isMain ? .main : .quiet) }
         }
         ActionForm(action: "/cabinet/profile/phone/message", csrf: csrf) {

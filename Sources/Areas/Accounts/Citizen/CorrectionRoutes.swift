@@ -8,16 +8,19 @@ private typealias T = AccountsTexts
 extension AccountsArea {
     var correctionRoutes: [Route] {
         [
-            .get("/cabinet/profile/data", person: { context in
-                let person = try await me(context)
-                guard person.level < .confirmed else { return .redirect("/cabinet/profile") }
-                return try await correctionPage(context, person.formValues, FieldErrors())
-            }),
+            .get(
+                "/cabinet/profile/data",
+                person: { context in
+                    let person = try await me(context)
+                    guard person.level < .confirmed else { return .redirect("/cabinet/profile") }
+                    return try await correctionPage(context, person.formValues, FieldErrors())
+                }),
             .post("/cabinet/profile/data", person: { try await takeCorrection($0, $1) }),
         ]
     }
 
-    private func correctionPage(_ context: CitizenContext, _ values: [String: String], _ errors: FieldErrors) async throws
+    private func correctionPage(_ context: CitizenContext, _ values: [String: String], _ errors: FieldErrors)
+        async throws
         -> PortalResponse
     {
         let t = context.language

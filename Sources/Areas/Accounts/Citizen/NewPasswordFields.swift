@@ -11,7 +11,8 @@ struct NewPasswordFields: Component {
 
     var body: some HTML {
         let t = form.language
-        TextField("password", label: t(T.password), hint: t(T.passwordHint), in: form, kind: .newPassword, width: .medium)
+        TextField(
+            "password", label: t(T.password), hint: t(T.passwordHint), in: form, kind: .newPassword, width: .medium)
         TextField("password-again", label: t(T.passwordAgain), in: form, kind: .newPassword, width: .medium)
     }
 

@@ -22,7 +22,8 @@ struct PersonRows {
             AnswerRow(t(T.inn), data.inn?.digits ?? "", change: change),
         ]
         if let passport = data.passport {
-            let text = "\(passport.formatted), \(passport.issuedBy.text), \(dates.fullDay(passport.issuedOn)), \(passport.unit.text)"
+            let text =
+                "\(passport.formatted), \(passport.issuedBy.text), \(dates.fullDay(passport.issuedOn)), \(passport.unit.text)"
             rows.append(AnswerRow(t(T.passport), text, change: change))
         }
         return rows

@@ -150,6 +150,8 @@ struct ContactState: Component {
     var body: some HTML {
         span { text }
         " "
-        Tag(language(isConfirmed ? AccountsTexts.addressConfirmed : AccountsTexts.addressNotConfirmed), isConfirmed ? .ok : .warn)
+        Tag(
+            language(isConfirmed ? AccountsTexts.addressConfirmed : AccountsTexts.addressNotConfirmed),
+            isConfirmed ? .ok : .warn)
     }
 }

@@ -12,7 +12,9 @@ extension AccountsArea {
             .post("/recovery", visitor: { try await takeRecovery($0, $1) }),
             .get("/recovery/sent", visitor: { try await recoverySentPage($0, FormState(language: $0.language)) }),
             .post("/recovery/sent", visitor: { try await takeRecoveryCode($0, $1) }),
-            .get("/recovery/new-password/{token}", visitor: { try await newPasswordPage($0, FormState(language: $0.language)) }),
+            .get(
+                "/recovery/new-password/{token}",
+                visitor: { try await newPasswordPage($0, FormState(language: $0.language)) }),
             .post("/recovery/new-password/{token}", visitor: { try await takeNewPassword($0, $1) }),
         ]
     }
@@ -58,7 +60,9 @@ extension AccountsArea {
             mailBanner(context)
             ActionForm(action: "/recovery/sent", csrf: context.csrf) {
                 TextField("email", label: t(T.email), in: form, kind: .email, width: .medium, maxLength: 254)
-                TextField("code", label: t(T.code), hint: t(T.codeHint), in: form, kind: .smsCode, width: .short, maxLength: 12)
+                TextField(
+                    "code", label: t(T.code), hint: t(T.codeHint), in: form, kind: .smsCode, width: .short,
+                    maxLength: 12)
                 ButtonRow {
                     Button(t(T.next))
                     LinkButton(t(T.askAgain), href: "/recovery", kind: .link)
@@ -92,7 +96,8 @@ extension AccountsArea {
 
     private func newPasswordPage(_ context: VisitorContext, _ form: FormState) async throws -> PortalResponse {
         let now = context.now
-        guard let link = try? SecretToken(context.request[parameter: "token"]),  // a broken link is told below as an old one
+        // A broken link is told of as an old one.
+        guard let link = try? SecretToken(context.request[parameter: "token"]),
             try await context.store.read({ tx in try owner(of: link, .recovery, at: now, in: tx) }) != nil
         else { return try await linkOverPage(context, askAt: "/recovery") }
         let t = context.language

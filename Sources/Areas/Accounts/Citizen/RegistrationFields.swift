@@ -14,7 +14,8 @@ struct LocationFields: Component {
         let t = form.language
         SelectField("region", label: t(T.region), hint: t(T.locationHint), in: form, options: regions.options(t))
         TextField(
-            "locality", label: t(T.locality), hint: t(T.localityHint), in: form, autocomplete: "address-level2", maxLength: 100)
+            "locality", label: t(T.locality), hint: t(T.localityHint), in: form, autocomplete: "address-level2",
+            maxLength: 100)
     }
 }
 
@@ -80,7 +81,8 @@ struct PersonFields: Component {
         SnilsField("snils", in: form)
         if asksContacts {
             TextField(
-                "email", label: t(T.email), hint: t(T.emailHint), in: form, kind: .email, width: .medium, maxLength: 254)
+                "email", label: t(T.email), hint: t(T.emailHint), in: form, kind: .email, width: .medium, maxLength: 254
+            )
             PhoneField("phone", label: t(T.phone), hint: t(T.phoneHint), in: form, required: false)
         }
         TextField(

@@ -9,7 +9,9 @@ struct AnswerReader {
 
     init(_ answers: RegistrationAnswers) { self.answers = answers }
 
-    mutating func required<Value: CheckedText>(_ field: String, _ missing: Phrase, as: Value.Type = Value.self) -> Value? {
+    mutating func required<Value: CheckedText>(_ field: String, _ missing: Phrase, as: Value.Type = Value.self)
+        -> Value?
+    {
         guard !answers[field].isEmpty else {
             errors.add(field, missing)
             return nil
@@ -54,7 +56,8 @@ struct AnswerReader {
         }
     }
 
-    mutating func choice<Choice: RawRepresentable>(_ field: String, _ missing: Phrase, as: Choice.Type = Choice.self) -> Choice?
+    mutating func choice<Choice: RawRepresentable>(_ field: String, _ missing: Phrase, as: Choice.Type = Choice.self)
+        -> Choice?
     where Choice.RawValue == String {
         guard let choice = Choice(rawValue: answers[field]) else {
             errors.add(field, missing)

@@ -11,7 +11,8 @@ enum LoginName: Sendable, Hashable {
     init(_ typed: String) {
         let text = String(typed.prefix(300))
         if text.contains("@") {
-            self = (try? EmailAddress(text)).map(Self.email) ?? .unknown(text)  // why it is no address does not matter here
+            // Why it is no address does not matter here.
+            self = (try? EmailAddress(text)).map(Self.email) ?? .unknown(text)
             return
         }
         let phone = try? PhoneNumber(text)

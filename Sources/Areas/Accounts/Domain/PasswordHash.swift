@@ -35,7 +35,9 @@ package struct PasswordHash: Sendable, Hashable, Sensitive {
         let salt = Data((0..<16).map { _ in UInt8.random(in: 0...255, using: &random) })
         let hash = try derive(password, salt: salt, cost: cost, keys: keys)
         return PasswordHash(
-            text: "scrypt$ln=\(cost.logN),r=\(cost.r),p=\(cost.p)$\(salt.base64EncodedString())$\(hash.base64EncodedString())")
+            text:
+                "scrypt$ln=\(cost.logN),r=\(cost.r),p=\(cost.p)$\(salt.base64EncodedString())$\(hash.base64EncodedString())"
+        )
     }
 
     /// Whether the password is the one. Costs the same for any password of any length.

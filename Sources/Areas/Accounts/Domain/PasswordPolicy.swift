@@ -14,7 +14,8 @@ enum PasswordPolicy {
     private static let leastDistinct = 5
 
     enum Refusal: ValueRefusal {
-        case empty, tooShort(Int), tooLong, predictable, personal, tooUniform
+        case empty, tooLong, predictable, personal, tooUniform
+        case tooShort(Int)
 
         var phrase: Phrase {
             switch self {
@@ -66,7 +67,8 @@ enum PasswordPolicy {
         for step in [1, -1] {
             var length = 1
             for (here, next) in zip(rest, rest.dropFirst()) {
-                guard let from = keyPlaces[here], let to = keyPlaces[next], from.row == to.row, to.place - from.place == step
+                guard let from = keyPlaces[here], let to = keyPlaces[next], from.row == to.row,
+                    to.place - from.place == step
                 else { break }
                 length += 1
             }
@@ -101,7 +103,9 @@ enum PasswordPolicy {
 
     private static func fold(_ text: String) -> String { text.lowercased().replacing("ё", with: "е") }
 
-    private static let rows = ["1234567890", "qwertyuiop[]", "asdfghjkl;'", "zxcvbnm,./", "йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю."]
+    private static let rows = [
+        "1234567890", "qwertyuiop[]", "asdfghjkl;'", "zxcvbnm,./", "йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю.",
+    ]
 
     private static let keyPlaces: [Character: (row: Int, place: Int)] = {
         var places: [Character: (row: Int, place: Int)] = [:]
@@ -117,9 +121,11 @@ enum PasswordPolicy {
     }
 
     private static let otherLayout: [Character: Character] = {
-        let latin = Array("qwertyuiop[]asdfghjkl;'zxcvbnm,."), russian = Array("йцукенгшщзхъфывапролджэячсмитьбю")
+        let latin = Array("qwertyuiop[]asdfghjkl;'zxcvbnm,.")
+        let russian = Array("йцукенгшщзхъфывапролджэячсмитьбю")
         return Dictionary(
-            zip(latin, russian).map { ($0, $1) } + zip(russian, latin).map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
+            zip(latin, russian).map { ($0, $1) } + zip(russian, latin).map { ($0, $1) },
+            uniquingKeysWith: { first, _ in first })
     }()
 
     /// By first sign, in both layouts.

@@ -34,5 +34,7 @@ enum PasswordWords {
         йцукен йцукенгшщз фывапролдж ячсмить
         """)
 
-    private static func words(_ text: String) -> [String] { text.split(whereSeparator: \.isWhitespace).map(String.init) }
+    private static func words(_ text: String) -> [String] {
+        text.split(whereSeparator: \.isWhitespace).map(String.init)
+    }
 }

@@ -71,6 +71,9 @@ enum AccountsLetters {
 
     static let passwordChangedTitle = Phrase(ru: "Пароль изменён", en: "The password was changed")
     static let passwordChangedText = Phrase(
-        ru: "В ваш личный кабинет задан новый пароль, все прежние сеансы завершены. Если это сделали не вы, сразу восстановите доступ по электронной почте и позвоните на линию поддержки.",
-        en: "Your account has a new password, and all earlier sessions have ended. If it was not you, recover access by e-mail at once and call the help line.")
+        ru:
+            "В ваш личный кабинет задан новый пароль, все прежние сеансы завершены. Если это сделали не вы, сразу восстановите доступ по электронной почте и позвоните на линию поддержки.",
+        en:
+            "Your account has a new password, and all earlier sessions have ended. If it was not you, recover access by e-mail at once and call the help line."
+    )
 }

@@ -20,7 +20,8 @@ extension AccountsArea {
             person, to: data, emailConfirmedAt: person.emailConfirmedAt, phoneConfirmedAt: person.phoneConfirmedAt,
             at: now, keys: keys)
         try notifications.setContact(
-            of: id, email: data.email, emailConfirmed: person.emailConfirmed, language: person.language, at: now, in: tx)
+            of: id, email: data.email, emailConfirmed: person.emailConfirmed, language: person.language, at: now, in: tx
+        )
         try journalContact("person.email-changed", id, at: now, in: tx)
         try sendEmailCode(to: id, at: now, in: tx)
     }

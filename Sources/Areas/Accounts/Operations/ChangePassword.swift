@@ -19,7 +19,9 @@ extension AccountsArea {
     }
 
     /// Keeps a new password, ends all sessions of the account and tells its owner.
-    func setPassword(_ hash: PasswordHash, of id: PersonID, by actor: PortalActor, at now: Date, in tx: any WriteTransaction)
+    func setPassword(
+        _ hash: PasswordHash, of id: PersonID, by actor: PortalActor, at now: Date, in tx: any WriteTransaction
+    )
         throws
     {
         let changed = try tx.run(
@@ -33,6 +35,7 @@ extension AccountsArea {
                 text: AccountsLetters.passwordChangedText, letterText: AccountsLetters.passwordChangedText,
                 subjectKind: "person", subjectID: id.text, link: "/cabinet/profile"),
             to: id, at: now, in: tx)
-        try platform.journal.record(JournalEntry(actor, "person.password-changed", on: "person", id.text), at: now, in: tx)
+        try platform.journal.record(
+            JournalEntry(actor, "person.password-changed", on: "person", id.text), at: now, in: tx)
     }
 }

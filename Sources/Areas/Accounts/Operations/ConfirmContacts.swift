@@ -26,9 +26,11 @@ extension AccountsArea {
             code.digits, link: link, for: .email, of: id, addressLookup: PersonLookup.email(address, keys), at: now,
             keys: keys)
         let body = AccountsLetters.confirmBody(
-            code: code, link: platform.publicAddress("/email-confirmation/\(link.text)"), number: person.registrationNumber)
+            code: code, link: platform.publicAddress("/email-confirmation/\(link.text)"),
+            number: person.registrationNumber)
         try notifications.mail(
-            Letter(to: address, subject: AccountsLetters.confirmSubject, body: body, language: person.language), at: now,
+            Letter(to: address, subject: AccountsLetters.confirmSubject, body: body, language: person.language),
+            at: now,
             in: tx)
     }
 
@@ -41,12 +43,15 @@ extension AccountsArea {
         try Throttle("sms-code-day", phone.e164, limit: 10, window: 86_400, keys: keys).count(at: now, in: tx)
         let code = SmsCode.new()
         try tx.keep(
-            code.digits, link: nil, for: .phone, of: id, addressLookup: PersonLookup.phone(phone, keys), at: now, keys: keys)
+            code.digits, link: nil, for: .phone, of: id, addressLookup: PersonLookup.phone(phone, keys), at: now,
+            keys: keys)
         try notifications.sms(AccountsLetters.smsCode(code), to: phone, language: person.language, at: now, in: tx)
     }
 
     /// Confirms the e-mail by the code of the letter.
-    func confirmEmail(of id: PersonID, code: EmailCode, at now: Date, in tx: any WriteTransaction) throws -> ConfirmOutcome {
+    func confirmEmail(of id: PersonID, code: EmailCode, at now: Date, in tx: any WriteTransaction) throws
+        -> ConfirmOutcome
+    {
         switch try tx.tryCode(code.digits, of: id, .email, at: now, keys: keys) {
         case .wrong(let left): .wrong(left: left)
         case .expired: .expired
@@ -55,19 +60,24 @@ extension AccountsArea {
     }
 
     /// Whose letter a link came from: shown before he presses the button, since mail scanners open links by themselves.
-    func owner(of link: SecretToken, _ purpose: CodePurpose, at now: Date, in tx: any ReadTransaction) throws -> Person? {
+    func owner(of link: SecretToken, _ purpose: CodePurpose, at now: Date, in tx: any ReadTransaction) throws -> Person?
+    {
         try tx.first(.code(link: link, purpose, at: now, keys: keys)).flatMap { try person($0.person, in: tx) }
     }
 
     /// Confirms the e-mail by the link of the letter; answers whose it was.
-    func confirmEmail(link: SecretToken, at now: Date, in tx: any WriteTransaction) throws -> (ConfirmOutcome, PersonID?) {
+    func confirmEmail(link: SecretToken, at now: Date, in tx: any WriteTransaction) throws -> (
+        ConfirmOutcome, PersonID?
+    ) {
         guard let code = try tx.first(.code(link: link, .email, at: now, keys: keys)) else { return (.expired, nil) }
         try tx.removeCode(of: code.person, .email)
         return (try confirmEmail(of: code.person, addressLookup: code.addressLookup, at: now, in: tx), code.person)
     }
 
     /// Confirms the mobile by the code of the SMS.
-    func confirmPhone(of id: PersonID, code: SmsCode, at now: Date, in tx: any WriteTransaction) throws -> ConfirmOutcome {
+    func confirmPhone(of id: PersonID, code: SmsCode, at now: Date, in tx: any WriteTransaction) throws
+        -> ConfirmOutcome
+    {
         switch try tx.tryCode(code.digits, of: id, .phone, at: now, keys: keys) {
         case .wrong(let left): return .wrong(left: left)
         case .expired: return .expired

@@ -40,12 +40,25 @@ extension AccountsArea {
         return id
     }
 
+    /// Why a password may not be taken; nil when it may. The same policy for everybody, at pages and commands.
+    /// - Parameter own: what an acquaintance would try: the login, the name.
+    package static func refusal(ofPassword password: String, own: [String]) -> Phrase? {
+        do {
+            try PasswordPolicy.check(password, own: own)
+            return nil
+        } catch {
+            return error.phrase
+        }
+    }
+
     /// Gives a member of staff another password and ends all his sessions.
     package func setStaffPassword(
         _ id: StaffID, to password: PasswordHash, by actor: PortalActor = .system("command"), at now: Date,
         in tx: any WriteTransaction
     ) throws {
-        guard try tx.run("UPDATE staff SET password_hash = \(password.text) WHERE id = \(id)") == 1 else { throw NotFound() }
+        guard try tx.run("UPDATE staff SET password_hash = \(password.text) WHERE id = \(id)") == 1 else {
+            throw NotFound()
+        }
         try SessionStore(keys: keys).closeAll(kind: "staff", id: id.text, in: tx)
         try platform.journal.record(JournalEntry(actor, "staff.password-set", on: "staff", id.text), at: now, in: tx)
     }

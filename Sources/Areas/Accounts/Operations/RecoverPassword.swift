@@ -34,13 +34,16 @@ extension AccountsArea {
         else { return nil }
         let link = SecretToken.new()
         try tx.keep(
-            EmailCode.new().digits, link: link, for: .recovery, of: person.id, addressLookup: lookup, at: now, keys: keys)
+            EmailCode.new().digits, link: link, for: .recovery, of: person.id, addressLookup: lookup, at: now,
+            keys: keys)
         return link
     }
 
     /// Sets a new password by the link of the letter.
     /// - Returns: false when the link no longer holds.
-    func finishRecovery(link: SecretToken, password: PasswordHash, at now: Date, in tx: any WriteTransaction) throws -> Bool {
+    func finishRecovery(link: SecretToken, password: PasswordHash, at now: Date, in tx: any WriteTransaction) throws
+        -> Bool
+    {
         // The address may have been changed since: then the letter went to somebody who has no say any more.
         guard let code = try tx.first(.code(link: link, .recovery, at: now, keys: keys)),
             let person = try person(code.person, in: tx), person.emailConfirmed,

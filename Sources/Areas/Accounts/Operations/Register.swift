@@ -89,7 +89,9 @@ extension AccountsArea {
         -> RegistrationOutcome
     {
         guard let draft = try tx.draft(id, keys: keys) else { throw NotFound() }
-        if let existing = draft.registration.person, let person = try person(existing, in: tx) { return .created(person) }
+        if let existing = draft.registration.person, let person = try person(existing, in: tx) {
+            return .created(person)
+        }
         let form = registrationForm(at: now)
         let open = form.firstOpenStep(draft)
         guard open == .check, let password = draft.password else { return .unfinished(open) }

@@ -20,7 +20,8 @@ extension AccountsArea {
         return try await enter(delay, login: login.key, password: password, from: address, at: now) { tx in
             try self.credentials(login, in: tx).map { found in
                 Entry(
-                    who: found.person.principal, actor: .person(found.person.id), subject: ("person", found.person.id.text),
+                    who: found.person.principal, actor: .person(found.person.id),
+                    subject: ("person", found.person.id.text),
                     password: found.password)
             }
         } keep: { who, hash, tx in
@@ -70,11 +71,13 @@ extension AccountsArea {
         }
         if let wait { return .wait(seconds: wait) }
         // Longer than any password: compared all the same, so that it takes as long.
-        let verdict = try await passwords.verify(String(password.prefix(2 * PasswordPolicy.longest)), with: entry?.password)
+        let verdict = try await passwords.verify(
+            String(password.prefix(2 * PasswordPolicy.longest)), with: entry?.password)
         return try await platform.store.write { tx in
             guard case .right(let rehashed) = verdict, let entry else {
                 let subject = keys.lookup("sign-in", login)
-                try platform.journal.record(JournalEntry(.visitor, "sign-in.refused", on: "login", subject), at: now, in: tx)
+                try platform.journal.record(
+                    JournalEntry(.visitor, "sign-in.refused", on: "login", subject), at: now, in: tx)
                 return .refused
             }
             try delay.forget(in: tx)

@@ -16,7 +16,10 @@ struct SignInDelay: Sendable {
     func begin(at now: Date, in tx: any WriteTransaction) throws -> Int? {
         let state = try tx.first(
             Query("SELECT failures, last_at, blocked_until FROM sign_in_delay WHERE subject_hash = \(subject)") {
-                (failures: try $0.integer("failures"), last: try $0.moment("last_at"), until: try $0.moment("blocked_until"))
+                (
+                    failures: try $0.integer("failures"), last: try $0.moment("last_at"),
+                    until: try $0.moment("blocked_until")
+                )
             })
         if let state, now < state.until { return max(1, Int(state.until.timeIntervalSince(now).rounded(.up))) }
         let isOld = state.map { now.timeIntervalSince($0.last) > 12 * 3600 } ?? true

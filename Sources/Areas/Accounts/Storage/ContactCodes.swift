@@ -95,7 +95,9 @@ extension WriteTransaction {
     }
 
     /// Uses up a try and compares. A right code is gone afterwards.
-    func tryCode(_ digits: String, of person: PersonID, _ purpose: CodePurpose, at now: Date, keys: Keyring) throws -> CodeTry {
+    func tryCode(_ digits: String, of person: PersonID, _ purpose: CodePurpose, at now: Date, keys: Keyring) throws
+        -> CodeTry
+    {
         let counted = try run(
             """
             UPDATE contact_code SET tries = tries + 1

@@ -10,7 +10,8 @@ extension Query where Output == Registration {
     }
 
     static func registration(number: PortalNumber) -> Self {
-        Query("SELECT \(sql: columns) FROM registration WHERE number = \(number.text)", decode: { try Registration($0) })
+        Query(
+            "SELECT \(sql: columns) FROM registration WHERE number = \(number.text)", decode: { try Registration($0) })
     }
 }
 
@@ -33,7 +34,9 @@ extension ReadTransaction {
     func draft(_ id: RegistrationID, keys: Keyring) throws -> RegistrationDraft? {
         let consents = try all(.consents(of: id))
         return try first(
-            Query("SELECT \(sql: Query<Registration>.columns), answers, password_hash FROM registration WHERE id = \(id)") {
+            Query(
+                "SELECT \(sql: Query<Registration>.columns), answers, password_hash FROM registration WHERE id = \(id)"
+            ) {
                 RegistrationDraft(
                     registration: try Registration($0),
                     answers: try keys.open(json: $0.data("answers"), context: Registration.sealContext(id)),

@@ -12,11 +12,17 @@ package enum AccountsTexts {
     static let signInTitle = Phrase(ru: "Вход в личный кабинет", en: "Sign in to your account")
     static let login = Phrase(ru: "СНИЛС, телефон или электронная почта", en: "SNILS, phone or e-mail")
     static let loginHint = Phrase(
-        ru: "СНИЛС и телефон\u{00A0}— после подтверждения личности, с пробелами и дефисами или без. Почта\u{00A0}— если вы её подтвердили",
-        en: "SNILS and phone after your identity is confirmed, with or without spaces and hyphens. E-mail once you have confirmed it")
+        ru:
+            "СНИЛС и телефон\u{00A0}— после подтверждения личности, с пробелами и дефисами или без. Почта\u{00A0}— если вы её подтвердили",
+        en:
+            "SNILS and phone after your identity is confirmed, with or without spaces and hyphens. E-mail once you have confirmed it"
+    )
     static let signInRefused = Phrase(
-        ru: "Войти не удалось. Проверьте, что указали, и раскладку клавиатуры. По СНИЛС и телефону входят после подтверждения личности, по почте\u{00A0}— после её подтверждения.",
-        en: "Signing in failed. Check what you typed and the keyboard layout. SNILS and phone work after your identity is confirmed, e-mail after it is confirmed.")
+        ru:
+            "Войти не удалось. Проверьте, что указали, и раскладку клавиатуры. По СНИЛС и телефону входят после подтверждения личности, по почте\u{00A0}— после её подтверждения.",
+        en:
+            "Signing in failed. Check what you typed and the keyboard layout. SNILS and phone work after your identity is confirmed, e-mail after it is confirmed."
+    )
     static func signInWait(_ seconds: Int) -> Phrase {
         let minutes = Plural(ru: "% минуту", "% минуты", "% минут", en: "% minute", "% minutes")
         let short = Plural(ru: "% секунду", "% секунды", "% секунд", en: "% second", "% seconds")
@@ -24,15 +30,18 @@ package enum AccountsTexts {
         func text(_ language: Language) -> String { seconds < 60 ? language(short, seconds) : language(minutes, count) }
         return Phrase(
             ru: "Слишком много попыток подряд. Для защиты кабинета вход приостановлен: повторите через \(text(.ru)).",
-            en: "Too many attempts in a row. For the safety of the account there is a pause: try again in \(text(.en)).")
+            en: "Too many attempts in a row. For the safety of the account there is a pause: try again in \(text(.en))."
+        )
     }
     static let interrupted = Phrase(
-        ru: "Вас выключило: сеанс закончился, потому что долго не было действий. То, что вы набрали, сохранено\u{00A0}— войдите, и мы продолжим с того же места.",
+        ru:
+            "Вас выключило: сеанс закончился, потому что долго не было действий. То, что вы набрали, сохранено\u{00A0}— войдите, и мы продолжим с того же места.",
         en: "You were signed out after a long pause. What you typed is kept: sign in and we go on from the same place.")
     static let interruptedStaff = Phrase(
         ru: "Сеанс закончился. То, что вы набрали, сохранено: войдите, чтобы продолжить.",
         en: "Your session has ended. What you typed is kept: sign in to go on.")
-    static let recoveredBanner = Phrase(ru: "Новый пароль сохранён. Войдите с ним.", en: "The new password is saved. Sign in with it.")
+    static let recoveredBanner = Phrase(
+        ru: "Новый пароль сохранён. Войдите с ним.", en: "The new password is saved. Sign in with it.")
     static let forgot = Phrase(ru: "Забыли пароль?", en: "Forgot your password?")
     static let noAccount = Phrase(ru: "Ещё нет кабинета?", en: "No account yet?")
     static let register = Phrase(ru: "Зарегистрироваться", en: "Register")
@@ -57,17 +66,22 @@ package enum AccountsTexts {
     static let send = Phrase(ru: "Отправить письмо", en: "Send the letter")
     static let recoverySent = Phrase(ru: "Проверьте почту", en: "Check your mail")
     static let recoverySentText = Phrase(
-        ru: "Если этот адрес подтверждён в личном кабинете, на него уже идёт письмо. Откройте ссылку из письма или введите код из него. Они действуют один час.",
-        en: "If this address is confirmed in an account, a letter is on its way. Open its link or type its code. They hold for one hour.")
+        ru:
+            "Если этот адрес подтверждён в личном кабинете, на него уже идёт письмо. Откройте ссылку из письма или введите код из него. Они действуют один час.",
+        en:
+            "If this address is confirmed in an account, a letter is on its way. Open its link or type its code. They hold for one hour."
+    )
     static let recoverySpam = Phrase(
         ru: "Письма нет несколько минут? Загляните в «Спам» и проверьте, тот ли адрес указали.",
         en: "No letter in several minutes? Look into spam and check the address.")
     static let recoveryCodeWrong = Phrase(
-        ru: "Код не подошёл: он введён с ошибкой, уже использован или устарел. Проверьте код и адрес или запросите новое письмо",
+        ru:
+            "Код не подошёл: он введён с ошибкой, уже использован или устарел. Проверьте код и адрес или запросите новое письмо",
         en: "The code did not fit: mistyped, used or expired. Check the code and the address or ask for a new letter")
     static let newPassword = Phrase(ru: "Новый пароль", en: "New password")
     static let newPasswordLead = Phrase(
-        ru: "После сохранения все открытые сеансы кабинета завершатся.", en: "Once saved, all open sessions of the account end.")
+        ru: "После сохранения все открытые сеансы кабинета завершатся.",
+        en: "Once saved, all open sessions of the account end.")
     static let savePassword = Phrase(ru: "Сохранить пароль", en: "Save the password")
     static let linkOver = Phrase(ru: "Ссылка больше не действует", en: "The link no longer holds")
     static let linkOverText = Phrase(
@@ -79,15 +93,19 @@ package enum AccountsTexts {
 
     static let code = Phrase(ru: "Код из письма", en: "Code of the letter")
     static let codeHint = Phrase(ru: "8 цифр, можно с пробелом", en: "8 digits, with or without a space")
-    static let codeShape = Phrase(ru: "В коде из письма 8 цифр. Перепишите его целиком", en: "The code has 8 digits. Copy it whole")
+    static let codeShape = Phrase(
+        ru: "В коде из письма 8 цифр. Перепишите его целиком", en: "The code has 8 digits. Copy it whole")
     static let smsCode = Phrase(ru: "Код из SMS", en: "Code of the SMS")
     static let smsCodeHint = Phrase(ru: "6 цифр", en: "6 digits")
     static func codeWrong(_ left: Int) -> Phrase {
         let tries = Plural(ru: "% попытка", "% попытки", "% попыток", en: "% try", "% tries")
         return left > 0
             ? Phrase(
-                ru: "Код не подошёл. Осталось: \(tries.text(left, in: .ru))", en: "The code did not fit. Left: \(tries.text(left, in: .en))")
-            : Phrase(ru: "Код не подошёл, попытки кончились. Запросите новый", en: "The code did not fit, and no tries are left. Ask for a new one")
+                ru: "Код не подошёл. Осталось: \(tries.text(left, in: .ru))",
+                en: "The code did not fit. Left: \(tries.text(left, in: .en))")
+            : Phrase(
+                ru: "Код не подошёл, попытки кончились. Запросите новый",
+                en: "The code did not fit, and no tries are left. Ask for a new one")
     }
     static let codeExpired = Phrase(
         ru: "Этот код больше не действует. Запросите новый", en: "This code no longer holds. Ask for a new one")
@@ -101,25 +119,32 @@ package enum AccountsTexts {
     static let otherPhone = Phrase(ru: "Изменить номер", en: "Change the number")
     static func letterSentTo(_ address: String) -> Phrase {
         Phrase(
-            ru: "Мы отправили письмо на \(address). Откройте ссылку из него или введите код. Они действуют 24\u{00A0}часа.",
+            ru:
+                "Мы отправили письмо на \(address). Откройте ссылку из него или введите код. Они действуют 24\u{00A0}часа.",
             en: "A letter went to \(address). Open its link or type its code. They hold for 24\u{00A0}hours.")
     }
     static func smsSentTo(_ phone: String) -> Phrase {
         Phrase(
-            ru: "Мы отправили SMS на \(phone). Код действует 10\u{00A0}минут.", en: "An SMS went to \(phone). The code holds for 10\u{00A0}minutes.")
+            ru: "Мы отправили SMS на \(phone). Код действует 10\u{00A0}минут.",
+            en: "An SMS went to \(phone). The code holds for 10\u{00A0}minutes.")
     }
     static let noMailSender = Phrase(
-        ru: "Отправка писем на этом портале пока не настроена: письмо уйдёт, когда её включат. Позвоните на линию поддержки.",
+        ru:
+            "Отправка писем на этом портале пока не настроена: письмо уйдёт, когда её включат. Позвоните на линию поддержки.",
         en: "This portal cannot send letters yet: yours goes once it can. Call the help line.")
     static let noSmsSender = Phrase(
-        ru: "Отправка SMS на этом портале пока не настроена: сообщение уйдёт, когда её включат. Кабинетом можно пользоваться и без подтверждённого телефона.",
+        ru:
+            "Отправка SMS на этом портале пока не настроена: сообщение уйдёт, когда её включат. Кабинетом можно пользоваться и без подтверждённого телефона.",
         en: "This portal cannot send SMS yet: yours goes once it can. The account works without a confirmed phone.")
 
     static let confirmEmailTitle = Phrase(ru: "Подтверждение электронной почты", en: "Confirm your e-mail")
     static func confirmEmailText(_ number: PortalNumber, _ email: String) -> Phrase {
         Phrase(
-            ru: "Адрес \(email) указан в личном кабинете с номером регистрации \(number.text). Подтвердите, что это ваш адрес. Если вы не регистрировались, просто закройте страницу.",
-            en: "The address \(email) was given for the account with registration number \(number.text). Confirm that it is yours. If you did not register, just close this page.")
+            ru:
+                "Адрес \(email) указан в личном кабинете с номером регистрации \(number.text). Подтвердите, что это ваш адрес. Если вы не регистрировались, просто закройте страницу.",
+            en:
+                "The address \(email) was given for the account with registration number \(number.text). Confirm that it is yours. If you did not register, just close this page."
+        )
     }
     static let emailConfirmed = Phrase(ru: "Почта подтверждена", en: "The e-mail is confirmed")
     static let emailConfirmedText = Phrase(

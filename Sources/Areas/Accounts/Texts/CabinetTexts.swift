@@ -7,12 +7,16 @@ extension AccountsTexts {
     static func greeting(_ name: String) -> Phrase { Phrase(ru: "Здравствуйте, \(name)!", en: "Hello, \(name)") }
     static let account = Phrase(ru: "Учётная запись", en: "Account")
     static let profile = Phrase(ru: "Мои данные", en: "My data")
-    static let profileNote = Phrase(ru: "контакты, согласия, номер регистрации", en: "contacts, consents, registration number")
+    static let profileNote = Phrase(
+        ru: "контакты, согласия, номер регистрации", en: "contacts, consents, registration number")
 
     static func level(_ level: AccountLevel) -> Phrase {
         switch level {
         case .simplified: Phrase(ru: "Упрощённая учётная запись", en: "Simplified account")
-        case .standard: Phrase(ru: "Стандартная учётная запись: личность не подтверждена", en: "Standard account: identity not confirmed")
+        case .standard:
+            Phrase(
+                ru: "Стандартная учётная запись: личность не подтверждена",
+                en: "Standard account: identity not confirmed")
         case .confirmed: Phrase(ru: "Личность подтверждена", en: "Identity confirmed")
         }
     }
@@ -29,14 +33,19 @@ extension AccountsTexts {
         en: "These data were compared with your documents. If they have changed, call the help line.")
     static let correctData = Phrase(ru: "Исправить данные", en: "Correct the data")
     static let correctionNote = Phrase(
-        ru: "Данные можно исправить, пока личность не подтверждена. Если код активации уже выдан, а вы меняете фамилию, имя, отчество, дату рождения, пол или СНИЛС, понадобится новый код.",
-        en: "The data can be corrected until your identity is confirmed. If a code was issued already and you change your name, birth date, sex or SNILS, you will need a new code.")
+        ru:
+            "Данные можно исправить, пока личность не подтверждена. Если код активации уже выдан, а вы меняете фамилию, имя, отчество, дату рождения, пол или СНИЛС, понадобится новый код.",
+        en:
+            "The data can be corrected until your identity is confirmed. If a code was issued already and you change your name, birth date, sex or SNILS, you will need a new code."
+    )
     static let dataCorrected = Phrase(ru: "Данные исправлены", en: "The data are corrected")
     static let security = Phrase(ru: "Безопасность", en: "Security")
     static let addressConfirmed = Phrase(ru: "есть подтверждение", en: "confirmed")
     static let addressNotConfirmed = Phrase(ru: "нужно подтвердить", en: "not confirmed yet")
     static let phoneConfirmed = Phrase(ru: "Телефон подтверждён", en: "The phone is confirmed")
-    static let sentAgain = Phrase(ru: "Новый код отправлен. Прежний больше не действует.", en: "A new code is on its way. The old one no longer holds.")
+    static let sentAgain = Phrase(
+        ru: "Новый код отправлен. Прежний больше не действует.",
+        en: "A new code is on its way. The old one no longer holds.")
 
     static let changeEmail = Phrase(ru: "Указать другой адрес", en: "Give another address")
     static let newEmail = Phrase(ru: "Новый адрес электронной почты", en: "New e-mail address")
@@ -44,7 +53,8 @@ extension AccountsTexts {
         Phrase(ru: "Сейчас в кабинете указан адрес \(address)", en: "The account has the address \(address)")
     }
     static let emailStays = Phrase(
-        ru: "Прежний адрес будет действовать, пока вы не подтвердите новый.", en: "The old address holds until you confirm the new one.")
+        ru: "Прежний адрес будет действовать, пока вы не подтвердите новый.",
+        en: "The old address holds until you confirm the new one.")
     static func phoneNow(_ phone: String) -> Phrase {
         Phrase(ru: "Сейчас в кабинете указан номер \(phone)", en: "The account has the number \(phone)")
     }
@@ -53,7 +63,9 @@ extension AccountsTexts {
     static let changePasswordLead = Phrase(
         ru: "На других устройствах понадобится войти заново.", en: "On other devices you will have to sign in again.")
     static let currentPassword = Phrase(ru: "Нынешний пароль", en: "Present password")
-    static let passwordSaved = Phrase(ru: "Новый пароль сохранён, остальные сеансы завершены.", en: "The new password is saved; other sessions have ended.")
+    static let passwordSaved = Phrase(
+        ru: "Новый пароль сохранён, остальные сеансы завершены.",
+        en: "The new password is saved; other sessions have ended.")
 
     static let consents = Phrase(ru: "Согласия", en: "Consents")
     static func consentName(_ kind: ConsentRecord.Kind) -> Phrase {

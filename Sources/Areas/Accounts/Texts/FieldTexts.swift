@@ -8,17 +8,20 @@ extension AccountsTexts {
     static let chooseDelivery = Phrase(
         ru: "Выберите, как получить код активации", en: "Choose how to get the activation code")
     static let noSuchDelivery = Phrase(
-        ru: "В выбранном регионе этого способа нет. Выберите другой", en: "There is no such way in your region. Choose another")
+        ru: "В выбранном регионе этого способа нет. Выберите другой",
+        en: "There is no such way in your region. Choose another")
     static let choosePostOffice = Phrase(
         ru: "Выберите почтовое отделение из списка", en: "Choose a post office from the list")
     static let enterIndex = Phrase(ru: "Укажите почтовый индекс: 6 цифр", en: "Give the postal index: 6 digits")
     static let enterHouse = Phrase(ru: "Укажите номер дома", en: "Give the number of the house")
-    static let enterSurname = Phrase(ru: "Напишите фамилию, как в паспорте", en: "Write your surname as in the passport")
+    static let enterSurname = Phrase(
+        ru: "Напишите фамилию, как в паспорте", en: "Write your surname as in the passport")
     static let enterGiven = Phrase(ru: "Напишите имя, как в паспорте", en: "Write your given name as in the passport")
     static let enterBirth = Phrase(ru: "Укажите дату рождения", en: "Give your date of birth")
     static let chooseSex = Phrase(ru: "Укажите пол, как в паспорте", en: "Give your sex as in the passport")
     static let enterSnils = Phrase(
-        ru: "Укажите СНИЛС: 11 цифр со страхового свидетельства", en: "Give your SNILS: 11 digits of the insurance certificate")
+        ru: "Укажите СНИЛС: 11 цифр со страхового свидетельства",
+        en: "Give your SNILS: 11 digits of the insurance certificate")
     static let enterEmail = Phrase(
         ru: "Укажите адрес электронной почты: на него придёт письмо с подтверждением",
         en: "Give your e-mail address: a letter of confirmation goes there")
@@ -35,10 +38,14 @@ extension AccountsTexts {
     static func passwordShort(_ count: Int, _ least: Int) -> Phrase {
         Phrase(
             ru: "В пароле знаков: \(count), а нужно не меньше \(least). Удобно взять несколько слов подряд",
-            en: "The password has \(count) characters and needs at least \(least). Several words in a row are easy to keep")
+            en:
+                "The password has \(count) characters and needs at least \(least). Several words in a row are easy to keep"
+        )
     }
     static func passwordLong(_ most: Int) -> Phrase {
-        Phrase(ru: "Пароль длиннее \(most) знаков. Сократите его", en: "The password is longer than \(most) characters. Shorten it")
+        Phrase(
+            ru: "Пароль длиннее \(most) знаков. Сократите его",
+            en: "The password is longer than \(most) characters. Shorten it")
     }
     static let passwordPredictable = Phrase(
         ru: "Такой пароль легко подобрать: в нём частые слова, даты или соседние клавиши. Возьмите другие слова",
@@ -47,9 +54,11 @@ extension AccountsTexts {
         ru: "В пароле ваше имя, дата рождения, номер или адрес: их знают другие. Возьмите другие слова",
         en: "The password has your name, birth date, number or address, which others know. Take other words")
     static let passwordUniform = Phrase(
-        ru: "В пароле слишком мало разных знаков. Добавьте другие", en: "The password has too few different characters. Add others")
+        ru: "В пароле слишком мало разных знаков. Добавьте другие",
+        en: "The password has too few different characters. Add others")
     static let passwordsDiffer = Phrase(
-        ru: "Пароли не совпали. Введите один и тот же пароль оба раза", en: "The passwords differ. Type the same one twice")
+        ru: "Пароли не совпали. Введите один и тот же пароль оба раза",
+        en: "The passwords differ. Type the same one twice")
     static let passwordWrong = Phrase(ru: "Пароль не подходит", en: "The password is not right")
 
     static let enterLogin = Phrase(

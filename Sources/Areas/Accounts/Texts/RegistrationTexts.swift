@@ -40,16 +40,23 @@ extension AccountsTexts {
     static func textVersion(_ version: String) -> Phrase {
         Phrase(ru: "Редакция от \(version)", en: "Version of \(version)")
     }
-    static let givenAlready = Phrase(ru: "Вы уже согласились с этим текстом", en: "You have agreed to this text already")
+    static let givenAlready = Phrase(
+        ru: "Вы уже согласились с этим текстом", en: "You have agreed to this text already")
 
     static let deliveryTitle = Phrase(ru: "Как получить код активации", en: "How to get the activation code")
     static let deliveryLead = Phrase(
         ru: "Код активации подтверждает, что кабинет завели вы. С ним вы сможете подавать заявления. Код бесплатный.",
-        en: "The activation code proves that the account is yours. With it you can apply for services. The code is free.")
-    static let deliveryQuestion = Phrase(ru: "Где вам удобнее получить код?", en: "Where would you like to get the code?")
+        en:
+            "The activation code proves that the account is yours. With it you can apply for services. The code is free."
+    )
+    static let deliveryQuestion = Phrase(
+        ru: "Где вам удобнее получить код?", en: "Where would you like to get the code?")
     static let deliveryHurry = Phrase(
-        ru: "Если спешите, выбирайте центр: код выдадут сразу, нужны только паспорт и СНИЛС. Письмо идёт несколько дней, и за ним нужно прийти на почту или дождаться почтальона.",
-        en: "If you are in a hurry, choose a centre: the code is issued at once, with your passport and SNILS. A letter takes several days, and you have to wait for the postman or call for it.")
+        ru:
+            "Если спешите, выбирайте центр: код выдадут сразу, нужны только паспорт и СНИЛС. Письмо идёт несколько дней, и за ним нужно прийти на почту или дождаться почтальона.",
+        en:
+            "If you are in a hurry, choose a centre: the code is issued at once, with your passport and SNILS. A letter takes several days, and you have to wait for the postman or call for it."
+    )
     static func deliveryName(_ kind: CodeDelivery.Kind) -> Phrase {
         switch kind {
         case .centre: Phrase(ru: "В центре обслуживания", en: "At an enrolment centre")
@@ -61,16 +68,26 @@ extension AccountsTexts {
     }
     static func deliveryHint(_ kind: CodeDelivery.Kind) -> Phrase {
         switch kind {
-        case .centre: Phrase(ru: "МФЦ и другие центры. Сразу, в день обращения", en: "A service centre. At once, on the day you come")
+        case .centre:
+            Phrase(
+                ru: "МФЦ и другие центры. Сразу, в день обращения", en: "A service centre. At once, on the day you come"
+            )
         case .postOffice: Phrase(ru: "Сразу, с паспортом и СНИЛС", en: "At once, with passport and SNILS")
-        case .letterToAddress: Phrase(ru: "Дольше: несколько дней. Адрес спросим дальше", en: "Slower: several days. The address comes next")
+        case .letterToAddress:
+            Phrase(
+                ru: "Дольше: несколько дней. Адрес спросим дальше", en: "Slower: several days. The address comes next")
         case .letterToPostOffice:
-            Phrase(ru: "Дольше: несколько дней. Заберёте в выбранном отделении", en: "Slower: several days. You call for it at the office you choose")
+            Phrase(
+                ru: "Дольше: несколько дней. Заберёте в выбранном отделении",
+                en: "Slower: several days. You call for it at the office you choose")
         }
     }
     static let noCentres = Phrase(
-        ru: "В вашем регионе к порталу ещё не подключён ни один центр, поэтому код придёт письмом. Можно прийти и в центр другого региона.",
-        en: "No centre of your region is connected to the portal yet, so the code comes by letter. A centre of another region serves you too.")
+        ru:
+            "В вашем регионе к порталу ещё не подключён ни один центр, поэтому код придёт письмом. Можно прийти и в центр другого региона.",
+        en:
+            "No centre of your region is connected to the portal yet, so the code comes by letter. A centre of another region serves you too."
+    )
     static let centresList = Phrase(ru: "Центры рядом с вами", en: "Centres near you")
     static let postOffice = Phrase(ru: "Почтовое отделение", en: "Post office")
     static let postOfficeHint = Phrase(ru: "Для письма до востребования", en: "For a letter to be called for")
@@ -88,25 +105,29 @@ extension AccountsTexts {
     static let snils = Phrase(ru: "СНИЛС", en: "SNILS")
     static let email = Phrase(ru: "Электронная почта", en: "E-mail")
     static let emailHint = Phrase(
-        ru: "Пришлём письмо с подтверждением и уведомления об услугах", en: "A letter of confirmation and notices come there")
+        ru: "Пришлём письмо с подтверждением и уведомления об услугах",
+        en: "A letter of confirmation and notices come there")
     static let phone = Phrase(ru: "Мобильный телефон", en: "Mobile phone")
     static let phoneHint = Phrase(
         ru: "Пришлём код по SMS. С подтверждённым телефоном можно входить в кабинет",
         en: "A code comes by SMS. With a confirmed phone you can sign in")
     static let inn = Phrase(ru: "ИНН", en: "INN")
-    static let innHint = Phrase(ru: "12 цифр. Не знаете\u{00A0}— оставьте пустым", en: "12 digits. Leave empty if you do not know it")
+    static let innHint = Phrase(
+        ru: "12 цифр. Не знаете\u{00A0}— оставьте пустым", en: "12 digits. Leave empty if you do not know it")
     static let address = Phrase(ru: "Адрес для письма", en: "Address for the letter")
     static let addressHint = Phrase(
         ru: "Сюда придёт заказное письмо с кодом активации", en: "The registered letter with the code goes there")
     static let index = Phrase(ru: "Почтовый индекс", en: "Postal index")
     static let street = Phrase(ru: "Улица", en: "Street")
-    static let streetHint = Phrase(ru: "Вместе со словом «улица», «проспект», «переулок»", en: "With “street”, “avenue” and the like")
+    static let streetHint = Phrase(
+        ru: "Вместе со словом «улица», «проспект», «переулок»", en: "With “street”, “avenue” and the like")
     static let house = Phrase(ru: "Дом, корпус", en: "House")
     static let flat = Phrase(ru: "Квартира", en: "Flat")
     static let passport = Phrase(ru: "Паспорт", en: "Passport")
     static let passportOptional = Phrase(ru: "Данные паспорта (необязательно)", en: "Passport (optional)")
     static let passportHint = Phrase(
-        ru: "Если заполнить сейчас, не придётся вводить их в заявлениях", en: "Given now, they need not be typed in applications")
+        ru: "Если заполнить сейчас, не придётся вводить их в заявлениях",
+        en: "Given now, they need not be typed in applications")
     static let passportSeries = Phrase(ru: "Серия", en: "Series")
     static let passportNumber = Phrase(ru: "Номер", en: "Number")
     static let passportUnit = Phrase(ru: "Код подразделения", en: "Code of the issuing unit")
@@ -115,7 +136,8 @@ extension AccountsTexts {
 
     static let passwordTitle = Phrase(ru: "Придумайте пароль", en: "Choose a password")
     static let passwordLead = Phrase(
-        ru: "С ним вы будете входить в кабинет. Удобно взять несколько не связанных слов, например строку, которую знаете только вы.",
+        ru:
+            "С ним вы будете входить в кабинет. Удобно взять несколько не связанных слов, например строку, которую знаете только вы.",
         en: "You sign in with it. Several unrelated words are easy to keep, like a line that only you know.")
     static let password = Phrase(ru: "Пароль", en: "Password")
     static let passwordHint = Phrase(
@@ -136,7 +158,8 @@ extension AccountsTexts {
 
     static let sideHelp = Phrase(ru: "Не получается?", en: "Having difficulty?")
     static let sideHelpText = Phrase(
-        ru: "Позвоните\u{00A0}— объясним и поможем зарегистрироваться:", en: "Call us: we explain and help you to register:")
+        ru: "Позвоните\u{00A0}— объясним и поможем зарегистрироваться:",
+        en: "Call us: we explain and help you to register:")
     static let sideNumber = Phrase(ru: "Номер регистрации", en: "Registration number")
     static let sideNumberText = Phrase(
         ru: "Назовите его специалисту: он увидит, на каком вы шаге. Пароль и коды не называйте никому.",
@@ -149,7 +172,8 @@ extension AccountsTexts {
     static let doneNext = Phrase(ru: "Что дальше", en: "What comes next")
     static let doneEmail = Phrase(ru: "Подтвердите электронную почту", en: "Confirm your e-mail")
     static let donePhone = Phrase(ru: "Подтвердите телефон", en: "Confirm your phone")
-    static let doneActivate = Phrase(ru: "Получите код активации и введите его", en: "Get the activation code and type it in")
+    static let doneActivate = Phrase(
+        ru: "Получите код активации и введите его", en: "Get the activation code and type it in")
     static let doneActivateText = Phrase(
         ru: "После этого вы сможете подавать заявления. Услуги и расписание доступны уже сейчас.",
         en: "After that you can apply. Services and office hours are open to you already.")

@@ -1,0 +1,86 @@
+import DesignSystem
+import Kernel
+import Markup
+import Web
+
+private typealias T = AccountsTexts
+
+/// The last steps of the registration: the password, the check and the account.
+extension AccountsArea {
+    // MARK: The password
+
+    func showPassword(_ context: RegistrantContext, errors: FieldErrors = FieldErrors()) async throws
+        -> PortalResponse
+    {
+        guard let draft = try await openDraft(context, at: .password) else { return .redirect("/register") }
+        let t = context.language
+        let form = FormState(language: t, errors: errors)
+        let page = RegistrationPage(
+            area: self, step: .password, number: draft.registration.number, form: form,
+            region: draft.registration.region)
+        return try await page.response(context, title: T.passwordTitle) {
+            p(.class("lead")) { t(T.passwordLead) }
+            if draft.password != nil { Banner(.good) { t(T.passwordKept) } }
+            NewPasswordFields(form: form)
+        }
+    }
+
+    func takePassword(_ context: RegistrantContext, _ input: FormInput) async throws -> PortalResponse {
+        guard let draft = try await openDraft(context, at: .password) else { return .redirect("/register") }
+        let (id, now) = (context.registration, context.now)
+        var hash: PasswordHash?
+        if draft.password == nil || !input.raw("password").isEmpty {
+            let own =
+                (try? registrationForm(at: now).person(draft.answers, language: context.language).data.ownWords) ?? []
+            let errors = NewPasswordFields.errors(input, own: own)
+            guard errors.isEmpty else { return try await showPassword(context, errors: errors) }
+            hash = try await passwords.hash(input.raw("password"))
+        }
+        let next = try await context.store.write { [hash] tx in try choosePassword(hash, of: id, at: now, in: tx) }
+        return .redirect(next.path)
+    }
+
+    // MARK: The end
+
+    func showCheck(_ context: RegistrantContext) async throws -> PortalResponse {
+        guard let draft = try await openDraft(context, at: .check) else { return .redirect("/register") }
+        let t = context.language
+        let person = try registrationForm(at: context.now).person(draft.answers, language: t)
+        let rows = checkRows(person, context)
+        let page = RegistrationPage(
+            area: self, step: .check, number: draft.registration.number, form: FormState(language: t),
+            region: person.region)
+        return try await page.response(context, title: T.checkTitle, button: T.create) {
+            p(.class("lead")) { t(T.checkLead) }
+            AnswerList(rows, language: t)
+        }
+    }
+
+    private func checkRows(_ person: PersonDraft, _ context: RegistrantContext) -> [AnswerRow] {
+        let t = context.language
+        let data = person.data
+        let region = catalogue.snapshot.region(person.region).map { t($0.name) } ?? person.region
+        let (place, about) = (RegistrationStep.location.path, RegistrationStep.person.path)
+        var rows = [AnswerRow(t(T.stepLocation), "\(region), \(data.locality)", change: place)]
+        rows += PersonRows(data: data, dates: dates(person.region, context)).rows(change: about)
+        rows += [
+            AnswerRow(t(T.email), data.email.text, change: about),
+            AnswerRow(t(T.phone), data.phone?.display ?? "", change: about),
+            AnswerRow(t(T.deliveryLabel), deliveryText(data.delivery, t), change: RegistrationStep.delivery.path),
+            AnswerRow(t(T.password), t(T.passwordChosen), change: RegistrationStep.password.path),
+        ]
+        return rows
+    }
+
+    func takeCheck(_ context: RegistrantContext) async throws -> PortalResponse {
+        let (id, now, language) = (context.registration, context.now, context.language)
+        let outcome = try await context.store.write { tx in
+            try finishRegistration(id, language: language, at: now, in: tx)
+        }
+        switch outcome {
+        case .unfinished(let step): return .redirect(step.path)
+        case .created(let person):
+            return try await context.open(.person(person.principal), fallback: "/register/done", returns: false)
+        }
+    }
+}
