@@ -43,7 +43,7 @@ struct ActivationPage {
                 person: person, state: state, catalogue: catalogue, rules: rules, csrf: csrf, dates: dates, language: t)
         }
         CentresPart(
-            number: person.registrationNumber, centres: centres, region: person.region, now: dates.now, language: t,
+            number: person.registrationNumber, centres: centres, now: dates.now, language: t,
             prefersPost: person.codeDelivery == .postOffice)
         if !state.expectsCode, state.step != .closed { codeForm(csrf) }
         p(.class("no-print")) { a(.class("tap"), .href("/cabinet/activation/delivery")) { t(T.changeDelivery) } }

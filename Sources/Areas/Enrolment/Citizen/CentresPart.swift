@@ -10,7 +10,6 @@ private typealias T = EnrolmentTexts
 struct CentresPart: Component {
     let number: PortalNumber
     let centres: [EnrolmentCentre]
-    let region: String
     let now: Date
     let language: Language
     let prefersPost: Bool
@@ -32,7 +31,7 @@ struct CentresPart: Component {
                 Pane(t(centre.name), href: "/centres/\(centre.id)", level: .h3) { CentreFacts(centre: centre, now: now, language: t) }
             }
         }
-        p(.class("no-print")) { a(.class("tap"), .href("/centres?region=\(region)")) { t(T.allCentres) } }
+        p(.class("no-print")) { a(.class("tap"), .href("/region?return=%2Fcentres")) { t(T.otherCentres) } }
     }
 
     /// Those of the kind the person wants come first.

@@ -22,8 +22,7 @@ struct DeliveryPage {
             ActionForm(action: "/cabinet/activation/delivery", csrf: citizen.csrf) {
                 DeliveryFormFields(
                     form: form, ways: DeliveryForm(region: region, catalogue: catalogue, now: citizen.now), region: region,
-                    catalogue: catalogue)
-                p(.class("small muted")) { t(T.addressOnly) }
+                    catalogue: catalogue, addressNote: t(T.addressOnly))
                 ButtonRow { Button(t(T.saveDelivery)) }
             }
         }

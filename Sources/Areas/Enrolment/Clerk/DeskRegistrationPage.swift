@@ -81,7 +81,7 @@ struct DeskRegistrationPage {
                     "document", label: t(T.documentKind), in: form,
                     options: IdentityDocument.allCases.map { ChoiceOption($0.rawValue, t(T.name(of: $0))) }, inline: true)
                 TextField(
-                    "series", label: t(T.series), in: form, kind: .number, autocomplete: "off", required: false,
+                    "series", label: t(T.series), hint: t(T.seriesHint), in: form, kind: .number, autocomplete: "off",
                     width: .tiny, maxLength: 7)
                 TextField(
                     "number", label: t(T.number), hint: t(T.numberHint), in: form, kind: .number, autocomplete: "off",

@@ -19,7 +19,7 @@ struct SlipPage {
         let t = clerk.language
         var response = try await clerk.page(t(T.slipTitle), crumbs: [Crumb(t(T.desk), "/enrolment")]) {
             h1 { t(T.slipTitle) }
-            Banner(.information) { p(.class("no-print")) { t(T.slipGone(dates.time(printout.endsAt))) } }
+            div(.class("no-print")) { Banner(.information) { p { t(T.slipGone(dates.time(printout.endsAt))) } } }
             PrintedSheet {
                 p { t(T.slipFor(person.name.full, person.registrationNumber.text)) }
                 p(.class("muted")) { t(T.slipCode) }

@@ -14,6 +14,8 @@ struct LetterQueuePage {
     let step: LetterStep
     let content: LetterQueue
     let isFirst: Bool
+    /// How many are printed at one go.
+    let batch: Int
     let catalogue: CatalogueSnapshot
     let form: FormState
     let dates: HumanDate
@@ -49,7 +51,8 @@ struct LetterQueuePage {
     }
 
     private func printing(_ csrf: String, _ t: Language) -> some HTML {
-        let count = min(content.counts[.ordered] ?? 0, Self.size)
+        let total = content.counts[.ordered] ?? 0
+        let count = min(total, batch)
         return ActionForm(action: "/enrolment/letters/printing", csrf: csrf) {
             DataTable(
                 caption: t(T.name(of: step)), columns: [TableColumn(t(T.chosen))] + columns(t),
@@ -65,7 +68,7 @@ struct LetterQueuePage {
                 })
             ButtonRow {
                 Button(t(T.printChosen))
-                Button(t(T.printAll(count)), kind: .quiet, name: "all", value: "yes")
+                Button(t(T.printAll(count, of: total)), kind: .quiet, name: "all", value: "yes")
             }
         }
     }
@@ -96,8 +99,10 @@ struct LetterTick: Component {
     let hasError: Bool
 
     var body: some HTML {
-        input(
-            .type("checkbox"), .name("letter"), .value(line.letter.id.text), .aria("label", line.number),
-            .when(isFirst, .id("f-letter")), .when(isFirst && hasError, .aria("invalid", "true")))
+        div(.class("choice")) {
+            input(
+                .type("checkbox"), .name("letter"), .value(line.letter.id.text), .aria("label", line.number),
+                .when(isFirst, .id("f-letter")), .when(isFirst && hasError, .aria("invalid", "true")))
+        }
     }
 }

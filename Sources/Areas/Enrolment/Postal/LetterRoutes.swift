@@ -45,7 +45,8 @@ extension EnrolmentArea {
             try queue(at: step, after: key, size: LetterQueuePage.size, staff: staff, at: now, in: tx)
         }
         return try await LetterQueuePage(
-            step: step, content: content, isFirst: key == nil, catalogue: catalogue.snapshot,
+            step: step, content: content, isFirst: key == nil, batch: rules.lettersPerBatch,
+            catalogue: catalogue.snapshot,
             form: form ?? FormState(language: clerk.language), dates: dates(of: clerk.member.region, clerk)
         ).response(clerk, status: status)
     }

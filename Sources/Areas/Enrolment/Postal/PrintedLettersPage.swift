@@ -59,6 +59,9 @@ struct LetterSheet: Component {
             p { t(T.letterValid(dates.fullDay(lastDay))) }
             CodeSteps(address: address, language: t)
             p { t(T.letterStranger) }
+            for line in catalogue.helpLines(for: sheet.person.region) {
+                p { t(line.name) + ": " + line.phone.display }
+            }
             p(.class("small muted")) { sheet.person.registrationNumber.text + " · " + dates.moment(dates.now) }
         }
     }

@@ -95,11 +95,10 @@ extension EnrolmentTexts {
     // Centres
     static let centresTitle = Phrase(ru: "Где получить код лично", en: "Where to get a code in person")
     static let postOfficesTitle = Phrase(ru: "Отделения почты, где подтверждают личность", en: "Post offices that prove identity")
-    static let otherCentres = Phrase(ru: "Другие центры", en: "Other centres")
+    static let otherCentres = Phrase(ru: "Центры других регионов", en: "Centres of other regions")
     static let noCentres = Phrase(
         ru: "В вашем регионе пока нет центров, подключённых к порталу. Код можно получить письмом или в центре любого другого региона.",
         en: "There are no centres connected to the portal in your region yet. You can get a code by letter or at a centre of any other region.")
-    static let allCentres = Phrase(ru: "Центры всех регионов", en: "Centres of all regions")
     static let hours = Phrase(ru: "Часы работы", en: "Hours")
     static let address = Phrase(ru: "Адрес", en: "Address")
     static let bring = Phrase(ru: "Возьмите с собой", en: "Bring")

@@ -46,6 +46,8 @@ extension EnrolmentTexts {
     static let documentKind = Phrase(ru: "Документ", en: "Document")
     static let chooseDocument = Phrase(ru: "Выберите документ", en: "Choose the document")
     static let series = Phrase(ru: "Серия паспорта", en: "Series of the passport")
+    static let seriesHint = Phrase(
+        ru: "Для временного удостоверения не нужна.", en: "Not needed for a temporary certificate.")
     static let number = Phrase(ru: "Номер документа", en: "Number of the document")
     static let numberHint = Phrase(
         ru: "Сохраняется только отпечаток, по которому номер не восстановить.",
@@ -106,8 +108,8 @@ extension EnrolmentTexts {
         ]
     }
     static let slipSecret = Phrase(
-        ru: "Не показывайте код никому, и сотрудникам тоже: он нужен только вам.",
-        en: "Show the code to nobody, staff included: only you need it.")
+        ru: "Не называйте код никому, в том числе сотрудникам: он нужен только вам.",
+        en: "Tell the code to nobody, staff included: only you need it.")
     static func slipGone(_ time: String) -> Phrase {
         Phrase(
             ru: "Страница показывает код до \(time), потом он исчезнет. Напечатайте листок и отдайте посетителю.",

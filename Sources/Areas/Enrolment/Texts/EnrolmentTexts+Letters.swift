@@ -16,8 +16,12 @@ extension EnrolmentTexts {
     static let state = Phrase(ru: "Состояние", en: "State")
     static let printChosen = Phrase(ru: "Напечатать отмеченные", en: "Print those ticked")
     private static let lettersPlural = Plural(ru: "% письмо", "% письма", "% писем", en: "% letter", "% letters")
-    static func printAll(_ count: Int) -> Phrase {
-        Phrase(
+    /// All of the queue, or as many as are printed at one go.
+    static func printAll(_ count: Int, of total: Int) -> Phrase {
+        guard total > count else {
+            return Phrase(ru: "Напечатать все (\(count))", en: "Print all (\(count))")
+        }
+        return Phrase(
             ru: "Напечатать первые \(lettersPlural.text(count, in: .ru))",
             en: "Print the first \(lettersPlural.text(count, in: .en))")
     }

@@ -14,8 +14,9 @@ package struct PrintedSheet<Content: HTML>: Component {
         .address-window{border:1px dashed var(--field);padding:.75rem 1rem;margin:0 0 1.5rem auto;max-width:24rem}
         .address-window p{margin:0}
         @media print{
-        .sheet{border:0;padding:0;margin:0;break-after:page}
-        .sheet:last-child{break-after:auto}
+        .sheet{border:0;padding:0;margin:0}
+        .sheet+.sheet{break-before:page}
+        body:has(.address-window) :is(.head,.foot){display:none!important}
         .printed-code{font-size:28pt}
         .address-window{border:0;width:90mm;min-height:40mm;margin:0 0 15mm auto}
         }
