@@ -9,7 +9,7 @@ N ?= 100
 # Without an index store a debug build is quicker; editors that want one build their own.
 SWIFT_FLAGS := --disable-index-store
 
-.PHONY: help run build test test-swift test-release test-browser check format bench torture
+.PHONY: help run build test test-swift test-release test-browser check format screenshots bench torture
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 20
@@ -37,6 +37,9 @@ test-browser: build ## the journeys in Chromium and Firefox (FILTER=part of a na
 
 check: ## formatting and the rules a machine can watch
 	tools/check
+
+screenshots: test-browser ## the pictures of docs/screenshots, made anew
+	tools/screenshots
 
 format: ## formats the Swift sources
 	tools/format

@@ -54,7 +54,7 @@ def comes_to_the_choice_of_time(citizen: Window) -> None:
     if "/applicant" in page.url:
         fill(citizen, registration_address="248000, г. Калуга, ул. Ленина, д. 5", passport_series="2912",
              passport_number="654321", passport_issued_on_day="1", passport_issued_on_month="6",
-             passport_issued_on_year="2012", passport_unit="400-012", passport_issued_by="ОУФМС России")
+             passport_issued_on_year="2021", passport_unit="400-012", passport_issued_by="ОУФМС России")
         citizen.press("Далее")
     choose(citizen, person="self", card_copy="no")
     citizen.press("Далее")
