@@ -15,6 +15,9 @@ struct JournalSubject: Sendable, Hashable {
     }
 
     var text: String { "\(kind) \(id)" }
+
+    /// The end of a long id, which tells it from its neighbours.
+    static func short(_ id: String) -> String { id.count > 16 ? "…" + id.suffix(8) : id }
 }
 
 extension Query where Output == JournalLine {
