@@ -49,6 +49,10 @@ struct StepPage: Component {
         } else if let introduction = step.introduction {
             p { t(introduction) }
         }
+        if let office = draft.office, step.fields.contains(where: { $0.kind == .visitTime }) {
+            // The hours stand beside the choice of a time (R78).
+            p(.class("muted")) { t(OwnPagesTexts.officeHours) + ": " + t(office.hours.text) }
+        }
         StepForm(page: self, isFirst: current == 1)
     }
 
