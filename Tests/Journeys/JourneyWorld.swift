@@ -15,8 +15,8 @@ final class JourneyWorld: Sendable {
     let portal: Portal
     let browserPortal: TestPortal
 
-    init() async throws {
-        test = try TestPlatform(Portal.migrationsOfAreas, isDemonstration: true)
+    init(log: RecordedLog? = nil) async throws {
+        test = try TestPlatform(Portal.migrationsOfAreas, isDemonstration: true, log: log)
         portal = try Portal(
             platform: test.platform, catalogue: TestPlatform.catalogue,
             passwordCost: PasswordHash.Cost(logN: 4, r: 8, p: 1))

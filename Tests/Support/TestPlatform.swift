@@ -17,15 +17,16 @@ package final class TestPlatform: Sendable {
     /// The moment at which the clock stands first.
     package static let morning = Date(timeIntervalSince1970: 1_795_158_000)
 
-    package init(_ migrations: [Migration] = [], isDemonstration: Bool = false) throws {
+    /// - Parameter log: where the platform writes its log; nowhere when nil.
+    package init(_ migrations: [Migration] = [], isDemonstration: Bool = false, log: RecordedLog? = nil) throws {
         folder = NSTemporaryDirectory() + "okno-test-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         clock = SettableClock(Self.morning)
         store = try SQLiteStore(path: folder + "/okno.sqlite")
         try store.migrate(Platform.migrations + migrations, at: clock.now)
         let keys = try KeyFile.create(folder + "/keys")
-        var logger = Logger(label: "test")
-        logger.logLevel = .critical
+        var logger = log?.logger() ?? Logger(label: "test")
+        if log == nil { logger.logLevel = .critical }
         platform = Platform(
             store: store, files: try FolderFileStore(root: folder + "/files", keys: keys), clock: clock, keys: keys,
             logger: logger, publicURL: URL(string: "http://localhost:8080") ?? URL(fileURLWithPath: "/"),
