@@ -10,7 +10,8 @@ import Web
     @Test func theListOfAddressesIsThatOfTheRoutes() throws {
         let test = try TestPlatform(Portal.migrationsOfAreas, isDemonstration: true)
         let portal = try Portal(platform: test.platform, catalogue: TestPlatform.catalogue)
-        let made = Set(portal.routes.map { "\(Self.heading($0.audience)): \($0.method.rawValue.uppercased()) \($0.pattern)" })
+        let made = Set(
+            portal.routes.map { "\(Self.heading($0.audience)): \($0.method.rawValue.uppercased()) \($0.pattern)" })
         // The frame's own routes are known to `Web` alone.
         let frame: Set = ["/sign-out", "/resume", "/resume/drop", "/health/live", "/health/ready", "/metrics"]
         let written = try Self.written().filter { line in !frame.contains { line.hasSuffix(" " + $0) } }
