@@ -458,7 +458,9 @@ CREATE INDEX journal_by_actor ON journal (actor_id, id);
 
 CREATE INDEX journal_by_subject ON journal (subject_kind, subject_id, id);
 
-CREATE INDEX notice_unread ON notice (person_id, position) WHERE read_at IS NULL;
+CREATE INDEX notice_by_time ON notice (person_id, created_at, position);
+
+CREATE INDEX notice_unread ON notice (person_id, created_at, position) WHERE read_at IS NULL;
 
 CREATE INDEX outbox_by_topic ON outbox (topic, state);
 
