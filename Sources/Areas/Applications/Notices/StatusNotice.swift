@@ -12,7 +12,13 @@ package enum StatusNotice {
             text: Phrase(
                 ru: "«\(record.title.ru)», № \(record.number.text). \(text.ru)",
                 en: "“\(record.title.en)”, No. \(record.number.text). \(text.en)"),
-            subjectKind: "application", subjectID: record.id.text, link: record.path)
+            letterText: letterText(record.number), subjectKind: "application", subjectID: record.id.text,
+            link: record.path)
+    }
+
+    /// All that leaves the portal by e-mail besides the title: what somebody applied for is nobody else's business.
+    static func letterText(_ number: PortalNumber) -> Phrase {
+        Phrase(ru: "Номер: \(number.text)", en: "Number: \(number.text)")
     }
 
     static func withdrawn(_ record: ApplicationRecord) -> NoticeDraft {

@@ -16,7 +16,8 @@ enum SubmissionNotice {
             title: kind == .application
                 ? Phrase(ru: "Заявление отправлено", en: "Application sent")
                 : Phrase(ru: "Запрос отправлен", en: "Query sent"),
-            text: text, subjectKind: "application", subjectID: id.text, link: "/applications/\(number.text)")
+            text: text, letterText: StatusNotice.letterText(number), subjectKind: "application", subjectID: id.text,
+            link: "/applications/\(number.text)")
     }
 
     static func sentAgain(_ record: ApplicationRecord, office: Office) -> NoticeDraft {

@@ -32,7 +32,8 @@ struct RegistrationPage {
     }
 
     private var hints: [Phrase] {
-        var hints = [T.hint(card.registration.step)]
+        // Once the identity is proved nothing of the registration is left to say.
+        var hints = card.person?.level == .confirmed ? [] : [T.hint(card.registration.step)]
         if let person = card.person, !person.emailConfirmed { hints.append(ActivationHints.confirmEmail) }
         if let activation = card.activation { hints.append(ActivationHints.hint(activation.step)) }
         return hints

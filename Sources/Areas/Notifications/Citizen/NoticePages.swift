@@ -94,7 +94,9 @@ struct NoticeEntry: Component {
         guard let line = dates.language(notice.text).split(separator: "\n").first else { return nil }
         guard line.count > 160 else { return String(line) }
         let cut = line.prefix(160)
-        return (cut.lastIndex(of: " ").map { String(cut[..<$0]) } ?? String(cut)) + "…"
+        var words = cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut
+        while let last = words.last, last.isPunctuation { words.removeLast() }
+        return words + "…"
     }
 }
 
