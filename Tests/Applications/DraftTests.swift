@@ -246,6 +246,25 @@ import Web
         #expect(try await world.open(id, world.ada).files.count == ApplicationForm.mostFiles)
     }
 
+    @Test func aPersonsDraftsDoNotFillTheDisk() async throws {
+        let (world, id, _) = try await upload([FormInput.File(field: slot, name: "1.png", bytes: Samples.png)])
+        _ = try await world.test.store.write { tx in try tx.run("UPDATE draft_file SET size = \(Draft.mostBytes)") }
+        let errors = try await KeepFiles(area: world.applications).run(
+            id, step: "documents",
+            FormInput(files: [FormInput.File(field: "passport-residence-page", name: "2.png", bytes: Samples.png)]),
+            of: world.ada, at: world.now)
+        #expect(errors.phrase(for: "passport-residence-page") == DraftTexts.tooManyBytes)
+        #expect(try await world.open(id, world.ada).files.count == 1)
+    }
+
+    @Test func aSlotThatIsNotAskedForTakesNothing() async throws {
+        let (world, id, errors) = try await upload([
+            FormInput.File(field: "representative-authority", name: "1.png", bytes: Samples.png)
+        ])
+        #expect(errors.isEmpty)
+        #expect(try await world.open(id, world.ada).files.isEmpty)
+    }
+
     @Test func aStrangersFileIsNotThere() async throws {
         let (world, id, _) = try await upload([FormInput.File(field: slot, name: "1.png", bytes: Samples.png)])
         let file = try #require(try await world.open(id, world.ada).files.first)

@@ -59,8 +59,9 @@ extension ApplicationsArea {
         return crumbs
     }
 
-    private func list(_ citizen: CitizenContext, errors: FieldErrors, typed: String = "") async throws -> PortalResponse
-    {
+    private func list(
+        _ citizen: CitizenContext, errors: FieldErrors, typed: String = ""
+    ) async throws -> PortalResponse {
         let size = 20
         let before = citizen.request.query["before"].flatMap { ApplicationID($0) }
         let records = try await platform.store.read { tx in
