@@ -236,3 +236,86 @@ extension TestBrowser {
         }
     }
 }
+
+@Suite struct RegistrationFieldTests {
+    @Test func theLocationIsAskedFirstKeptAndUsedForCentres() async throws {
+        let world = try AccountsWorld()
+        try await world.run { newBrowser in
+            let ada = newBrowser()
+            try await ada.open("/register/person")
+            #expect(ada.address == "/register", "nothing before the place")
+            try await ada.submit("/register/location", [("region", "22"), ("locality", "г. Бийск")])
+            #expect(ada.text.contains("Алтайский край"), "the catalogue is of that region now")
+            try await ada.submit("/register/terms", [("agree", "yes")])
+            try await ada.submit("/register/consent", [("agree", "yes")])
+            let centres = TestPlatform.catalogue.snapshot.centres(in: "22")
+            #expect(!centres.isEmpty)
+            for centre in centres { #expect(ada.text.contains(centre.address.ru)) }
+            for other in TestPlatform.catalogue.snapshot.centres(in: "74") {
+                #expect(!ada.text.contains(other.address.ru))
+            }
+            try await ada.open("/register/location")
+            #expect(ada.page.contains("value=\"г. Бийск\""))
+            #expect(ada.page.contains("<option value=\"22\" selected"))
+        }
+    }
+
+    @Test(arguments: [
+        ("surname", "Напишите фамилию"), ("given", "Напишите имя"), ("birth", "Укажите дату рождения"),
+        ("sex", "Укажите пол"), ("snils", "Укажите СНИЛС"), ("email", "Укажите адрес электронной почты"),
+    ])
+    func aMissingMandatoryFieldIsRefusedAtItself(_ field: String, _ words: String) throws {
+        let form = RegistrationForm(catalogue: TestPlatform.catalogue.snapshot, now: TestPlatform.morning)
+        let typed = Typed.person.filter { !$0.0.hasPrefix(field) } + Typed.location + Typed.centre
+        let errors = form.errors(of: .person, RegistrationAnswers(values: Dictionary(uniqueKeysWithValues: typed)))
+        #expect(errors.list.map(\.field) == [field])
+        #expect(errors.phrase(for: field)?.ru.hasPrefix(words) == true)
+    }
+
+    @Test(arguments: [
+        ("surname", "Лебед3ва"), ("given", "<b>"), ("birth-day", "31"), ("birth-year", "85"), ("birth-year", "2020"),
+        ("birth-year", "1800"), ("sex", "other"), ("snils", "112-233-445 96"), ("snils", "1"), ("email", "ada"),
+        ("email", "ada@example.ru, eve@example.ru"), ("phone", "12"), ("inn", "7707083893"), ("inn", "123"),
+        ("passport-series", "45 10"), ("patronymic", "777"),
+    ])
+    func aMalformedFieldIsRefusedAtItself(_ field: String, _ text: String) throws {
+        let form = RegistrationForm(catalogue: TestPlatform.catalogue.snapshot, now: TestPlatform.morning)
+        var values = Dictionary(uniqueKeysWithValues: Typed.person + Typed.location + Typed.centre)
+        values["birth-month"] = "02"
+        values[field] = text
+        let errors = form.errors(of: .person, RegistrationAnswers(values: values))
+        let group = field.hasPrefix("birth") ? "birth" : field.hasPrefix("passport") ? "passport" : field
+        #expect(!errors.isEmpty)
+        for error in errors.list { #expect(error.field.hasPrefix(group), "\(error.field)") }
+    }
+
+    @Test func whatIsOptionalIsKeptIfGivenAndMayBeAbsent() throws {
+        let form = RegistrationForm(catalogue: TestPlatform.catalogue.snapshot, now: TestPlatform.morning)
+        var values = Dictionary(uniqueKeysWithValues: Typed.person + Typed.location)
+        values["delivery"] = "letterToAddress"
+        let given = [
+            "inn": "500100732259", "passport-series": "75 14", "passport-number": "123456", "passport-unit": "740-026",
+            "passport-by": "ГУ МВД России", "passport-on-day": "1", "passport-on-month": "4",
+            "passport-on-year": "2005",
+            "address-index": "356880", "address-region": "26", "address-locality": "г. Нефтекумск",
+            "address-street": "ул. Ленина", "address-house": "5", "address-flat": "12",
+        ]
+        values.merge(given) { _, new in new }
+        let full = try form.person(RegistrationAnswers(values: values), language: .ru).data
+        #expect(full.inn?.digits == "500100732259")
+        #expect(full.passport?.formatted == "75\u{00A0}14\u{00A0}123456")
+        #expect(full.phone?.e164 == "+79123456789")
+        guard case .letterToAddress(let address) = full.delivery else {
+            Issue.record("no address")
+            return
+        }
+        #expect(address.text == "356880, Ставропольский край, г. Нефтекумск, ул. Ленина, д.\u{00A0}5, кв.\u{00A0}12")
+
+        for field in Array(given.keys) + ["patronymic", "phone"] { values[field] = nil }
+        values["delivery"] = "centre"
+        let bare = try form.person(RegistrationAnswers(values: values), language: .ru).data
+        #expect(bare.name.patronymic == nil)
+        #expect(bare.inn == nil && bare.passport == nil && bare.phone == nil)
+        #expect(bare.delivery == .centre)
+    }
+}
