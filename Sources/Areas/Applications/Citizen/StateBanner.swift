@@ -170,25 +170,11 @@ private struct CorrectFields: Component {
     }
 }
 
-/// The time that the agency offers.
-private struct OfferedTime: Component {
-    let own: OwnApplication
-    let language: Language
-
-    var body: some HTML {
-        if let open = own.visit?.open(at: own.now), open.side.kind == .agency {
-            p { b { language(O.agencyOffers(own.time.visit(open.start, now: own.now))) } }
-        }
-    }
-}
-
 /// The agency's offer of a time, to be answered at once; or one's own wish that waits.
 struct OpenProposal: Component {
     let own: OwnApplication
     let csrf: String
     let language: Language
-    /// The offer and what the agency says with it stand above already.
-    var isOffered = false
     /// False on the page where another time is chosen.
     var leadsToVisit = true
 
@@ -198,10 +184,8 @@ struct OpenProposal: Component {
             let time = own.time.visit(open.start, now: own.now)
             if open.side.kind == .agency {
                 let until = own.time.dates(own.now, language).until(open.expiresAt)
-                if !isOffered {
-                    p { b { t(O.agencyOffers(time)) } }
-                    if !open.comment.isEmpty { p { t(T.agencyComment) + " " + open.comment } }
-                }
+                p { b { t(O.agencyOffers(time)) } }
+                if !open.comment.isEmpty { p { t(T.agencyComment) + " " + open.comment } }
                 p { t(O.offerHeld) + " " + t(O.answerUntil(until)) }
                 ActionForm(action: own.path + "/visit/agreement", csrf: csrf) {
                     ButtonRow {

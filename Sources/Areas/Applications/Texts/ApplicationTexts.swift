@@ -80,9 +80,6 @@ enum ApplicationTexts {
     static let correct = Phrase(ru: "Исправить", en: "Correct")
     static let awaitText = Phrase(ru: "Ведомство ждёт вашего ответа.", en: "The agency waits for your answer.")
     static let readyTitle = Phrase(ru: "Результат готов", en: "The outcome is ready")
-    static func readyOutcome(_ outcome: Phrase) -> Phrase {
-        Phrase(ru: "Готово к выдаче: \(outcome.ru)", en: "Ready to be taken: \(outcome.en)")
-    }
     static func keptUntil(_ day: String) -> Phrase { Phrase(ru: "Заберите до \(day).", en: "Take it by \(day).") }
     static let bring = Phrase(ru: "Возьмите с собой:", en: "Bring with you:")
     static let originals = Phrase(ru: "Возьмите оригиналы:", en: "Bring the originals:")
