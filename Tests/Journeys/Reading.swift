@@ -79,6 +79,9 @@ extension TestBrowser {
         String(try #require(page.firstMatch(of: /printed-code">([0-9A-Z-]{13})</), "\(text.prefix(800))").1)
     }
 
+    /// What was sent is this file, byte by byte.
+    func has(_ file: Data) -> Bool { bytes == Array(file) }
+
     func signOut() async throws { try await submit("/sign-out") }
 
     /// Signs in on the citizens' page.

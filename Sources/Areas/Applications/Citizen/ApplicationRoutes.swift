@@ -26,6 +26,7 @@ extension ApplicationsArea {
                 person: { citizen in
                     try await ownFile(citizen, preview: true)
                 }),
+            .get("/applications/{number}/answer-file", person: { citizen in try await answerFile(citizen) }),
             .post("/applications/{number}/correction", person: { citizen, _ in try await correct(citizen) }),
             .get("/applications/{number}/withdrawal", person: { citizen in try await askWithdrawal(citizen) }),
             .post("/applications/{number}/withdrawal", person: { citizen, _ in try await withdraw(citizen) }),
@@ -158,6 +159,13 @@ extension ApplicationsArea {
             p { t(O.tooLate) }
             ButtonRow { LinkButton(t(O.toApplication), href: own.path) }
         }
+    }
+
+    /// The file that came with the agency's answer to a query.
+    private func answerFile(_ citizen: CitizenContext) async throws -> PortalResponse {
+        let own = try await own(citizen)
+        guard let file = own.history.lazy.compactMap(\.facts.file).last else { throw NotFound() }
+        return .file(try await platform.files.read(file.stored), type: file.contentType, name: file.name)
     }
 
     private func ownFile(_ citizen: CitizenContext, preview: Bool) async throws -> PortalResponse {

@@ -28,7 +28,7 @@ extension CataloguePages {
             if services.isEmpty {
                 EmptyState(
                     t(T.nothingFits), text: t(T.nothingFitsText),
-                    action: LinkButton(t(T.clearFilters), href: "/services", kind: .quiet))
+                    action: LinkButton(t(T.clearFilters), href: query.cleared, kind: .quiet))
             } else {
                 p(.class("muted"), .role("status")) { t(T.found, services.count) }
                 EntryList {
@@ -74,7 +74,7 @@ extension CataloguePages {
                 t(T.byAgency), snapshot.agencies.map { ($0.id, t($0.short)) }, \.agency, all, query, t,
                 isOpen: query.filter.agency != nil)
             if !query.isPlain {
-                p { a(.class("tap"), .href("/services")) { t(T.clearFilters) } }
+                p { a(.class("tap"), .href(query.cleared)) { t(T.clearFilters) } }
             }
         }
     }
@@ -122,6 +122,13 @@ struct ServiceListQuery {
     func page(of count: Int, size: Int) -> Int { min(max(number, 1), max(1, (count + size - 1) / size)) - 1 }
 
     var isPlain: Bool { filter == ServiceFilter() }
+
+    /// The list without conditions, in the same region.
+    var cleared: String {
+        var plain = self
+        plain.filter = ServiceFilter()
+        return plain.path()
+    }
 
     func path(page: Int = 0) -> String {
         let values = [
