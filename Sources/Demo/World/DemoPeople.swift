@@ -100,7 +100,7 @@ package struct DemoPerson: Sendable {
             snils: "112-233-611 91", phone: "+79123456711", locality: "г. Копейск", delivery: .centre, isConfirmed: true
         ),
         DemoPerson(
-            key: .lev, region: "26", note: "подтверждён, заявлений ещё нет",
+            key: .lev, region: "26", note: "подтверждён; открытых заявлений нет, одна услуга оказана",
             surname: "О’Нил", given: "Лев", patronymic: nil, born: "2001-05-29", sex: .male,
             snils: "112-233-612 92", phone: "+79123456712", locality: "г. Нефтекумск", delivery: .centre,
             isConfirmed: true),

@@ -25,7 +25,8 @@ struct DemoCommand: AsyncParsableCommand {
         try await portal.serve(settings) { port in
             // A port that the system chose is the one to name.
             let address = settings.port == 0 ? "http://localhost:\(port)" : settings.publicURL.absoluteString
-            print(Self.welcome(world, address: address))
+            // Unbuffered: into a pipe or a file, `print` would keep the end of the list back until the program ends.
+            FileHandle.standardOutput.write(Data(Self.welcome(world, address: address).utf8))
         }
     }
 
