@@ -41,7 +41,10 @@ struct StepPage: Component {
         if let correction = draft.correction {
             CorrectionBanner(correction: correction, draft: draft, language: language)
         }
-        ErrorSummary(in: FormState(language: language, errors: errors))
+        // «Заполните это поле» means something only with the name of the field.
+        ErrorSummary(
+            in: FormState(language: language, errors: errors),
+            labels: Dictionary(step.fields.map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first }))
         if step.id == ApplicationForm.StepID.applicant {
             if let introduction = step.introduction { p { t(introduction) } }
             KnownData(person: person, language: language)

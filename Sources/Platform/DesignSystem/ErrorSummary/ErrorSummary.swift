@@ -4,8 +4,13 @@ import Markup
 /// Everything that is wrong, on top of the page, each with a link to its field. Nothing when nothing is wrong.
 package struct ErrorSummary: Component {
     let form: FormState
+    let labels: [String: Phrase]
 
-    package init(in form: FormState) { self.form = form }
+    /// - Parameter labels: the labels of the fields, where the words of an error do not name theirs.
+    package init(in form: FormState, labels: [String: Phrase] = [:]) {
+        self.form = form
+        self.labels = labels
+    }
 
     package var body: some HTML {
         let errors = form.errors.list
@@ -25,7 +30,10 @@ package struct ErrorSummary: Component {
                             if error.field.isEmpty {
                                 language(error.phrase)
                             } else {
-                                a(.href("#" + FieldID(error.field).text)) { language(error.phrase) }
+                                a(.href("#" + FieldID(error.field).text)) {
+                                    if let label = labels[error.field] { "\(language(label)): " }
+                                    language(error.phrase)
+                                }
                             }
                         }
                     }
