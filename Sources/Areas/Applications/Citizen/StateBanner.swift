@@ -123,7 +123,10 @@ struct FactsOfEvent: Component {
         if let place = facts.place {
             p {
                 t(place.office) + ", " + t(place.text)
-                if let hours = place.hours { ". " + t(hours) }
+                if let hours = place.hours {
+                    br()
+                    t(O.officeHours) + ": " + t(hours)
+                }
             }
         }
         if let day = facts.keptUntil {

@@ -39,7 +39,7 @@ package struct FactsStrip: Component {
 
     static let css: StaticString = """
         .facts{display:flex;flex-wrap:wrap;gap:1px;background:var(--line);border:1px solid var(--line);border-radius:6px;overflow:hidden;margin:0 0 1.5rem;padding:0}
-        .facts>div{flex:1 1 8.5rem;min-width:0;background:var(--paper);padding:1rem}
+        .facts>div{flex:1 1 8.5rem;min-width:min-content;overflow-wrap:break-word;background:var(--paper);padding:1rem}
         .facts dt{color:var(--muted);font-size:.9rem;font-weight:400}
         .facts dd{margin:0;font-size:1.1rem}
         .facts small{display:block;color:var(--muted)}
