@@ -155,7 +155,7 @@ import Testing
     @Test func textsToAgreeToHaveVersionAndHash() throws {
         for kind in LegalText.Kind.allCases {
             let text = try #require(snapshot.text(kind))
-            #expect(text.version == "2026-11-01")
+            #expect(text.version == "2026-10-01")
             #expect(text.hash.count == 64)
         }
         #expect(snapshot.text(.terms)?.hash != snapshot.text(.consent)?.hash)

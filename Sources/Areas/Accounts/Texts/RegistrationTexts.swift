@@ -1,3 +1,4 @@
+import Catalogue
 import Kernel
 
 /// The words of the registration.
@@ -38,7 +39,8 @@ extension AccountsTexts {
         ru: "Это отдельное согласие. Его можно отозвать\u{00A0}— как, сказано в тексте.",
         en: "This is a consent of its own. It can be withdrawn: the text says how.")
     static func textVersion(_ version: String) -> Phrase {
-        Phrase(ru: "Редакция от \(version)", en: "Version of \(version)")
+        Phrase(
+            ru: "Редакция от \(LegalText.dated(version, in: .ru))", en: "Version of \(LegalText.dated(version, in: .en))")
     }
     static let givenAlready = Phrase(
         ru: "Вы уже согласились с этим текстом", en: "You have agreed to this text already")

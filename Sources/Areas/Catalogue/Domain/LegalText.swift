@@ -1,3 +1,4 @@
+import Foundation
 import Kernel
 
 /// A text that people agree to or rely on. Agreement records its version and hash (R16, R17).
@@ -21,6 +22,12 @@ package struct LegalText: Sendable, Hashable, Codable {
     package let version: String
     package let title: Phrase
     package let sections: [Section]
+
+    /// A version in words, «1 ноября 2026 года»; one that is no day stays as it is.
+    package static func dated(_ version: String, in language: Language) -> String {
+        guard let day = Day(iso: version) else { return version }
+        return HumanDate(now: day.start(in: .gmt), zone: .gmt, language: language).fullDay(day)
+    }
 }
 
 /// A legal text with the SHA-256 of its canonical form, in hex: what exactly was agreed to.

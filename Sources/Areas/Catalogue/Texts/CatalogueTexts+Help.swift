@@ -89,6 +89,7 @@ extension CatalogueTexts {
         ),
     ]
     static func version(_ version: String) -> Phrase {
-        Phrase(ru: "Редакция от \(version)", en: "Version of \(version)")
+        Phrase(
+            ru: "Редакция от \(LegalText.dated(version, in: .ru))", en: "Version of \(LegalText.dated(version, in: .en))")
     }
 }
