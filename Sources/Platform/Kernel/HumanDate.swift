@@ -55,7 +55,8 @@ package struct HumanDate: Sendable {
         let shown = Day(of: moment, in: zone)
         let endsDay = clock == .midnight
         let day = endsDay ? shown.adding(days: -1) : shown
-        let isNear = (-1...1).contains(today.days(until: day))
+        // What is over is named by its date: «вчера до конца дня» would not be Russian.
+        let isNear = (0...1).contains(today.days(until: day))
         let text: String
         switch (language, isNear, endsDay) {
         case (.ru, true, true): text = relative(day) + " до\u{00A0}конца дня"
