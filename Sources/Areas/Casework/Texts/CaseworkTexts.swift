@@ -176,7 +176,7 @@ package enum CaseworkTexts {
         ru: "Сверьте каждый подлинник с\u{00A0}приложенной копией", en: "Compare every original with the copy attached")
     static func finding(_ finding: OriginalFinding) -> Phrase {
         switch finding {
-        case .matches: Phrase(ru: "Совпадает", en: "Matches")
+        case .matches: Phrase(ru: "Совпадает с\u{00A0}копией", en: "Matches the copy")
         case .missing: Phrase(ru: "Не\u{00A0}предъявлен", en: "Not shown")
         case .differs: Phrase(ru: "Расходится с\u{00A0}копией", en: "Differs from the copy")
         case .notNeeded: Phrase(ru: "Не\u{00A0}требуется", en: "Not needed")
