@@ -63,9 +63,12 @@ import Testing
         try await official.does("intake-refusal", on: number, [("number", "26/1042"), ("comment", "Не читается")])
         official.isRefused("Отметьте хотя бы одно основание")
         // Only grounds of the service's own list, and only after a second thought.
-        try await official.does("intake-refusal", on: number, [("number", "26/1042"), ("grounds", "I01"), ("comment", "Не читается"), ("confirm", "yes")])
+        try await official.does(
+            "intake-refusal", on: number,
+            [("number", "26/1042"), ("grounds", "I01"), ("comment", "Не читается"), ("confirm", "yes")])
         official.isRefused("Такого основания нет")
-        try await official.does("intake-refusal", on: number, [("number", "26/1042"), ("grounds", "I05"), ("comment", "Не читается")])
+        try await official.does(
+            "intake-refusal", on: number, [("number", "26/1042"), ("grounds", "I05"), ("comment", "Не читается")])
         official.isRefused("Подтвердите решение")
         try await official.submit(nil, [("confirm", "yes")])
         official.hasDone("intake-refusal")
@@ -83,7 +86,10 @@ import Testing
         official.isRefused("Отметьте хотя бы одно поле или файл")
         try await official.does(
             "correction", on: number,
-            [("number", "26/1043"), ("fields", "passport-identity-page"), ("fields", "purpose"), ("comment", "Снимок тёмный")])
+            [
+                ("number", "26/1043"), ("fields", "passport-identity-page"), ("fields", "purpose"),
+                ("comment", "Снимок тёмный"),
+            ])
         official.hasDone("correction")
 
         try await lev.open("/applications/\(number)")
@@ -131,7 +137,9 @@ import Testing
                     [("number", "26/2"), ("grounds", "I05"), ("comment", "Долго это писал"), ("confirm", "yes")])
             }()
             _ = try await (accepting, refusing)
-            #expect([first.status, second.status].sorted() == [200, 409], "\(first.text.prefix(400)) \(second.text.prefix(400))")
+            #expect(
+                [first.status, second.status].sorted() == [200, 409],
+                "\(first.text.prefix(400)) \(second.text.prefix(400))")
             let late = first.status == 409 ? first : second
             late.sees("Заявление уже изменилось")
             if second.status == 409 { #expect(second.page.contains("Долго это писал")) }

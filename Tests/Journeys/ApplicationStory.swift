@@ -70,13 +70,16 @@ import Testing
         lev.isAt(draft + "/certificate")
         try await lev.submit(draft + "/certificate", [("purpose", "other"), ("delivery", "office")])
         lev.isRefused("Какая именно")
-        try await lev.submit(draft + "/certificate", [("purpose", "other"), ("purpose_other", "для <b>закупки</b>"), ("delivery", "office")])
+        try await lev.submit(
+            draft + "/certificate",
+            [("purpose", "other"), ("purpose_other", "для <b>закупки</b>"), ("delivery", "office")])
         lev.isAt(draft + "/names")
         try await lev.submit(draft + "/names", [("changed_name", "no")])
         try await lev.submit(draft + "/cases")
 
         // A HEIC under a right name is refused with a hint; the other file stays.
-        let heic = Data([0, 0, 0, 24] + Array("ftypheic".utf8) + [0, 0, 0, 0] + Array("mif1heic".utf8)) + Data(count: 100)
+        let heic =
+            Data([0, 0, 0, 24] + Array("ftypheic".utf8) + [0, 0, 0, 0] + Array("mif1heic".utf8)) + Data(count: 100)
         try await lev.submit(
             draft + "/documents/files",
             files: [
@@ -214,8 +217,10 @@ import Testing
             try await lev.submit(draft + "/query", [("query-subject", ""), ("query-text", "Подал летом")])
             #expect(lev.status == 422)
             #expect(lev.page.contains("Подал летом"))
-            try await lev.submit(draft + "/query", [("query-subject", "Где моя справка"), ("query-text", "Подал летом")])
-            try await lev.submit(draft + "/query-files/files", files: [TestFile("query-attachments", "расписка.png", Pages.identity)])
+            try await lev.submit(
+                draft + "/query", [("query-subject", "Где моя справка"), ("query-text", "Подал летом")])
+            try await lev.submit(
+                draft + "/query-files/files", files: [TestFile("query-attachments", "расписка.png", Pages.identity)])
             let number = try await lev.sends(draft)
             lev.sees("Запрос отправлен", number)
 

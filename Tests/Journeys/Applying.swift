@@ -16,7 +16,8 @@ extension TestBrowser {
     static let passport: [(String, String)] = [
         ("registration-address", "356880, г. Нефтекумск, ул. Волкова, д. 12, кв. 5"), ("passport-series", "07 14"),
         ("passport-number", "847291"), ("passport-issued-on-day", "14"), ("passport-issued-on-month", "7"),
-        ("passport-issued-on-year", "2023"), ("passport-unit", "260-012"), ("passport-issued-by", "ОВД города Нефтекумска"),
+        ("passport-issued-on-year", "2023"), ("passport-unit", "260-012"),
+        ("passport-issued-by", "ОВД города Нефтекумска"),
     ]
 
     /// Begins an application; answers the address of its draft.

@@ -10,7 +10,8 @@ import Testing
             try await guest.open("/services/mvd-criminal-record?region=40")
             try await guest.follow("/inquiries/new?from=")
             guest.sees("/services/mvd-criminal-record")
-            try await guest.submit("/inquiries", [("topic", "catalogue"), ("text", "Неверный адрес <b>"), ("email", "без собаки")])
+            try await guest.submit(
+                "/inquiries", [("topic", "catalogue"), ("text", "Неверный адрес <b>"), ("email", "без собаки")])
             guest.isRefused("нет знака @")
             #expect(guest.page.contains("Неверный адрес &lt;b&gt;"))
             try await guest.submit("/inquiries", [("email", "irina@example.org"), ("name", "Ирина")])
@@ -60,7 +61,8 @@ import Testing
             try await helper.open("/support/inquiries/\(number)")
             helper.sees("Сделайте шрифт крупнее", "вошёл в личный кабинет")
             try await helper.submit("/support/inquiries/\(number)/work")
-            try await helper.submit("/support/inquiries/\(number)/answer", [("answer", "Нажмите «Для слабовидящих» вверху.")])
+            try await helper.submit(
+                "/support/inquiries/\(number)/answer", [("answer", "Нажмите «Для слабовидящих» вверху.")])
             try await lev.open("/cabinet/notices")
             lev.sees("Ответ на обращение \(number)")
             try await lev.open(own)

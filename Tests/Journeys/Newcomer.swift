@@ -60,7 +60,8 @@ extension TestBrowser {
     func issuesCode(snils: String, hasPatronymic: Bool) async throws -> String {
         try await open("/enrolment").submit("/enrolment/searches", [("query", snils)])
         let compared = ComparedItem.needed(hasPatronymic: hasPatronymic).map { ("compared", $0.rawValue) }
-        try await submit(address + "/code", compared + [("document", "passport"), ("series", "07 14"), ("number", "847291")])
+        try await submit(
+            address + "/code", compared + [("document", "passport"), ("series", "07 14"), ("number", "847291")])
         #expect(address.hasPrefix("/enrolment/slips/"), "\(text.prefix(800))")
         return try printedCode()
     }

@@ -41,11 +41,15 @@ import Testing
 
     private func isReady(_ lev: TestBrowser, _ official: TestBrowser, _ number: String) async throws {
         let path = "/workplace/applications/\(number)/readiness"
-        try await official.open(path).submit(path, [("outcome", "0"), ("kept-day", "1"), ("kept-month", "1"), ("kept-year", "2020")])
+        try await official.open(path).submit(
+            path, [("outcome", "0"), ("kept-day", "1"), ("kept-month", "1"), ("kept-year", "2020")])
         official.isRefused("Укажите день не раньше завтрашнего")
         try await official.does(
             "readiness", on: number,
-            [("outcome", "0"), ("room", "окно 5"), ("bring", "Паспорт\nЭту квитанцию"), ("kept-day", "20"), ("kept-month", "12"), ("kept-year", "2026")])
+            [
+                ("outcome", "0"), ("room", "окно 5"), ("bring", "Паспорт\nЭту квитанцию"), ("kept-day", "20"),
+                ("kept-month", "12"), ("kept-year", "2026"),
+            ])
         official.hasDone("readiness")
         try await lev.open("/applications/\(number)")
         lev.sees(
@@ -105,11 +109,14 @@ import Testing
             lev.sees("В работе", "Запрос направлен в архив.")
             try await official.does("refusal", on: number, [("grounds", "D02"), ("confirm", "yes")])
             official.isRefused("Объясните заявителю, что именно не так")
-            try await official.does("refusal", on: number, [("grounds", "D02"), ("comment", "Прежняя фамилия не подтверждена"), ("confirm", "yes")])
+            try await official.does(
+                "refusal", on: number,
+                [("grounds", "D02"), ("comment", "Прежняя фамилия не подтверждена"), ("confirm", "yes")])
             official.hasDone("refusal")
             try await lev.open("/applications/\(number)")
             lev.sees(
-                "Отказано в предоставлении услуги", "Представлены недостоверные сведения", "Прежняя фамилия не подтверждена",
+                "Отказано в предоставлении услуги", "Представлены недостоверные сведения",
+                "Прежняя фамилия не подтверждена",
                 "обжаловать", "Оценить услугу")
             try await lev.open("/cabinet/notices")
             lev.sees("Отказано в предоставлении услуги", "Представлены недостоверные сведения")

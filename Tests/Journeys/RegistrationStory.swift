@@ -124,7 +124,9 @@ import Testing
 
         try await clerk.open("/enrolment").submit("/enrolment/searches", [("query", Newcomer.ada.snils)])
         clerk.sees("27 марта 1985", "В прошлый раз отказано")
-        try await clerk.submit(registration + "/code", [("compared", "surname"), ("document", "passport"), ("series", "0714"), ("number", "847291")])
+        try await clerk.submit(
+            registration + "/code",
+            [("compared", "surname"), ("document", "passport"), ("series", "0714"), ("number", "847291")])
         clerk.isRefused("Отметьте всё, что сверили")
         let code = try await clerk.issuesCode(snils: Newcomer.ada.snils, hasPatronymic: true)
         clerk.sees("Лебедева Ада Сергеевна", number, "Не называйте код никому")
@@ -176,7 +178,10 @@ import Testing
 
             try await post.signIn(staff: "post")
             post.sees(number, "Зимин-Ярцев Г.", "Петренко И. О.")
-            let letter = try #require(post.page.firstMatch(of: try Regex("href=\"(/enrolment/letters/[0-9a-f-]{36})\">\(number)", as: (Substring, Substring).self)))
+            let letter = try #require(
+                post.page.firstMatch(
+                    of: try Regex(
+                        "href=\"(/enrolment/letters/[0-9a-f-]{36})\">\(number)", as: (Substring, Substring).self)))
             let path = String(letter.1)
             try await post.open(path).submit("/enrolment/letters/printing")
             post.sees("Заказное", "Зимин-Ярцев Глеб", "ул. Волкова")

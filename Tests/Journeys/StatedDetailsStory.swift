@@ -122,7 +122,7 @@ import Testing
             #expect(official.status == 409)
             try await lev.open("/applications/\(number)")
             lev.sees("Исправьте и отправьте снова", "Снимок тёмный")
-            lev.seesNo("Назначен приём")
+            lev.seesNo("Возьмите оригиналы")
             try await lev.open("/cabinet/notices")
             try await lev.follow("/cabinet/notices/")
             lev.sees("Снимок тёмный")

@@ -32,11 +32,12 @@ import Testing
             try await official.signIn(staff: Self.office)
             try await official.does("visit-outcome", on: number, [("came", "yes")])
             official.isRefused("Отметьте результат сверки")
-            try await official.submit(nil, [("came", "yes"), ("original-identity-document", "matches"), ("next", "provided")])
+            try await official.submit(
+                nil, [("came", "yes"), ("original-identity-document", "matches"), ("next", "provided")])
             official.hasDone("visit-outcome")
             try await lev.signIn(world.person(.lev))
             try await lev.open("/applications/\(number)")
-            lev.sees("Услуга оказана", "совпадает с копией", "Оценить услугу")
+            lev.sees("Услуга оказана", "— совпадает", "Оценить услугу")
         }
     }
 
