@@ -193,7 +193,7 @@ struct ReadyFields: Component {
                 options: outcomes.enumerated().map { ChoiceOption(String($0.offset), t($0.element.name)) })
         }
         AnswerList(
-            [AnswerRow(t(file.office.name), "\(t(file.office.address)). \(t(file.office.hours.text))")], language: t)
+            [AnswerRow(t(file.office.name), "\(t(file.office.address)) · \(t(file.office.hours.text))")], language: t)
         TextField("room", label: t(T.roomLabel), in: form, required: false, width: .medium, maxLength: 100)
         TextAreaField("bring", label: t(T.bringField), hint: t(T.bringHint), in: form, rows: 3)
         DateField("kept", label: t(T.keptLabel), hint: t(T.keptHint), in: form)

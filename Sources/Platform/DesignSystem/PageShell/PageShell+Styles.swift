@@ -60,7 +60,7 @@ enum ShellStyles {
         .head-account .sign-out{display:none}
         .head-account ul{flex-wrap:nowrap;column-gap:12px;font-size:.95em}
         .head-account li{min-width:0}
-        .head-account li:has(.badge){flex:none}
+        .head-account li:has(.badge),.head-account li:has(a[href$="/notices"]){flex:none}
         .head-account a{max-width:100%}
         .head-account a span:first-child{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
         .head-menu .sign-out{display:list-item}
