@@ -30,8 +30,7 @@ extension Portal {
         await every(.milliseconds(500), "journal") {
             let now = platform.clock.now
             while try await platform.store.write({ [journal = platform.journal] tx in try journal.seal(at: now, in: tx)
-                }) == 500
-            {}
+            }) == 500 {}
         }
     }
 

@@ -3,8 +3,8 @@ import Enrolment
 import Foundation
 import Kernel
 import Storage
-import Testing
 import TestSupport
+import Testing
 import Web
 
 @Suite struct ActivationLetterTests {
@@ -21,7 +21,8 @@ import Web
             let now = world.now
             try await world.test.store.write { tx in
                 if step == .posted {
-                    try world.enrolment.postLetter(id, tracking: TrackingNumber("80080712345678"), by: clerk, at: now, in: tx)
+                    try world.enrolment.postLetter(
+                        id, tracking: TrackingNumber("80080712345678"), by: clerk, at: now, in: tx)
                 } else {
                     try world.enrolment.followLetter(id, to: step, by: clerk, at: now, in: tx)
                 }
@@ -29,10 +30,12 @@ import Web
         }
         let letter = try required(try await world.state(ada).letter)
         #expect(letter.events.map(\.step) == [.ordered, .printed, .posted, .arrived, .handedOver])
-        #expect(letter.events.map(\.actorKind) == ["person", "postalClerk", "postalClerk", "postalClerk", "postalClerk"])
+        #expect(
+            letter.events.map(\.actorKind) == ["person", "postalClerk", "postalClerk", "postalClerk", "postalClerk"])
         #expect(letter.reached(.arrived) == TestPlatform.morning.addingTimeInterval(2 * 86_400))
         #expect(try await world.count("SELECT count(*) AS n FROM notice WHERE kind LIKE 'activation.letter-%'") == 5)
-        #expect(try await world.state(ada).step == .codeIssued(until: TestPlatform.morning.addingTimeInterval(30 * 86_400)))
+        #expect(
+            try await world.state(ada).step == .codeIssued(until: TestPlatform.morning.addingTimeInterval(30 * 86_400)))
         #expect(try await world.enter(code, ada) == .confirmed)
     }
 
@@ -69,7 +72,8 @@ import Web
         @Sendable func move(_ step: LetterStep) async throws {
             try await world.test.store.write { tx in
                 if step == .posted {
-                    try world.enrolment.postLetter(id, tracking: TrackingNumber("RR473124829GB"), by: clerk, at: now, in: tx)
+                    try world.enrolment.postLetter(
+                        id, tracking: TrackingNumber("RR473124829GB"), by: clerk, at: now, in: tx)
                 } else {
                     try world.enrolment.followLetter(id, to: step, by: clerk, at: now, in: tx)
                 }
@@ -143,7 +147,8 @@ import Web
         let now = world.now
         for _ in 0..<3 {
             try await world.test.store.write { tx in
-                try world.test.platform.outbox.record("accounts.email-confirmed", ["person": ada.id.text], at: now, in: tx)
+                try world.test.platform.outbox.record(
+                    "accounts.email-confirmed", ["person": ada.id.text], at: now, in: tx)
             }
         }
         try await world.test.deliver(world.enrolment.handlers)
@@ -192,7 +197,8 @@ import Web
     @Test func oneTrackingNumberIsOneLetter() async throws {
         let world = try EnrolmentWorld()
         let ada = try await world.register(delivery: EnrolmentWorld.address())
-        let eve = try await world.register("Крылова", "Ева", snils: EnrolmentWorld.snils[1], delivery: EnrolmentWorld.address("7"))
+        let eve = try await world.register(
+            "Крылова", "Ева", snils: EnrolmentWorld.snils[1], delivery: EnrolmentWorld.address("7"))
         let clerk = try await world.postalClerk()
         var ids: [ActivationLetterID] = []
         for person in [ada, eve] {
@@ -201,7 +207,8 @@ import Web
         }
         let (first, second, now) = (ids[0], ids[1], world.now)
         try await world.test.store.write { tx in
-            try world.enrolment.postLetter(first, tracking: TrackingNumber("80080712345678"), by: clerk, at: now, in: tx)
+            try world.enrolment.postLetter(
+                first, tracking: TrackingNumber("80080712345678"), by: clerk, at: now, in: tx)
         }
         await #expect(throws: LetterRefusal.trackingTaken) {
             try await world.test.store.write { tx in
@@ -215,7 +222,10 @@ import Web
         #expect(try TrackingNumber(" 80080 7123 45678").text == "80080712345678")
         #expect(try TrackingNumber("rr 473 124 829 gb").text == "RR473124829GB")
         #expect(throws: TrackingNumber.Refusal.wrongCheck) { try TrackingNumber("RR473124828GB") }
-        for text in ["", "8008071234567", "800807123456789", "RR47312482GB", "RR4731248291GB", "РР473124829ГБ", "<b>", "８００８０７１２３４５６７８"] {
+        for text in [
+            "", "8008071234567", "800807123456789", "RR47312482GB", "RR4731248291GB", "РР473124829ГБ", "<b>",
+            "８００８０７１２３４５６７８",
+        ] {
             #expect(throws: TrackingNumber.Refusal.malformed) { try TrackingNumber(text) }
         }
     }

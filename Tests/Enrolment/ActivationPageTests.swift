@@ -2,8 +2,8 @@ import Accounts
 import Enrolment
 import Foundation
 import Kernel
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct ActivationPageTests {
     @Test func theCentresOfTheRegionAreShownWithAddressHoursAndWhatToBring() async throws {
@@ -61,7 +61,10 @@ import TestSupport
             #expect(browser.text.contains("Осталось 4 попытки"))
             #expect(browser.page.contains(wrong))
             #expect(browser.page.contains("aria-invalid"))
-            for hostile in ["<script>alert(1)</script>", String(repeating: "A", count: 50_000), "\u{202E}ABC\u{0000}", "' OR 1=1 --"] {
+            for hostile in [
+                "<script>alert(1)</script>", String(repeating: "A", count: 50_000), "\u{202E}ABC\u{0000}",
+                "' OR 1=1 --",
+            ] {
                 try await browser.submit("/cabinet/activation", [("code", hostile)])
                 #expect(browser.status == 422)
                 #expect(!browser.page.contains("<script>alert"))
@@ -111,7 +114,8 @@ import TestSupport
             let (id, _) = try await world.printLetter(of: ada, by: clerk)
             let now = world.now
             try await world.test.store.write { tx in
-                try world.enrolment.postLetter(id, tracking: TrackingNumber("80080712345678"), by: clerk, at: now, in: tx)
+                try world.enrolment.postLetter(
+                    id, tracking: TrackingNumber("80080712345678"), by: clerk, at: now, in: tx)
             }
             try await browser.open("/cabinet/activation")
             #expect(browser.text.contains("80080712345678"))
@@ -125,7 +129,8 @@ import TestSupport
         let ada = try await world.register()
         try await world.run { enter in
             let browser = try await enter(.citizen(ada)).open("/cabinet/activation/delivery")
-            try await browser.submit("/cabinet/activation/delivery", [("delivery", "letterToAddress"), ("address-locality", "<b>х</b>")])
+            try await browser.submit(
+                "/cabinet/activation/delivery", [("delivery", "letterToAddress"), ("address-locality", "<b>х</b>")])
             #expect(browser.status == 422)
             #expect(!browser.page.contains("<b>х</b>"))
             try await browser.submit(

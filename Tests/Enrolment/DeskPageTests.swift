@@ -2,8 +2,8 @@ import Accounts
 import Enrolment
 import Foundation
 import Kernel
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct DeskPageTests {
     private static let all: [(String, String)] =
@@ -25,7 +25,9 @@ import TestSupport
             try await desk.submit(path + "/code", [("compared", "surname"), ("document", "passport")])
             #expect(desk.status == 422)
             #expect(desk.text.contains("серии паспорта"))
-            try await desk.submit(path + "/code", [("compared", "surname"), ("document", "passport"), ("series", "7514"), ("number", "123456")])
+            try await desk.submit(
+                path + "/code",
+                [("compared", "surname"), ("document", "passport"), ("series", "7514"), ("number", "123456")])
             #expect(desk.status == 422)
             #expect(desk.text.contains("Отметьте всё"))
             try await desk.submit(path + "/code", Self.all)
@@ -136,7 +138,8 @@ import TestSupport
             let desk = try await enter(.staff(clerk)).open("/enrolment")
             try await desk.submit("/enrolment/searches", [("query", EnrolmentWorld.adas)])
             #expect(desk.text.contains("уже подтверждена"))
-            try await desk.post("/enrolment/registrations/\(ada.id)/code", Self.all + [("check", DeskCheckID.new(at: world.now).text)])
+            try await desk.post(
+                "/enrolment/registrations/\(ada.id)/code", Self.all + [("check", DeskCheckID.new(at: world.now).text)])
             #expect(desk.text.contains("уже подтверждена"))
         }
         #expect(try await world.count("SELECT count(*) AS n FROM activation_code") == 1)
@@ -149,7 +152,8 @@ import TestSupport
         try await world.run { enter in
             let desk = try await enter(.staff(clerk)).open("/enrolment")
             #expect(try await desk.open("/enrolment/registrations/\(ada.id)").address == "/enrolment")
-            try await desk.post("/enrolment/registrations/\(ada.id)/code", Self.all + [("check", DeskCheckID.new(at: world.now).text)])
+            try await desk.post(
+                "/enrolment/registrations/\(ada.id)/code", Self.all + [("check", DeskCheckID.new(at: world.now).text)])
             #expect(desk.status == 404)
             for path in ["/enrolment/registrations/1", "/enrolment/slips/x", "/enrolment/letters"] {
                 #expect(try await desk.open(path).status == 404, "\(path)")
@@ -167,6 +171,8 @@ import TestSupport
 extension TestBrowser {
     /// The code in large type.
     var code: String? {
-        page.range(of: #"printed-code">[0-9A-Z-]{13}<"#, options: .regularExpression).map { String(page[$0].dropFirst(14).dropLast()) }
+        page.range(of: #"printed-code">[0-9A-Z-]{13}<"#, options: .regularExpression).map {
+            String(page[$0].dropFirst(14).dropLast())
+        }
     }
 }

@@ -3,8 +3,8 @@ import Enrolment
 import Foundation
 import Kernel
 import Storage
-import Testing
 import TestSupport
+import Testing
 import Web
 
 @Suite struct DeskTests {
@@ -27,12 +27,14 @@ import Web
         let (ada, clerk, now) = (try await world.register(), try await world.clerk(), world.now)
         let check = DeskCheckID.new(at: now)
         try await world.test.store.write { tx in
-            _ = try world.enrolment.search(.number(ada.registrationNumber), by: clerk, centre: "rostelecom-barnaul", at: now, in: tx)
+            _ = try world.enrolment.search(
+                .number(ada.registrationNumber), by: clerk, centre: "rostelecom-barnaul", at: now, in: tx)
         }
         for _ in 0..<3 {
             _ = try await world.test.store.write { tx in
                 try world.enrolment.issueAtDesk(
-                    check, to: ada.id, EnrolmentWorld.evidence, by: clerk, centre: "rostelecom-barnaul", at: now, in: tx)
+                    check, to: ada.id, EnrolmentWorld.evidence, by: clerk, centre: "rostelecom-barnaul", at: now, in: tx
+                )
             }
         }
         #expect(try await world.count("SELECT count(*) AS n FROM activation_code") == 1)
@@ -43,13 +45,15 @@ import Web
         let (ada, clerk) = (try await world.register(), try await world.clerk())
         for missing in ComparedItem.allCases {
             let evidence = DeskEvidence(
-                compared: Set(ComparedItem.allCases).subtracting([missing]), document: .passport, documentNumber: "7514123456")
+                compared: Set(ComparedItem.allCases).subtracting([missing]), document: .passport,
+                documentNumber: "7514123456")
             await #expect(throws: FieldErrors.self) { _ = try await world.issue(ada, by: clerk, evidence: evidence) }
         }
         // Somebody without a patronymic has none to compare.
         let ivan = try await world.register("Чен", "Иван", nil, snils: EnrolmentWorld.snils[1])
         let evidence = DeskEvidence(
-            compared: Set(ComparedItem.allCases).subtracting([.patronymic]), document: .passport, documentNumber: "7514123456")
+            compared: Set(ComparedItem.allCases).subtracting([.patronymic]), document: .passport,
+            documentNumber: "7514123456")
         _ = try await world.issue(ivan, by: clerk, evidence: evidence)
     }
 
@@ -94,7 +98,10 @@ import Web
         world.test.clock.advance(by: 1_801)
         await #expect(throws: NotFound.self) { try await open(clerk) }
         #expect(try await world.journal("person.read") == [#"{"centre":"rostelecom-barnaul"}"#])
-        #expect(try await world.journal("registration.searched") == [#"{"by":"snils","centre":"rostelecom-barnaul","found":"1"}"#])
+        #expect(
+            try await world.journal("registration.searched") == [
+                #"{"by":"snils","centre":"rostelecom-barnaul","found":"1"}"#
+            ])
     }
 
     @Test func aSearchTakesSnilsAndNumbersInAnyWriting() throws {
@@ -104,7 +111,10 @@ import Web
         let number = PortalNumber.new(region: "22")
         guard case .number(let read) = try DeskQuery(number.text.lowercased()) else { throw Missing() }
         #expect(read == number)
-        for text in ["", " ", "112-233-445 96", "1", "<script>alert(1)</script>", String(repeating: "1", count: 10_000), "' OR 1=1 --"] {
+        for text in [
+            "", " ", "112-233-445 96", "1", "<script>alert(1)</script>", String(repeating: "1", count: 10_000),
+            "' OR 1=1 --",
+        ] {
             #expect(throws: FieldErrors.self) { _ = try DeskQuery(text) }
         }
     }

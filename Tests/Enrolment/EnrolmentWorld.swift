@@ -49,7 +49,8 @@ struct EnrolmentWorld: Sendable {
         let now = now
         let draft = PersonDraft(
             name: PersonName(
-                surname: try NamePart(surname), given: try NamePart(given), patronymic: try patronymic.map { try NamePart($0) }),
+                surname: try NamePart(surname), given: try NamePart(given),
+                patronymic: try patronymic.map { try NamePart($0) }),
             birthDate: try required(Day(iso: "1990-03-14")), sex: .female, snils: try Snils(snils),
             email: try EmailAddress("ada-\(UUID().uuidString.prefix(8))@example.ru"), region: region,
             locality: "г. Барнаул", delivery: delivery, language: language)
@@ -76,7 +77,9 @@ struct EnrolmentWorld: Sendable {
         try await staff(login, .clerk, place: centre)
     }
 
-    func postalClerk(_ login: String = "postal") async throws -> StaffID { try await staff(login, .postalClerk, place: nil) }
+    func postalClerk(_ login: String = "postal") async throws -> StaffID {
+        try await staff(login, .postalClerk, place: nil)
+    }
 
     private func staff(_ login: String, _ role: StaffRole, place: String?) async throws -> StaffID {
         let now = now
@@ -95,7 +98,8 @@ struct EnrolmentWorld: Sendable {
 
     /// Finds the person by СНИЛС and issues a code, as a clerk does; answers what the slip says.
     func issue(
-        _ person: Person, by clerk: StaffID, at centre: String = "rostelecom-barnaul", evidence: DeskEvidence = Self.evidence
+        _ person: Person, by clerk: StaffID, at centre: String = "rostelecom-barnaul",
+        evidence: DeskEvidence = Self.evidence
     ) async throws -> ActivationCode {
         let now = now
         return try await test.store.write { tx in
@@ -107,7 +111,9 @@ struct EnrolmentWorld: Sendable {
         }
     }
 
-    func enter(_ code: ActivationCode, _ person: Person, from address: String = "192.0.2.1") async throws -> RedeemOutcome {
+    func enter(_ code: ActivationCode, _ person: Person, from address: String = "192.0.2.1") async throws
+        -> RedeemOutcome
+    {
         let now = now
         return try await test.store.write { tx in
             try enrolment.redeem(code, of: person.id, from: address, at: now, in: tx)
@@ -144,13 +150,18 @@ struct EnrolmentWorld: Sendable {
     /// The actions of the journal, in order, with their details.
     func journal(_ action: String) async throws -> [String] {
         try await test.store.read { tx in
-            try tx.all(Query("SELECT details FROM journal WHERE action = \(action) ORDER BY id") { try $0.text("details") })
+            try tx.all(
+                Query("SELECT details FROM journal WHERE action = \(action) ORDER BY id") { try $0.text("details") })
         }
     }
 
     // MARK: Pages
 
-    func run(_ body: @escaping @Sendable (_ enter: @escaping @Sendable (Visitor) async throws -> TestBrowser) async throws -> Void)
+    func run(
+        _ body:
+            @escaping @Sendable (_ enter: @escaping @Sendable (Visitor) async throws -> TestBrowser) async throws ->
+            Void
+    )
         async throws
     {
         let accounts = accounts
@@ -158,17 +169,21 @@ struct EnrolmentWorld: Sendable {
         hooks.principal = { kind, id, tx in try accounts.principal(kind: kind, id: id, tx) }
         hooks.unreadNotices = { [notifications] person in try await notifications.unread(person) }
         hooks.regionName = { code, language in TestPlatform.catalogue.snapshot.region(code).map { language($0.name) } }
-        let signIn = Route.get("/test/sign-in/{kind}/{id}", visitor: { visitor in
-            let (kind, id) = (visitor.request[parameter: "kind"], visitor.request[parameter: "id"])
-            let found = try await visitor.store.read { tx in try accounts.principal(kind: kind, id: id, tx) }
-            guard let found else { throw NotFound() }
-            return try await visitor.open(found, fallback: "/test/in")
-        })
+        let signIn = Route.get(
+            "/test/sign-in/{kind}/{id}",
+            visitor: { visitor in
+                let (kind, id) = (visitor.request[parameter: "kind"], visitor.request[parameter: "id"])
+                let found = try await visitor.store.read { tx in try accounts.principal(kind: kind, id: id, tx) }
+                guard let found else { throw NotFound() }
+                return try await visitor.open(found, fallback: "/test/in")
+            })
         let signedIn = Route.get("/test/in", visitor: { visitor in try await visitor.page("in") { "in" } })
-        let section = Route.get("/test/cabinet", person: { [enrolment] citizen in
-            let section = try await enrolment.cabinetSection.section(for: citizen)
-            return try await citizen.page("cabinet") { if let section { section } }
-        })
+        let section = Route.get(
+            "/test/cabinet",
+            person: { [enrolment] citizen in
+                let section = try await enrolment.cabinetSection.section(for: citizen)
+                return try await citizen.page("cabinet") { if let section { section } }
+            })
         try await TestPortal(
             routes: enrolment.routes + notifications.routes + [signIn, signedIn, section], hooks: hooks,
             platform: test.platform

@@ -2,15 +2,16 @@ import Accounts
 import Enrolment
 import Foundation
 import Kernel
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct LetterPageTests {
     @Test func theQueueIsPrintedAsOneBatchAndFollowed() async throws {
         let world = try EnrolmentWorld()
         let ada = try await world.register(delivery: EnrolmentWorld.address())
         let eve = try await world.register(
-            "Крылова", "Ева", snils: EnrolmentWorld.snils[1], delivery: .letterToPostOffice(id: "post-656056"), language: .en)
+            "Крылова", "Ева", snils: EnrolmentWorld.snils[1], delivery: .letterToPostOffice(id: "post-656056"),
+            language: .en)
         _ = try await world.order(ada)
         _ = try await world.order(eve)
         let clerk = try await world.postalClerk()
@@ -92,7 +93,8 @@ import TestSupport
             for query in ["?step=nonsense", "?after=x", "?step=returned&after=1.2"] {
                 #expect(try await post.open("/enrolment/letters" + query).status == 200, "\(query)")
             }
-            try await post.post("/enrolment/letters/printing", [("letter", "x"), ("letter", PersonID.new(at: world.now).text)])
+            try await post.post(
+                "/enrolment/letters/printing", [("letter", "x"), ("letter", PersonID.new(at: world.now).text)])
             #expect(post.status == 422)
         }
     }

@@ -1,8 +1,8 @@
 import Enrolment
 import Foundation
 import Kernel
-import Testing
 import TestSupport
+import Testing
 import Web
 
 @Suite struct RedeemCodeTests {
@@ -146,7 +146,9 @@ import Web
         let (ada, clerk) = (try await world.register(), try await world.clerk())
         let code = try await world.issue(ada, by: clerk)
         _ = try await world.enter(.new(), ada)
-        let files = try FileManager.default.contentsOfDirectory(atPath: world.test.folder).filter { $0.hasPrefix("okno.sqlite") }
+        let files = try FileManager.default.contentsOfDirectory(atPath: world.test.folder).filter {
+            $0.hasPrefix("okno.sqlite")
+        }
         #expect(!files.isEmpty)
         for file in files {
             let bytes = try required(FileManager.default.contents(atPath: world.test.folder + "/" + file))

@@ -40,7 +40,8 @@ extension AccountsTexts {
         en: "This is a consent of its own. It can be withdrawn: the text says how.")
     static func textVersion(_ version: String) -> Phrase {
         Phrase(
-            ru: "Редакция от \(LegalText.dated(version, in: .ru))", en: "Version of \(LegalText.dated(version, in: .en))")
+            ru: "Редакция от \(LegalText.dated(version, in: .ru))",
+            en: "Version of \(LegalText.dated(version, in: .en))")
     }
     static let givenAlready = Phrase(
         ru: "Вы уже согласились с этим текстом", en: "You have agreed to this text already")

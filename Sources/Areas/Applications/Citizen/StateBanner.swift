@@ -54,6 +54,9 @@ struct StateBanner: Component {
             Banner(.stop, title: t(record.refusalStage == .intake ? T.refusedIntake : T.refusedDecision)) {
                 FactsOfEvent(event: own.latest(.refused), own: own, language: language)
                 p { t(T.refusedNext) }
+                if record.kind == .application, own.service != nil, let service = record.service {
+                    p { a(.href("/services/\(service)/application?region=\(record.region)")) { t(T.applyAgain) } }
+                }
                 review
             }
         case .withdrawn: Banner(.information, title: name(.withdrawn)) { p { t(T.withdrawnText) } }

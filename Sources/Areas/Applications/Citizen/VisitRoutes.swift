@@ -1,5 +1,6 @@
 import Appointments
 import DesignSystem
+import Forms
 import Foundation
 import Kernel
 import Markup
@@ -37,7 +38,7 @@ extension ApplicationsArea {
 
     func proposeVisit(_ citizen: CitizenContext, _ form: FormInput) async throws -> PortalResponse {
         try await answer(citizen, form) { number in
-            guard !form["time"].isEmpty else { throw FieldErrors("time", O.when) }
+            guard !form["time"].isEmpty else { throw FieldErrors("time", FormsTexts.chooseTime) }
             try await AgreeOnVisit(area: self).propose(
                 number, start: form["time"], comment: form["comment"], of: citizen.person, at: citizen.now)
         }
@@ -67,7 +68,7 @@ extension ApplicationsArea {
         } catch let refusal as RefusedVisit {
             return try await visitPage(citizen, form, refusal: refusal.phrase)
         } catch let errors as FieldErrors {
-            return try await visitPage(citizen, form, refusal: errors.list.first?.phrase ?? O.when)
+            return try await visitPage(citizen, form, refusal: errors.list.first?.phrase ?? FormsTexts.chooseTime)
         } catch is StaleStatus {
             return try await tooLate(citizen)
         }
@@ -85,7 +86,10 @@ struct VisitPage: Component {
         let t = state.language
         let held = own.visit?.held
         h1 { t(O.visit) }
-        p { "\(t(own.record.title)), " + ApplicationTexts.number(own.record.number) }
+        p {
+            t(own.record.title) + ", "
+            span(.class("nowrap")) { ApplicationTexts.number(own.record.number) }
+        }
         ErrorSummary(in: state)
         if let held {
             Banner(.good, title: t(O.agreed(own.time.visit(held.start, now: own.now)))) {

@@ -89,6 +89,7 @@ enum ApplicationTexts {
     static let answerTitle = Phrase(ru: "Ответ ведомства", en: "The agency's answer")
     static let answerFile = Phrase(ru: "Файл с ответом", en: "File with the answer")
     static let grounds = Phrase(ru: "Основания:", en: "Grounds:")
+    static let applyAgain = Phrase(ru: "Подать новое заявление", en: "Make a new application")
     static let refusedNext = Phrase(
         ru:
             "Если вы устраните причины, можно подать новое заявление. С отказом можно не согласиться: обжаловать его в самом ведомстве или в суде.",

@@ -33,8 +33,7 @@ package enum CaseworkTexts {
         "% applications shown")
     static let emptyTitle = Phrase(ru: "Здесь пусто", en: "Nothing here")
     static let emptyNew = Phrase(
-        ru: "Все поступившие заявления зарегистрированы, ответы даны",
-        en: "All applications are registered and answered")
+        ru: "Все поступившие заявления зарегистрированы", en: "All applications that came are registered")
     static func emptyOther(_ open: Int) -> Phrase {
         Phrase(
             ru: "Таких заявлений сейчас нет. " + Language.ru(openPlural, open),

@@ -90,6 +90,7 @@ extension CatalogueTexts {
     ]
     static func version(_ version: String) -> Phrase {
         Phrase(
-            ru: "Редакция от \(LegalText.dated(version, in: .ru))", en: "Version of \(LegalText.dated(version, in: .en))")
+            ru: "Редакция от \(LegalText.dated(version, in: .ru))",
+            en: "Version of \(LegalText.dated(version, in: .en))")
     }
 }

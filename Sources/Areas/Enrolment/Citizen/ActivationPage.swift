@@ -35,7 +35,9 @@ struct ActivationPage {
     private func open(_ csrf: String) -> some HTML {
         if snilsTaken { SnilsTakenBanner(language: t) }
         p(.class("lead")) { t(T.why) }
-        if let refusal = state.refusal { RefusalBanner(refusal: refusal, catalogue: catalogue, dates: dates, language: t) }
+        if let refusal = state.refusal {
+            RefusalBanner(refusal: refusal, catalogue: catalogue, dates: dates, language: t)
+        }
         StepBanner(step: state.step, dates: dates, language: t)
         if state.expectsCode { codeForm(csrf) }
         if state.letter != nil || person.codeDelivery.isLetter {
@@ -55,7 +57,8 @@ struct ActivationPage {
             h2 { t(T.codeTitle) }
             ActionForm(action: "/cabinet/activation", csrf: csrf) {
                 TextField(
-                    "code", label: t(T.codeLabel), hint: t(T.codeHint), in: form, kind: .code, width: .short, maxLength: 60)
+                    "code", label: t(T.codeLabel), hint: t(T.codeHint), in: form, kind: .code, width: .short,
+                    maxLength: 60)
                 ButtonRow { Button(t(T.codeButton)) }
             }
         }

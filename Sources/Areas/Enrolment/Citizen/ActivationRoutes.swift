@@ -37,7 +37,9 @@ extension EnrolmentArea {
             (try accounts.person(id, in: tx), try state(of: id, at: now, in: tx))
         }
         guard let person = found.0, let state = found.1 else { throw NotFound() }
-        guard state.step == .letterNotOrdered, state.letter == nil, person.emailConfirmed else { return (person, state) }
+        guard state.step == .letterNotOrdered, state.letter == nil, person.emailConfirmed else {
+            return (person, state)
+        }
         let renewed = try await citizen.store.write { tx in
             _ = try orderFirstLetter(for: id, by: .person(id), at: now, in: tx)
             return try self.state(of: id, at: now, in: tx)
@@ -60,7 +62,8 @@ extension EnrolmentArea {
         return try await refuse(citizen, phrase, typed, snilsTaken: outcome == .snilsTaken)
     }
 
-    private func refuse(_ citizen: CitizenContext, _ phrase: Phrase, _ typed: String, snilsTaken: Bool = false) async throws
+    private func refuse(_ citizen: CitizenContext, _ phrase: Phrase, _ typed: String, snilsTaken: Bool = false)
+        async throws
         -> PortalResponse
     {
         try await activation(
@@ -83,17 +86,22 @@ extension EnrolmentArea {
 
     private func delivery(_ citizen: CitizenContext) async throws -> PortalResponse {
         let id = citizen.person
-        guard let person = try await citizen.store.read({ tx in try accounts.person(id, in: tx) }) else { throw NotFound() }
+        guard let person = try await citizen.store.read({ tx in try accounts.person(id, in: tx) }) else {
+            throw NotFound()
+        }
         guard person.level != .confirmed else { return .redirect("/cabinet/activation") }
         return try await DeliveryPage(
             region: person.region, catalogue: catalogue.snapshot,
-            form: FormState(language: citizen.language, values: person.codeDelivery.formValues(catalogue.snapshot, person.region))
+            form: FormState(
+                language: citizen.language, values: person.codeDelivery.formValues(catalogue.snapshot, person.region))
         ).response(citizen)
     }
 
     private func chooseDelivery(_ citizen: CitizenContext, _ form: FormInput) async throws -> PortalResponse {
         let (id, now) = (citizen.person, citizen.now)
-        guard let person = try await citizen.store.read({ tx in try accounts.person(id, in: tx) }) else { throw NotFound() }
+        guard let person = try await citizen.store.read({ tx in try accounts.person(id, in: tx) }) else {
+            throw NotFound()
+        }
         do {
             let delivery = try DeliveryForm(region: person.region, catalogue: catalogue.snapshot, now: now)
                 .read { form[$0] }
@@ -108,7 +116,8 @@ extension EnrolmentArea {
 
     /// Times as people of the region read them.
     func dates(of region: String?, _ context: some PortalContext) -> HumanDate {
-        let zone = region.flatMap { catalogue.snapshot.region($0)?.zone } ?? TimeZone(identifier: "Europe/Moscow") ?? .gmt
+        let zone =
+            region.flatMap { catalogue.snapshot.region($0)?.zone } ?? TimeZone(identifier: "Europe/Moscow") ?? .gmt
         return HumanDate(now: context.now, zone: zone, language: context.language)
     }
 }

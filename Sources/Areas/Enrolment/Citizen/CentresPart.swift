@@ -28,7 +28,9 @@ struct CentresPart: Component {
         }
         PaneGrid {
             for centre in ordered {
-                Pane(t(centre.name), href: "/centres/\(centre.id)", level: .h3) { CentreFacts(centre: centre, now: now, language: t) }
+                Pane(t(centre.name), href: "/centres/\(centre.id)", level: .h3) {
+                    CentreFacts(centre: centre, now: now, language: t)
+                }
             }
         }
         p(.class("no-print")) { a(.class("tap"), .href("/region?return=%2Fcentres")) { t(T.otherCentres) } }
@@ -36,7 +38,8 @@ struct CentresPart: Component {
 
     /// Those of the kind the person wants come first.
     private var ordered: [EnrolmentCentre] {
-        centres.filter { ($0.kind == .postOffice) == prefersPost } + centres.filter { ($0.kind == .postOffice) != prefersPost }
+        centres.filter { ($0.kind == .postOffice) == prefersPost }
+            + centres.filter { ($0.kind == .postOffice) != prefersPost }
     }
 }
 

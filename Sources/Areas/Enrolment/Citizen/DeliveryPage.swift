@@ -21,7 +21,8 @@ struct DeliveryPage {
             ErrorSummary(in: form)
             ActionForm(action: "/cabinet/activation/delivery", csrf: citizen.csrf) {
                 DeliveryFormFields(
-                    form: form, ways: DeliveryForm(region: region, catalogue: catalogue, now: citizen.now), region: region,
+                    form: form, ways: DeliveryForm(region: region, catalogue: catalogue, now: citizen.now),
+                    region: region,
                     catalogue: catalogue, addressNote: t(T.addressOnly))
                 ButtonRow { Button(t(T.saveDelivery)) }
             }

@@ -31,7 +31,9 @@ extension FormInput {
     }
 
     private func certificateNumber(_ errors: inout FieldErrors) -> String {
-        let number = String(self["number"].uppercased().unicodeScalars.filter { $0.properties.isAlphabetic || ("0"..."9").contains($0) })
+        let number = String(
+            self["number"].uppercased().unicodeScalars.filter { $0.properties.isAlphabetic || ("0"..."9").contains($0) }
+        )
         if !(4...20).contains(number.unicodeScalars.count) { errors.add("number", T.numberShape) }
         return number
     }

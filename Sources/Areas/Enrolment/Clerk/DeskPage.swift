@@ -50,7 +50,8 @@ struct CountsStrip: Component {
 
     var body: some HTML {
         FactsStrip([
-            Fact(language(T.issuedCount), String(counts.issued)), Fact(language(T.refusedCount), String(counts.refused)),
+            Fact(language(T.issuedCount), String(counts.issued)),
+            Fact(language(T.refusedCount), String(counts.refused)),
         ])
     }
 }

@@ -79,7 +79,8 @@ struct DeskRegistrationPage {
                     })
                 ChoiceGroup(
                     "document", label: t(T.documentKind), in: form,
-                    options: IdentityDocument.allCases.map { ChoiceOption($0.rawValue, t(T.name(of: $0))) }, inline: true)
+                    options: IdentityDocument.allCases.map { ChoiceOption($0.rawValue, t(T.name(of: $0))) },
+                    inline: true)
                 TextField(
                     "series", label: t(T.series), hint: t(T.seriesHint), in: form, kind: .number, autocomplete: "off",
                     width: .tiny, maxLength: 7)

@@ -43,7 +43,8 @@ extension EnrolmentArea {
     private func search(_ clerk: ClerkContext, _ form: FormInput) async throws -> PortalResponse {
         let typed = form["query"]
         func again(_ errors: FieldErrors, unfinished: Registration? = nil) async throws -> PortalResponse {
-            let state = FormState(language: clerk.language, values: ["query": [String(typed.prefix(100))]], errors: errors)
+            let state = FormState(
+                language: clerk.language, values: ["query": [String(typed.prefix(100))]], errors: errors)
             return try await desk(clerk, form: state, unfinished: unfinished, status: errors.isEmpty ? 200 : 422)
         }
         do {
@@ -110,7 +111,8 @@ extension EnrolmentArea {
             return .redirect("/enrolment/slips/\(slip)")
         } catch is DataCorrected {
             // A new check, nothing ticked: everything is compared anew.
-            var anew = FormState(language: clerk.language, errors: FieldErrors("compared", EnrolmentTexts.dataCorrected))
+            var anew = FormState(
+                language: clerk.language, errors: FieldErrors("compared", EnrolmentTexts.dataCorrected))
             anew["check"] = DeskCheckID.new(at: clerk.now).text
             return try await registration(clerk, form: anew, status: 409)
         } catch let errors as FieldErrors {
@@ -164,7 +166,8 @@ extension EnrolmentArea {
                 of: centre, on: day, before: key, size: DeskJournalPage.size, staff: staff, at: now, in: tx)
         }
         return try await DeskJournalPage(
-            centre: centre, day: day, today: today, content: content, isFirst: key == nil, dates: dates(at: centre, clerk)
+            centre: centre, day: day, today: today, content: content, isFirst: key == nil,
+            dates: dates(at: centre, clerk)
         ).response(clerk)
     }
 

@@ -26,7 +26,9 @@ struct SlipPage {
                 PrintedCode(printout.code.printed)
                 p { b { t(T.slipValid(dates.until(printout.codeExpiresAt))) } }
                 CodeSteps(address: address, language: t)
-                p(.class("small muted")) { t(centre.name) + ", " + centre.placeLine(t) + " · " + dates.moment(dates.now) }
+                p(.class("small muted")) {
+                    t(centre.name) + ", " + centre.placeLine(t) + " · " + dates.moment(dates.now)
+                }
             }
             ButtonRow {
                 PrintButton(language: t)

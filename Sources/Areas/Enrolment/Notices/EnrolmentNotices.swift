@@ -17,7 +17,9 @@ enum EnrolmentNotices {
     }
 
     static func codeDead(_ person: PersonID, channel: CodeChannel) -> NoticeDraft {
-        draft("activation.code-dead", T.noticeDead, channel == .counter ? T.noticeDeadCounter : T.noticeDeadLetter, person)
+        draft(
+            "activation.code-dead", T.noticeDead, channel == .counter ? T.noticeDeadCounter : T.noticeDeadLetter, person
+        )
     }
 
     static func refused(_ person: PersonID, _ reason: RefusalReason, centre: EnrolmentCentre?) -> NoticeDraft {

@@ -26,7 +26,8 @@ extension EnrolmentArea {
     /// twice issues one code. Answers the batch under which the slip can be shown.
     /// - Throws: `DeskBlocker`, `FieldErrors` when the check-list is incomplete, `NotFound`.
     package func issueAtDesk(
-        _ check: DeskCheckID, to id: PersonID, _ evidence: DeskEvidence, by staff: StaffID, centre: String, at now: Date,
+        _ check: DeskCheckID, to id: PersonID, _ evidence: DeskEvidence, by staff: StaffID, centre: String,
+        at now: Date,
         in tx: any WriteTransaction
     ) throws -> String {
         if try isRepeated(check, of: id, by: staff, outcome: .issued, in: tx) { return check.text }
@@ -71,7 +72,8 @@ extension EnrolmentArea {
         if try isRepeated(check, of: id, by: staff, outcome: .refused, in: tx) { return }
         let person = try personAtDesk(id, by: staff, at: now, in: tx)
         if person.level == .confirmed { throw DeskBlocker.alreadyConfirmed }
-        let sealed = comment.isEmpty ? nil : try platform.keys.seal(comment.text, context: "desk_check:\(check):comment")
+        let sealed =
+            comment.isEmpty ? nil : try platform.keys.seal(comment.text, context: "desk_check:\(check):comment")
         let list = ComparedItem.allCases.filter(compared.contains).map(\.rawValue).joined(separator: ",")
         try tx.run(
             """
@@ -96,7 +98,9 @@ extension EnrolmentArea {
         return true
     }
 
-    private func personAtDesk(_ id: PersonID, by staff: StaffID, at now: Date, in tx: any ReadTransaction) throws -> Person {
+    private func personAtDesk(_ id: PersonID, by staff: StaffID, at now: Date, in tx: any ReadTransaction) throws
+        -> Person
+    {
         guard try DeskQueries.hasFound(id, staff: staff, at: now, in: tx), let person = try accounts.person(id, in: tx)
         else { throw NotFound() }
         return person

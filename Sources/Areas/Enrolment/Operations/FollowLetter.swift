@@ -55,7 +55,8 @@ extension EnrolmentArea {
         }
         guard LetterStep.before(.posted).contains(letter.step) else { throw LetterRefusal.stale(letter.step) }
         try tx.run(
-            "UPDATE activation_letter SET tracking = \(tracking.text) WHERE id = \(id) AND step = \(letter.step.rawValue)")
+            "UPDATE activation_letter SET tracking = \(tracking.text) WHERE id = \(id) AND step = \(letter.step.rawValue)"
+        )
         try move(letter, to: .posted, by: .staff(staff, .postalClerk), at: now, in: tx)
         // Whoever posts a letter has no more use of its code.
         try tx.run("DELETE FROM code_printout WHERE person_id = \(letter.person)")

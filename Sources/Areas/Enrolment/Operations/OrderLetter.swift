@@ -21,7 +21,8 @@ extension EnrolmentArea {
     /// Orders the first letter for somebody who chose one (R41). Harmless when it comes again: who ever had a letter
     /// orders the next one himself.
     @discardableResult
-    package func orderFirstLetter(for id: PersonID, by actor: PortalActor, at now: Date, in tx: any WriteTransaction) throws
+    package func orderFirstLetter(for id: PersonID, by actor: PortalActor, at now: Date, in tx: any WriteTransaction)
+        throws
         -> OrderOutcome
     {
         guard try tx.first(.newestLetter(of: id, keys: platform.keys)) == nil else { return .alreadyOnItsWay }
@@ -50,7 +51,9 @@ extension EnrolmentArea {
     }
 
     /// A letter that has not left the house is not sent: the code came another way, or the person wants it elsewhere.
-    func cancelUnsentLetter(of person: PersonID, by actor: PortalActor, at now: Date, in tx: any WriteTransaction) throws {
+    func cancelUnsentLetter(of person: PersonID, by actor: PortalActor, at now: Date, in tx: any WriteTransaction)
+        throws
+    {
         guard let letter = try tx.first(.openLetter(of: person, keys: platform.keys)),
             LetterStep.before(.cancelled).contains(letter.step)
         else { return }

@@ -47,7 +47,10 @@ extension ActivationState.Step {
             return
         }
         switch code?.state {
-        case .live: self = code.map { now < $0.expiresAt ? .codeIssued(until: $0.expiresAt) : .codeExpired(at: $0.expiresAt) } ?? .visitAwaited
+        case .live:
+            self =
+                code.map { now < $0.expiresAt ? .codeIssued(until: $0.expiresAt) : .codeExpired(at: $0.expiresAt) }
+                ?? .visitAwaited
         case .dead: self = .codeDead
         case .used, .replaced, nil:
             if let letter, letter.step == .returned, person.codeDelivery.isLetter {

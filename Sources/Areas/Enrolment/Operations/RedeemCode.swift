@@ -37,7 +37,9 @@ extension EnrolmentArea {
         }
         guard let person = try accounts.person(id, in: tx) else { throw NotFound() }
         let (outcome, isGuess) = try decide(code, person, at: now, in: tx)
-        if isGuess { try meters.forEach { try $0.throttle.count(at: now, in: tx) } }
+        if isGuess {
+            for meter in meters { try meter.throttle.count(at: now, in: tx) }
+        }
         try platform.journal.record(
             JournalEntry(
                 .person(id), "activation.code-entered", on: "person", id.text, details: ["outcome": outcome.word]),
@@ -51,7 +53,9 @@ extension EnrolmentArea {
     {
         let found = try tx.first(.code(withHash: codeHash(code, of: person.id), of: person.id))
         if person.level == .confirmed { return (found?.state == .used ? .used : .alreadyConfirmed, false) }
-        guard try TallyQueries.wrongTries(of: person.id, in: tx) < rules.triesPerAccount else { return (.closed, false) }
+        guard try TallyQueries.wrongTries(of: person.id, in: tx) < rules.triesPerAccount else {
+            return (.closed, false)
+        }
         guard let found else { return (try countWrongTry(of: person, at: now, in: tx), true) }
         switch found.state {
         case .used: return (.used, false)

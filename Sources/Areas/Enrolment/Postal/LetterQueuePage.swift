@@ -9,7 +9,9 @@ private typealias T = EnrolmentTexts
 /// The letters at a step, oldest first; those that were ordered can be ticked and printed.
 struct LetterQueuePage {
     static let size = 50
-    private static let steps: [LetterStep] = [.ordered, .printed, .posted, .arrived, .handedOver, .returned, .cancelled]
+    private static let steps: [LetterStep] = [
+        .ordered, .printed, .posted, .arrived, .handedOver, .returned, .cancelled,
+    ]
 
     let step: LetterStep
     let content: LetterQueue
@@ -29,7 +31,8 @@ struct LetterQueuePage {
                 label: t(T.state),
                 Self.steps.map {
                     Chip(
-                        t(T.name(of: $0)), href: "/enrolment/letters?step=\($0.rawValue)", count: content.counts[$0] ?? 0,
+                        t(T.name(of: $0)), href: "/enrolment/letters?step=\($0.rawValue)",
+                        count: content.counts[$0] ?? 0,
                         current: $0 == step)
                 })
             if content.lines.isEmpty {

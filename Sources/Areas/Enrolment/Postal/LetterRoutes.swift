@@ -17,7 +17,8 @@ extension EnrolmentArea {
             .post(
                 "/enrolment/letters/printing",
                 staff: { (clerk: PostalClerkContext, form) in try await print(clerk, form) }),
-            .get("/enrolment/letters/printing/{id}", staff: { (clerk: PostalClerkContext) in try await printed(clerk) }),
+            .get(
+                "/enrolment/letters/printing/{id}", staff: { (clerk: PostalClerkContext) in try await printed(clerk) }),
             .get("/enrolment/letters/{id}", staff: { (clerk: PostalClerkContext) in try await letter(clerk) }),
             .post(
                 "/enrolment/letters/{id}/posting",

@@ -25,7 +25,11 @@ struct PrintedLettersPage {
                     LinkButton(t(T.letters), href: "/enrolment/letters?step=printed", kind: .quiet)
                 }
             }
-            div { for sheet in sheets { PrintedSheet { LetterSheet(sheet: sheet, catalogue: catalogue, address: address, clerk: dates) } } }
+            div {
+                for sheet in sheets {
+                    PrintedSheet { LetterSheet(sheet: sheet, catalogue: catalogue, address: address, clerk: dates) }
+                }
+            }
         }
         // Codes stay in no cache.
         response.headers.append(("Cache-Control", "no-store"))

@@ -61,7 +61,9 @@ struct CodePrintout: Sendable {
     let endsAt: Date
 
     /// The printouts of one batch, of their maker only, while they can be shown.
-    static func batch(_ batch: String, of staff: StaffID, at now: Date, limit: Int, keys: Keyring) -> Query<CodePrintout> {
+    static func batch(_ batch: String, of staff: StaffID, at now: Date, limit: Int, keys: Keyring) -> Query<
+        CodePrintout
+    > {
         Query(
             """
             SELECT p.id, p.person_id, p.content, p.ends_at, c.expires_at FROM code_printout p

@@ -81,13 +81,17 @@ enum DeskQueries {
     }
 
     /// What a search of this clerk found; nil when it is not his or has grown old.
-    static func results(of search: String, staff: StaffID, at now: Date, in tx: any ReadTransaction) throws -> [PersonID]? {
+    static func results(of search: String, staff: StaffID, at now: Date, in tx: any ReadTransaction) throws
+        -> [PersonID]?
+    {
         guard
             try tx.exists(
                 "SELECT 1 AS n FROM desk_search WHERE id = \(search) AND staff_id = \(staff) AND ends_at > \(now)")
         else { return nil }
         return try tx.all(
-            Query("SELECT person_id FROM desk_search_result WHERE search_id = \(search) ORDER BY person_id DESC LIMIT 50") {
+            Query(
+                "SELECT person_id FROM desk_search_result WHERE search_id = \(search) ORDER BY person_id DESC LIMIT 50"
+            ) {
                 try $0.id("person_id")
             })
     }

@@ -28,8 +28,11 @@ extension EnrolmentTexts {
         ru: "Код пять раз ввели с ошибкой, и он больше не действует. Получите новый.",
         en: "The code was entered wrong five times and is no longer valid. Get a new one.")
     static let closed = Phrase(
-        ru: "Неверный код введён сто раз. Эта учётная запись кодов больше не принимает. Позвоните по бесплатной линии: вам помогут зарегистрироваться заново.",
-        en: "A wrong code was entered a hundred times. This account takes no more codes. Call the free help line: they will help you register anew.")
+        ru:
+            "Неверный код введён сто раз. Эта учётная запись кодов больше не принимает. Позвоните по бесплатной линии: вам помогут зарегистрироваться заново.",
+        en:
+            "A wrong code was entered a hundred times. This account takes no more codes. Call the free help line: they will help you register anew."
+    )
     static let letterNotOrdered = Phrase(
         ru: "Письмо с кодом ещё не заказано.", en: "The letter with your code is not ordered yet.")
     static let confirmEmailFirst = Phrase(
@@ -52,7 +55,8 @@ extension EnrolmentTexts {
         ru: "11 знаков с листка или из письма, например 7K3MF-9PXA2-D. Регистр, пробелы и дефисы не важны.",
         en: "11 characters from the slip or the letter, like 7K3MF-9PXA2-D. Case, spaces and hyphens do not matter.")
     static let codeButton = Phrase(ru: "Подтвердить личность", en: "Prove my identity")
-    static let codeMissing = Phrase(ru: "Введите код с листка или из письма", en: "Enter the code from the slip or the letter")
+    static let codeMissing = Phrase(
+        ru: "Введите код с листка или из письма", en: "Enter the code from the slip or the letter")
     private static let tries = Plural(
         ru: "Осталась % попытка", "Осталось % попытки", "Осталось % попыток", en: "% try is left", "% tries are left")
     static func wrong(_ left: Int) -> Phrase {
@@ -74,16 +78,22 @@ extension EnrolmentTexts {
         ru: "Код выдан до того, как вы исправили данные. Получите новый\u{00A0}— ниже написано где",
         en: "The code was issued before you corrected your data. Get a new one: see below where")
     static let noCode = Phrase(
-        ru: "Для этой учётной записи сейчас нет действующего кода. Проверьте, что вошли под своим именем, и получите код\u{00A0}— ниже написано где",
-        en: "There is no valid code for this account now. Check that you signed in as yourself and get a code: see below where")
+        ru:
+            "Для этой учётной записи сейчас нет действующего кода. Проверьте, что вошли под своим именем, и получите код\u{00A0}— ниже написано где",
+        en:
+            "There is no valid code for this account now. Check that you signed in as yourself and get a code: see below where"
+    )
     static let snilsTaken = Phrase(
         ru: "Код верный, но ваш СНИЛС уже подтверждён другой учётной записью",
         en: "The code is right, but your SNILS is confirmed by another account already")
     static let snilsTakenTitle = Phrase(
         ru: "У вас уже есть подтверждённая учётная запись?", en: "Do you have a confirmed account already?")
     static let snilsTakenText = Phrase(
-        ru: "Если это ваша прежняя запись, войдите в неё; пароль можно восстановить по почте. Если вы её не создавали, придите с паспортом в центр обслуживания или позвоните по бесплатной линии: разберёмся и откроем доступ вам. Введённый код остаётся действительным.",
-        en: "If it is an earlier account of yours, sign in to it; its password can be recovered by e-mail. If you did not make it, come to an enrolment centre with your passport or call the free help line: we will sort it out and give you access. The code stays valid.")
+        ru:
+            "Если это ваша прежняя запись, войдите в неё; пароль можно восстановить по почте. Если вы её не создавали, придите с паспортом в центр обслуживания или позвоните по бесплатной линии: разберёмся и откроем доступ вам. Введённый код остаётся действительным.",
+        en:
+            "If it is an earlier account of yours, sign in to it; its password can be recovered by e-mail. If you did not make it, come to an enrolment centre with your passport or call the free help line: we will sort it out and give you access. The code stays valid."
+    )
     static let recover = Phrase(ru: "Восстановить пароль", en: "Recover the password")
 
     // The desk's refusal
@@ -94,16 +104,22 @@ extension EnrolmentTexts {
 
     // Centres
     static let centresTitle = Phrase(ru: "Где получить код лично", en: "Where to get a code in person")
-    static let postOfficesTitle = Phrase(ru: "Отделения почты, где подтверждают личность", en: "Post offices that prove identity")
+    static let postOfficesTitle = Phrase(
+        ru: "Отделения почты, где подтверждают личность", en: "Post offices that prove identity")
     static let otherCentres = Phrase(ru: "Центры других регионов", en: "Centres of other regions")
     static let noCentres = Phrase(
-        ru: "В вашем регионе пока нет центров, подключённых к порталу. Код можно получить письмом или в центре любого другого региона.",
-        en: "There are no centres connected to the portal in your region yet. You can get a code by letter or at a centre of any other region.")
+        ru:
+            "В вашем регионе пока нет центров, подключённых к порталу. Код можно получить письмом или в центре любого другого региона.",
+        en:
+            "There are no centres connected to the portal in your region yet. You can get a code by letter or at a centre of any other region."
+    )
     static let hours = Phrase(ru: "Часы работы", en: "Hours")
     static let address = Phrase(ru: "Адрес", en: "Address")
     static let bring = Phrase(ru: "Возьмите с собой", en: "Bring")
     static func openUntil(_ time: String) -> Phrase { Phrase(ru: "открыто до \(time)", en: "open until \(time)") }
-    static func opens(_ when: String) -> Phrase { Phrase(ru: "закрыто, откроется \(when)", en: "closed, opens \(when)") }
+    static func opens(_ when: String) -> Phrase {
+        Phrase(ru: "закрыто, откроется \(when)", en: "closed, opens \(when)")
+    }
     static let closedNow = Phrase(ru: "закрыто", en: "closed")
     static let demoFields = Phrase(ru: "Данные демонстрационные", en: "Made-up data of the demonstration")
     static let yourNumber = Phrase(ru: "Номер вашей регистрации", en: "The number of your registration")
@@ -135,7 +151,8 @@ extension EnrolmentTexts {
     static let deliveryTitle = Phrase(ru: "Как получить код", en: "How to get the code")
     static let changeDelivery = Phrase(ru: "Получить код иначе", en: "Get the code another way")
     static let addressOnly = Phrase(
-        ru: "Адрес нужен, только если вы выбрали письмо на адрес.", en: "The address is needed only for a letter to an address.")
+        ru: "Адрес нужен, только если вы выбрали письмо на адрес.",
+        en: "The address is needed only for a letter to an address.")
     static let saveDelivery = Phrase(ru: "Сохранить способ", en: "Save the way")
 }
 
@@ -144,16 +161,22 @@ extension EnrolmentTexts {
     static func letterStep(_ step: LetterStep) -> Phrase {
         switch step {
         case .ordered:
-            Phrase(ru: "Письмо с кодом заказано, скоро его напечатают.", en: "The letter is ordered and will be printed soon.")
+            Phrase(
+                ru: "Письмо с кодом заказано, скоро его напечатают.",
+                en: "The letter is ordered and will be printed soon.")
         case .printed:
-            Phrase(ru: "Письмо напечатано, скоро его передадут на почту.", en: "The letter is printed and goes to the post soon.")
+            Phrase(
+                ru: "Письмо напечатано, скоро его передадут на почту.",
+                en: "The letter is printed and goes to the post soon.")
         case .posted:
-            Phrase(ru: "Письмо в пути. Код из него введите здесь.", en: "The letter is on its way. Enter its code here.")
+            Phrase(
+                ru: "Письмо в пути. Код из него введите здесь.", en: "The letter is on its way. Enter its code here.")
         case .arrived:
             Phrase(
                 ru: "Письмо ждёт вас на почте. Получите его с паспортом и введите код.",
                 en: "The letter waits at the post office. Collect it with your passport and enter the code.")
-        case .handedOver: Phrase(ru: "Письмо вручено. Введите код из него.", en: "The letter was handed over. Enter its code.")
+        case .handedOver:
+            Phrase(ru: "Письмо вручено. Введите код из него.", en: "The letter was handed over. Enter its code.")
         case .returned:
             Phrase(
                 ru: "Письмо вернулось. Проверьте адрес и закажите новое или придите в центр.",

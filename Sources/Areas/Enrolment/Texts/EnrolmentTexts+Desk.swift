@@ -12,8 +12,11 @@ extension EnrolmentTexts {
         en: "Like 112-233-445\u{00A0}95 or 22-7K3M-9PXA. Every search is recorded.")
     static let find = Phrase(ru: "Найти", en: "Find")
     static let nothingFound = Phrase(
-        ru: "Регистрации с такими данными нет. Проверьте цифры по документу. Если посетитель ещё не регистрировался, помогите ему начать на портале.",
-        en: "There is no registration with these data. Compare the digits with the document. If the visitor has not registered yet, help him start on the portal.")
+        ru:
+            "Регистрации с такими данными нет. Проверьте цифры по документу. Если посетитель ещё не регистрировался, помогите ему начать на портале.",
+        en:
+            "There is no registration with these data. Compare the digits with the document. If the visitor has not registered yet, help him start on the portal."
+    )
     static let notFinished = Phrase(
         ru: "Эта регистрация не закончена. Посетителю нужно пройти её до конца, потом можно выдать код.",
         en: "This registration is not finished. The visitor has to complete it first; then a code can be issued.")
@@ -53,29 +56,38 @@ extension EnrolmentTexts {
         ru: "Сохраняется только отпечаток, по которому номер не восстановить.",
         en: "Only a fingerprint is kept, from which the number cannot be restored.")
     static let numberShape = Phrase(
-        ru: "В номере удостоверения от 4 до 20 букв и цифр", en: "A certificate's number has 4 to 20 letters and digits")
+        ru: "В номере удостоверения от 4 до 20 букв и цифр", en: "A certificate's number has 4 to 20 letters and digits"
+    )
     static let issue = Phrase(ru: "Выдать код", en: "Issue a code")
     static let refuseTitle = Phrase(ru: "Отказать в выдаче", en: "Refuse the code")
     static let reason = Phrase(ru: "Причина", en: "Reason")
     static let chooseReason = Phrase(ru: "Выберите причину", en: "Choose a reason")
     static let comment = Phrase(ru: "Пояснение для посетителя", en: "Comment for the visitor")
     static let commentHint = Phrase(
-        ru: "Увидит в личном кабинете. Без данных документов.", en: "He sees it in his account. Without data of documents.")
+        ru: "Увидит в личном кабинете. Без данных документов.",
+        en: "He sees it in his account. Without data of documents.")
     static let commentNeeded = Phrase(ru: "Напишите, в чём причина", en: "Write what the reason is")
     static let refuse = Phrase(ru: "Отказать", en: "Refuse")
     static let refusedDone = Phrase(
         ru: "Отказ записан, посетитель увидит причину в личном кабинете.",
         en: "The refusal is recorded; the visitor sees the reason in his account.")
     static let alreadyConfirmed = Phrase(
-        ru: "Эта учётная запись уже подтверждена, код не нужен.", en: "This account is confirmed already and needs no code.")
+        ru: "Эта учётная запись уже подтверждена, код не нужен.",
+        en: "This account is confirmed already and needs no code.")
     static func takenBy(_ number: String) -> Phrase {
         Phrase(
-            ru: "Этот СНИЛС уже подтверждён регистрацией \(number). Код по второй регистрации не выдаётся. Если та запись принадлежит посетителю, пусть восстановит пароль; если нет, откажите с этой причиной и сообщите в поддержку.",
-            en: "This SNILS is confirmed by registration \(number) already. No code is issued for a second one. If that account is the visitor's, he can recover its password; if not, refuse with this reason and tell support.")
+            ru:
+                "Этот СНИЛС уже подтверждён регистрацией \(number). Код по второй регистрации не выдаётся. Если та запись принадлежит посетителю, пусть восстановит пароль; если нет, откажите с этой причиной и сообщите в поддержку.",
+            en:
+                "This SNILS is confirmed by registration \(number) already. No code is issued for a second one. If that account is the visitor's, he can recover its password; if not, refuse with this reason and tell support."
+        )
     }
     static let accountClosed = Phrase(
-        ru: "По этой записи сто раз введён неверный код, кодов она больше не принимает. Посетителю нужно зарегистрироваться заново.",
-        en: "A wrong code was entered a hundred times for this account; it takes no more codes. The visitor has to register anew.")
+        ru:
+            "По этой записи сто раз введён неверный код, кодов она больше не принимает. Посетителю нужно зарегистрироваться заново.",
+        en:
+            "A wrong code was entered a hundred times for this account; it takes no more codes. The visitor has to register anew."
+    )
     static func hasCode(_ until: String) -> Phrase {
         Phrase(
             ru: "Действующий код уже выдан и годен \(until). Новый код отменит его.",
@@ -101,7 +113,8 @@ extension EnrolmentTexts {
                 ru: "Войдите на портал \(address) с паролем, который придумали при регистрации.",
                 en: "Sign in at \(address) with the password you chose when registering."),
             Phrase(
-                ru: "Откройте «Личный кабинет» и «Подтвердите личность».", en: "Open “My account” and “Prove your identity”."),
+                ru: "Откройте «Личный кабинет» и «Подтвердите личность».",
+                en: "Open “My account” and “Prove your identity”."),
             Phrase(
                 ru: "Введите код. Буквы можно набирать маленькими, дефисы не нужны.",
                 en: "Enter the code. Small letters will do, hyphens are not needed."),
@@ -117,8 +130,11 @@ extension EnrolmentTexts {
     }
     static let slipOverTitle = Phrase(ru: "Этот код больше не показывается", en: "This code is no longer shown")
     static let slipOver = Phrase(
-        ru: "Код виден несколько минут после выдачи. Если листок потерян, найдите регистрацию ещё раз и выдайте новый код: прежний перестанет действовать.",
-        en: "A code can be seen for some minutes. If the slip is lost, find the registration again and issue a new code: the former one stops working.")
+        ru:
+            "Код виден несколько минут после выдачи. Если листок потерян, найдите регистрацию ещё раз и выдайте новый код: прежний перестанет действовать.",
+        en:
+            "A code can be seen for some minutes. If the slip is lost, find the registration again and issue a new code: the former one stops working."
+    )
 
     static let day = Phrase(ru: "День", en: "Day")
     static let time = Phrase(ru: "Время", en: "Time")

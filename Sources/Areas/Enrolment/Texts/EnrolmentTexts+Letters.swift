@@ -6,7 +6,8 @@ extension EnrolmentTexts {
     static let lettersQuery = Phrase(ru: "Номер отправления или регистрации", en: "Tracking number or registration")
     static let lettersFind = Phrase(ru: "Найти письмо", en: "Find a letter")
     static let letterNotFound = Phrase(
-        ru: "Письма с таким номером нет. Сверьте номер с квитанцией.", en: "There is no letter with this number. Compare it with the receipt.")
+        ru: "Письма с таким номером нет. Сверьте номер с квитанцией.",
+        en: "There is no letter with this number. Compare it with the receipt.")
     static let noLetters = Phrase(ru: "Таких писем нет", en: "There are no such letters")
     static let noLettersText = Phrase(
         ru: "Новые письма появятся, когда их закажут.", en: "New letters appear when they are ordered.")
@@ -32,32 +33,44 @@ extension EnrolmentTexts {
     static let printTitle = Phrase(ru: "Печать писем", en: "Printing letters")
     static func printLead(_ count: Int, _ time: String) -> Phrase {
         Phrase(
-            ru: "\(lettersPlural.text(count, in: .ru)), каждое на своём листе. Коды видны до \(time), потом исчезнут; новая печать делает новый код.",
-            en: "\(lettersPlural.text(count, in: .en)), each on a sheet of its own. The codes can be seen until \(time); printing again makes a new code.")
+            ru:
+                "\(lettersPlural.text(count, in: .ru)), каждое на своём листе. Коды видны до \(time), потом исчезнут; новая печать делает новый код.",
+            en:
+                "\(lettersPlural.text(count, in: .en)), each on a sheet of its own. The codes can be seen until \(time); printing again makes a new code."
+        )
     }
     static let printOver = Phrase(
-        ru: "Коды видны несколько минут после печати. Откройте письмо и напечатайте его заново: прежний код перестанет действовать.",
-        en: "Codes can be seen for some minutes after printing. Open the letter and print it again: the former code stops working.")
+        ru:
+            "Коды видны несколько минут после печати. Откройте письмо и напечатайте его заново: прежний код перестанет действовать.",
+        en:
+            "Codes can be seen for some minutes after printing. Open the letter and print it again: the former code stops working."
+    )
     static let letterHeading = Phrase(ru: "Код активации", en: "Your activation code")
     static func letterGreeting(_ name: String) -> Phrase {
         Phrase(ru: "Здравствуйте, \(name)!", en: "Dear \(name),")
     }
     static let letterText = Phrase(
         ru: "Вы зарегистрировались на портале государственных и муниципальных услуг и выбрали код письмом. Вот он:",
-        en: "You registered at the portal of state and municipal services and chose to get your code by letter. Here it is:")
+        en:
+            "You registered at the portal of state and municipal services and chose to get your code by letter. Here it is:"
+    )
     static func letterValid(_ day: String) -> Phrase {
         Phrase(ru: "Код действует до \(day).", en: "The code is valid until \(day).")
     }
     static let letterStranger = Phrase(
-        ru: "Если вы не регистрировались, ничего делать не нужно: без пароля код бесполезен. Сообщите нам о письме по бесплатной линии.",
-        en: "If you did not register, you need do nothing: the code is useless without the password. Tell the free help line of this letter.")
+        ru:
+            "Если вы не регистрировались, ничего делать не нужно: без пароля код бесполезен. Сообщите нам о письме по бесплатной линии.",
+        en:
+            "If you did not register, you need do nothing: the code is useless without the password. Tell the free help line of this letter."
+    )
     static let registeredMail = Phrase(ru: "Заказное", en: "Registered")
 
     static let letterPage = Phrase(ru: "Письмо", en: "Letter")
     static let wayTitle = Phrase(ru: "Путь письма", en: "The way of the letter")
     static let postTitle = Phrase(ru: "Передать на почту", en: "Hand to the post")
     static let trackingHint = Phrase(
-        ru: "С квитанции: 14 цифр или 13 знаков вида RR473124829GB.", en: "From the receipt: 14 digits, or 13 characters like RR473124829GB.")
+        ru: "С квитанции: 14 цифр или 13 знаков вида RR473124829GB.",
+        en: "From the receipt: 14 digits, or 13 characters like RR473124829GB.")
     static let postButton = Phrase(ru: "Передано на почту", en: "It is with the post")
     static let arriveButton = Phrase(ru: "Прибыло в отделение", en: "It has arrived")
     static let handOverButton = Phrase(ru: "Вручено", en: "It was handed over")

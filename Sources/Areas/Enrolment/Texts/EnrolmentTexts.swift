@@ -54,17 +54,26 @@ package enum EnrolmentTexts {
     static let noticeIssued = Phrase(ru: "Вам выдан код активации", en: "An activation code was issued to you")
     static func noticeIssuedText(_ place: Phrase) -> Phrase {
         Phrase(
-            ru: "Код выдан здесь: \(place.ru). Введите его с листка в личном кабинете. Если вы там не были, сообщите нам.",
-            en: "The code was issued here: \(place.en). Enter it from the slip in your account. If it was not you, tell us.")
+            ru:
+                "Код выдан здесь: \(place.ru). Введите его с листка в личном кабинете. Если вы там не были, сообщите нам.",
+            en:
+                "The code was issued here: \(place.en). Enter it from the slip in your account. If it was not you, tell us."
+        )
     }
     static let noticeDead = Phrase(
         ru: "Код больше не действует", en: "The code is no longer valid")
     static let noticeDeadCounter = Phrase(
-        ru: "Его пять раз ввели с ошибкой. Получите новый код в центре обслуживания. Если это были не вы, смените пароль.",
-        en: "It was entered wrong five times. Get a new code at an enrolment centre. If it was not you, change your password.")
+        ru:
+            "Его пять раз ввели с ошибкой. Получите новый код в центре обслуживания. Если это были не вы, смените пароль.",
+        en:
+            "It was entered wrong five times. Get a new code at an enrolment centre. If it was not you, change your password."
+    )
     static let noticeDeadLetter = Phrase(
-        ru: "Его пять раз ввели с ошибкой. Закажите новое письмо или получите код в центре обслуживания. Если это были не вы, смените пароль.",
-        en: "It was entered wrong five times. Order a new letter or get a code at an enrolment centre. If it was not you, change your password.")
+        ru:
+            "Его пять раз ввели с ошибкой. Закажите новое письмо или получите код в центре обслуживания. Если это были не вы, смените пароль.",
+        en:
+            "It was entered wrong five times. Order a new letter or get a code at an enrolment centre. If it was not you, change your password."
+    )
     static let noticeRefused = Phrase(ru: "Код активации не выдан", en: "No activation code was issued")
     static func noticeRefusedText(_ place: Phrase, _ reason: Phrase) -> Phrase {
         Phrase(
@@ -110,7 +119,8 @@ extension ComparedItem {
         case .likeness: Phrase(ru: "На фотографии тот, кто пришёл", en: "The photograph shows the person who came")
         case .snils:
             Phrase(
-                ru: "СНИЛС и имя на свидетельстве совпадают", en: "The SNILS and the name on the certificate are the same")
+                ru: "СНИЛС и имя на свидетельстве совпадают",
+                en: "The SNILS and the name on the certificate are the same")
         }
     }
 }
@@ -137,7 +147,8 @@ extension RefusalReason {
         case .noSnilsCertificate: Phrase(ru: "Нет свидетельства СНИЛС", en: "There is no SNILS certificate")
         case .snilsTaken:
             Phrase(
-                ru: "СНИЛС уже подтверждён другой учётной записью", en: "The SNILS is confirmed by another account already")
+                ru: "СНИЛС уже подтверждён другой учётной записью",
+                en: "The SNILS is confirmed by another account already")
         case .other: Phrase(ru: "Другая причина", en: "Another reason")
         }
     }
@@ -156,8 +167,11 @@ extension RefusalReason {
         switch self {
         case .nameDiffers, .birthDateDiffers, .sexDiffers, .snilsDiffers:
             Phrase(
-                ru: "Если ошибка в регистрации, исправьте её в кабинете, на странице «Мои данные». Потом приходите ещё раз.",
-                en: "If the mistake is in the registration, correct it in your account, on the page “My data”. Then come again.")
+                ru:
+                    "Если ошибка в регистрации, исправьте её в кабинете, на странице «Мои данные». Потом приходите ещё раз.",
+                en:
+                    "If the mistake is in the registration, correct it in your account, on the page “My data”. Then come again."
+            )
         case .notTheHolder:
             Phrase(
                 ru: "Код выдают только лично: приходите сами, со своим паспортом.",
@@ -172,7 +186,8 @@ extension RefusalReason {
                 en: "Come again and bring your passport and SNILS certificate.")
         case .snilsTaken:
             Phrase(
-                ru: "Если та учётная запись ваша, восстановите пароль от неё. Если не ваша, сообщите об этом по бесплатной линии.",
+                ru:
+                    "Если та учётная запись ваша, восстановите пароль от неё. Если не ваша, сообщите об этом по бесплатной линии.",
                 en: "If that account is yours, recover its password. If it is not, tell the free help line.")
         case .other:
             Phrase(
