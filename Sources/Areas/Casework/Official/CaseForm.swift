@@ -67,7 +67,8 @@ struct CaseForm {
     }
 
     private func readNumber(_ input: FormInput, _ errors: inout FieldErrors) -> AgencyNumber? {
-        if let kept = file.record.agencyNumber, act == .register { return try? AgencyNumber(kept) }  // it was checked when given
+        // It was checked when it was given.
+        if let kept = file.record.agencyNumber, act == .register { return try? AgencyNumber(kept) }
         guard asksNumber else { return nil }
         do { return try AgencyNumber(input["number"]) } catch {
             errors.add("number", error.phrase)
