@@ -99,7 +99,11 @@ struct QueuePage: Component {
                 columns: [T.deadline, T.number, T.service, T.applicant, T.state].map { TableColumn(t($0)) },
                 rows: rows.map(row))
         }
-        p(.class("no-print")) { a(.class("tap"), .href("/workplace/visits")) { t(T.visits) } }
+        p(.class("no-print")) {
+            a(.class("tap"), .href("/workplace/visits")) { t(T.visits) }
+            " · "
+            a(.class("tap"), .href("/workplace/reviews")) { t(T.reviews) }
+        }
         Paging(
             previous: isContinued ? "/workplace?state=\(group.rawValue)" : nil,
             next: next.map { "/workplace?state=\(group.rawValue)&after=\($0)" }, language: t)

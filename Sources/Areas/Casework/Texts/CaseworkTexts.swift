@@ -45,6 +45,7 @@ package enum CaseworkTexts {
         en: "% application is open in all", "% applications are open in all")
     static let emptyAll = Phrase(
         ru: "Заявлений в\u{00A0}ваше подразделение ещё не\u{00A0}было", en: "Your office has had no applications yet")
+    static let reviews = Phrase(ru: "Отзывы о подразделении", en: "Reviews of the office")
     static let visits = Phrase(ru: "Приём по\u{00A0}дням", en: "Visits by day")
     static func visitsOn(_ day: String) -> Phrase { Phrase(ru: "Приём: \(day)", en: "Visits: \(day)") }
     static let time = Phrase(ru: "Время", en: "Time")
