@@ -25,7 +25,7 @@ struct LooseFiles: Sendable {
             do {
                 try await platform.files.delete(key)
             } catch {
-                // Nobody can reach these bytes; the folder's sweep takes them another day.
+                // Nobody can reach these bytes any more: no row names them and they are sealed. They only take room.
                 platform.logger.warning("file not deleted", metadata: ["error": "\(type(of: error))"])
             }
         }
