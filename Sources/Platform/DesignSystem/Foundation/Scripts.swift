@@ -138,7 +138,8 @@ package enum Scripts {
             dirty=false;
             var page=new DOMParser().parseFromString(request.responseText,"text/html");
             history.replaceState({replaced:1},"");
-            if(request.responseURL&&request.responseURL!==location.href)history.pushState({replaced:1},"",request.responseURL);
+            // A refused form stands at the page's own address: that of the sending cannot be loaded again.
+            if(request.status<400&&request.responseURL&&request.responseURL!==location.href)history.pushState({replaced:1},"",request.responseURL);
             document.title=page.title;
             document.body.replaceWith(document.importNode(page.body,true));
             window.scrollTo(0,0);

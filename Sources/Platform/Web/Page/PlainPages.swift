@@ -6,18 +6,28 @@ private typealias T = WebTexts
 
 /// The pages of the edge: what is absent, refused, too much or broken.
 extension VisitorContext {
-    func message(_ title: Phrase, _ text: Phrase, status: Int) async -> PortalResponse {
+    func message(_ title: Phrase, _ text: Phrase, status: Int, back: LocalPath? = nil) async -> PortalResponse {
         let t = language
         do {
             return try await page(t(title), status: status) {
                 h1 { t(title) }
                 p(.class("lead")) { t(text) }
-                ButtonRow { LinkButton(t(T.home), href: "/", kind: .quiet) }
+                ButtonRow {
+                    if let back { LinkButton(t(T.backToForm), href: back.text) }
+                    LinkButton(t(T.home), href: "/", kind: .quiet)
+                }
             }
         } catch {
             // The frame itself needs the database; without it the words still have to reach the person.
             return .text("\(t(title))\n\n\(t(text))\n", status: status)
         }
+    }
+
+    /// Files go to `…/files` below the page of their form, which can be opened again.
+    func tooLarge() async -> PortalResponse {
+        let files = "/files"
+        let form = request.path.hasSuffix(files) ? LocalPath(String(request.path.dropLast(files.count))) : nil
+        return await message(T.tooLargeTitle, T.tooLargeText, status: 413, back: form)
     }
 
     func notFound() async -> PortalResponse { await message(T.notFoundTitle, T.notFoundText, status: 404) }

@@ -169,7 +169,7 @@ package struct Edge: Sendable {
         case let errors as FieldErrors: return await context.refused(errors)
         case let tooMany as TooManyRequests: return await context.tooMany(tooMany.retryAfter)
         case StorageFault.busy: return await context.busy()
-        case is BodyTooLarge: return await context.message(WebTexts.tooLargeTitle, WebTexts.tooLargeText, status: 413)
+        case is BodyTooLarge: return await context.tooLarge()
         case is BodyTooSlow: return await context.message(WebTexts.slowTitle, WebTexts.slowText, status: 408)
         case is ServerBusy: return await context.busy()
         default:

@@ -49,6 +49,7 @@ package enum WebTexts {
                 "Мы уже знаем о сбое. Что вы отправили, могло не сохраниться — проверьте в личном кабинете. Номер для поддержки: \(id).",
             en: "We know of it. What you sent may not be saved: check your account. Number for support: \(id).")
     }
+    static let backToForm = Phrase(ru: "Вернуться к форме", en: "Back to the form")
     static let tooLargeTitle = Phrase(ru: "Слишком большой файл или запрос", en: "The file or request is too large")
     static let tooLargeText = Phrase(
         ru:
