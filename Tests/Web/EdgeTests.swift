@@ -113,6 +113,27 @@ import Testing
         }
     }
 
+    /// A refused form stands at its own address; opened as a page, that leads to the page above it.
+    @Test func theAddressOfAFormLeadsBackToItsPage() async throws {
+        let test = try TestPlatform()
+        try await portal(test).run { newBrowser in
+            let browser = try await newBrowser().open("/note?lang=en")
+            #expect(browser.status == 200)
+            #expect(browser.address == "/?lang=en")
+        }
+    }
+
+    /// Whose form it was is not known any more: that is said, and signing in leads back to it.
+    @Test func aFormWithoutAnySessionIsSaidToBeLost() async throws {
+        let test = try TestPlatform()
+        try await portal(test).run { newBrowser in
+            let browser = try await newBrowser().open("/sign-in/ada")
+            browser.forget("okno")
+            try await browser.post("/note", [("text", "x")])
+            #expect(browser.address == "/sign-in?lost=1")
+        }
+    }
+
     /// What was typed survives the end of a session, but only for the same person.
     @Test func anInterruptedFormGoesOnAfterSigningInAgain() async throws {
         let test = try TestPlatform()

@@ -90,6 +90,7 @@ extension AccountsArea {
                 ErrorSummary(in: form)
                 if let refusal { Banner(.stop, alert: true) { t(refusal) } }
                 if context.request.query["interrupted"] != nil { Banner(.warning) { t(kind.interrupted) } }
+                if context.request.query["lost"] != nil { Banner(.warning) { t(T.lost) } }
                 if context.request.query["recovered"] != nil { Banner(.good) { t(T.recoveredBanner) } }
                 ActionForm(action: kind.path, csrf: context.csrf) {
                     TextField(

@@ -144,6 +144,10 @@ package struct Edge: Sendable {
             }
             response = .redirect(target + "?interrupted=1")
             response.cookies.append(Cookie(SessionCookies.resume, token, maxAge: 86_400))
+        } else {
+            // Nobody knows whose form this was, so it cannot be kept; that is said, and the way leads back to its page.
+            response = .redirect(target + "?lost=1")
+            response.cookies.append(wantedCookie(visit.request))
         }
         return finish(response, visit)
     }

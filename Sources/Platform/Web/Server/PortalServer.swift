@@ -52,12 +52,29 @@ package struct PortalServer: Sendable {
                     body: ResponseBody(byteBuffer: ByteBuffer(bytes: asset.bytes)))
             }
         }
+        addWaysBack(router)
         for route in routes {
             router.on(RouterPath(route.pattern), method: route.method == .get ? .get : .post) { request, context in
                 await respond(to: request, context, route)
             }
         }
         return router
+    }
+
+    /// A refused form is shown at the address it was sent to. Opened as a page (reloaded, or with another language), that
+    /// address leads to the page above it instead of nowhere.
+    private func addWaysBack(_ router: Router<EdgeRequestContext>) {
+        let pages = Set(routes.filter { $0.method == .get }.map(\.pattern))
+        for pattern in Set(routes.filter { $0.method == .post }.map(\.pattern)).subtracting(pages) {
+            var above = pattern.split(separator: "/")
+            while !above.isEmpty, !pages.contains("/" + above.joined(separator: "/")) { above.removeLast() }
+            let depth = above.count
+            router.get(RouterPath(pattern)) { request, _ in
+                let path = "/" + request.uri.path.split(separator: "/").prefix(depth).joined(separator: "/")
+                let query = request.uri.query.map { "?" + $0 } ?? ""
+                return Self.response(.redirect(path + query))
+            }
+        }
     }
 
     private func respond(to request: Request, _ context: EdgeRequestContext, _ route: Route) async -> Response {
