@@ -34,8 +34,11 @@ package enum AccountsTexts {
         )
     }
     static let lost = Phrase(
-        ru: "Вы уже вышли, поэтому последнюю страницу сохранить не удалось. Сохранённое раньше на месте: войдите, и мы вернём вас к форме.",
-        en: "You had signed out already, so the last page could not be saved. What was saved before is there: sign in, and we lead you back to the form.")
+        ru:
+            "Вы уже вышли, поэтому последнюю страницу сохранить не удалось. Сохранённое раньше на месте: войдите, и мы вернём вас к форме.",
+        en:
+            "You had signed out already, so the last page could not be saved. What was saved before is there: sign in, and we lead you back to the form."
+    )
     static let interrupted = Phrase(
         ru:
             "Вас выключило: сеанс закончился, потому что долго не было действий. То, что вы набрали, сохранено\u{00A0}— войдите, и мы продолжим с того же места.",
