@@ -96,6 +96,11 @@ extension ApplicationsArea {
         let refused = try await KeepFiles(area: self).run(id, step: stepID, form, of: citizen.person, at: citizen.now)
         let outcome = try await SaveDraft(area: self).run(
             id, step: stepID, form, version: Int(form["version"]), of: citizen.person, at: citizen.now)
+        if case .changedElsewhere(let open) = outcome, let step = open.definition.step(stepID) {
+            return try await stepPage(
+                open, step, citizen, errors: refused, toCheck: form["return"] == "check", status: 409,
+                isChangedElsewhere: true)
+        }
         guard case .saved(let saved, let missing) = outcome else { return .redirect("/drafts/\(id)/\(stepID)") }
         // What was refused is told first; a slot that is empty because its file was refused needs no second remark.
         var errors = refused
