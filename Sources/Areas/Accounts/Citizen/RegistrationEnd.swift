@@ -30,6 +30,7 @@ extension AccountsArea {
         let (id, now) = (context.registration, context.now)
         var hash: PasswordHash?
         if draft.password == nil || !input.raw("password").isEmpty {
+            // Answers that are not all right yet are refused on their own page; here they only forbid words.
             let own =
                 (try? registrationForm(at: now).person(draft.answers, language: context.language).data.ownWords) ?? []
             let errors = NewPasswordFields.errors(input, own: own)

@@ -45,7 +45,7 @@ enum DraftTexts {
     static let autosaveConflict = Phrase(
         ru: "Не сохранено: черновик изменили в другой вкладке", en: "Not saved: the draft was changed in another tab")
     static let knownTitle = Phrase(ru: "Что мы уже знаем", en: "What we know already")
-    static let toProfile = Phrase(ru: "Исправить в профиле", en: "Correct in the profile")
+    static let toProfile = Phrase(ru: "Открыть профиль", en: "Open the profile")
     static let name = Phrase(ru: "Фамилия, имя, отчество", en: "Name")
     static let birthDate = Phrase(ru: "Дата рождения", en: "Date of birth")
     static let snils = Phrase(ru: "СНИЛС", en: "СНИЛС")

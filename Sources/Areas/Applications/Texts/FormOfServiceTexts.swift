@@ -4,8 +4,8 @@ import Kernel
 enum FormOfServiceTexts {
     static let applicantTitle = Phrase(ru: "Заявитель", en: "Applicant")
     static let applicantIntroduction = Phrase(
-        ru: "Эти данные уже есть в вашем личном кабинете. Если что-то изменилось, исправьте их в профиле.",
-        en: "Your account has these data already. If something has changed, correct them in your profile.")
+        ru: "Эти данные уже есть в вашем личном кабинете. Если что-то изменилось, в профиле сказано, как исправить.",
+        en: "Your account has these data already. If something has changed, your profile says how to correct it.")
     static let address = Phrase(ru: "Адрес регистрации", en: "Registered address")
     static let addressHint = Phrase(
         ru: "Как в паспорте, с индексом: 248000, г.\u{00A0}Калуга, ул.\u{00A0}Ленина, д.\u{00A0}5, кв.\u{00A0}12",

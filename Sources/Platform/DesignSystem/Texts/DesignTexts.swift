@@ -11,7 +11,7 @@ package enum DesignTexts {
     static let youAreHere = Phrase(ru: "Вы здесь", en: "You are here")
     static let siteNavigation = Phrase(ru: "О портале", en: "About the portal")
     static let signOut = Phrase(ru: "Выйти", en: "Sign out")
-    static let helpLine = Phrase(ru: "Бесплатная линия:", en: "Free help line:")
+    static let helpLine = Phrase(ru: "Помощь по телефону:", en: "Help by phone:")
     static let home = Phrase(ru: "Окно: на главную", en: "Okno: home")
     static let errorInTitle = Phrase(ru: "Ошибка:", en: "Error:")
 

@@ -24,7 +24,6 @@ package enum WebTexts {
     static let terms = Phrase(ru: "Условия", en: "Terms")
     static let privacy = Phrase(ru: "Персональные данные", en: "Personal data")
     static let accessibility = Phrase(ru: "Доступность", en: "Accessibility")
-    static let freeLine = Phrase(ru: "Бесплатная линия", en: "Free help line")
     static let demonstration = Phrase(
         ru: "Демонстрация: люди, заявления и часы работы выдуманы. Не вводите настоящие данные.",
         en: "A demonstration: people, applications and hours are made up. Do not enter real data.")
