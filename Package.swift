@@ -49,11 +49,12 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     ],
     targets: [
         .executableTarget(
             name: "Okno",
-            dependencies: (["Demo", "SQLiteStorage", "SearchIndex", "Web"] + order).map { .target(name: $0) } + [
+            dependencies: (["Demo", "SQLiteStorage", "PostgresStorage", "ObjectStore", "SearchIndex", "Web"] + order).map { .target(name: $0) } + [
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 logging,
@@ -93,15 +94,21 @@ let package = Package(
         platform(
             "SQLiteStorage", uses: ["Kernel", "Storage"],
             products: [.product(name: "GRDB", package: "GRDB.swift"), logging] + crypto),
+        platform("PostgresStorage", uses: ["Kernel", "Storage", "CLibPQ"], products: [logging] + crypto),
+        platform(
+            "ObjectStore", uses: ["Kernel", "Storage"],
+            products: [.product(name: "AsyncHTTPClient", package: "async-http-client"), logging] + crypto),
         platform("Storage", uses: ["Kernel"], products: [logging] + crypto),
         platform("Kernel"),
         .systemLibrary(
             name: "CVips", path: "Sources/Platform/CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"])]),
+        .systemLibrary(
+            name: "CLibPQ", path: "Sources/Platform/CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CStemmer", path: "Sources/Platform/CStemmer", providers: [.apt(["libstemmer-dev"])]),
 
         .target(
             name: "TestSupport",
-            dependencies: ["Kernel", "Storage", "SQLiteStorage", "Web", "Catalogue"].map { .target(name: $0) } + [
+            dependencies: ["Kernel", "Storage", "SQLiteStorage", "PostgresStorage", "Web", "Catalogue"].map { .target(name: $0) } + [
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
@@ -110,7 +117,7 @@ let package = Package(
         tests("Markup", of: ["Markup", "DesignSystem"]),
         tests("Images", of: ["Images"]),
         tests(
-            "Storage", of: ["Storage", "SQLiteStorage"],
+            "Storage", of: ["Storage", "SQLiteStorage", "PostgresStorage", "ObjectStore"],
             products: [.product(name: "GRDB", package: "GRDB.swift"), logging]),
         tests("Web", of: ["Web", "SQLiteStorage", "TestSupport"]),
         tests("Catalogue", of: ["Catalogue", "SearchIndex", "Web", "SQLiteStorage", "TestSupport"], products: [yaml]),
