@@ -1,12 +1,8 @@
-import Crypto
 import Foundation
 import GRDB
 import Storage
 
 extension SQLiteStore {
-    /// Applies the migrations that are missing, in their order, each in its own transaction.
-    ///
-    /// - Throws: `MigrationFault` when a released migration was edited or one is unknown to this program.
     package func migrate(_ migrations: [Migration], at now: Date) throws {
         try pool.writeWithoutTransaction { db in
             try db.execute(
@@ -15,30 +11,30 @@ extension SQLiteStore {
                         name TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, applied_at INTEGER NOT NULL
                     ) STRICT
                     """)
-            let applied = try GRDB.Row.fetchAll(db, sql: "SELECT name, fingerprint FROM schema_migration")
-                .reduce(into: [String: String]()) { $0[$1["name"]] = $1["fingerprint"] }
-            let known = Set(migrations.map(\.name))
-            if let stranger = applied.keys.first(where: { !known.contains($0) }) {
-                throw MigrationFault.newerThanThisProgram(stranger)
-            }
-            for migration in migrations {
-                let fingerprint = migration.fingerprint
-                if let before = applied[migration.name] {
-                    guard before == fingerprint else { throw MigrationFault.edited(migration.name) }
-                    continue
-                }
+            for migration in try migrations.missing(among: appliedMigrations(db)) {
                 try db.inTransaction(.immediate) {
                     for statement in migration.statements { try db.execute(sql: statement.strictForSQLite) }
                     try db.execute(
                         sql: "INSERT INTO schema_migration VALUES (?, ?, ?)",
-                        arguments: [migration.name, fingerprint, Int64(now.timeIntervalSince1970 * 1000)])
+                        arguments: [migration.name, migration.fingerprint, Int64(now.timeIntervalSince1970 * 1000)])
                     return .commit
                 }
             }
         }
     }
 
-    /// The schema as SQLite holds it, for `Schema/sqlite.sql`.
+    package func pendingMigrations(_ migrations: [Migration]) throws -> [String] {
+        try pool.read { db in
+            guard try db.tableExists("schema_migration") else { return migrations.map(\.name) }
+            return try migrations.missing(among: appliedMigrations(db)).map(\.name)
+        }
+    }
+
+    private func appliedMigrations(_ db: Database) throws -> [String: String] {
+        try GRDB.Row.fetchAll(db, sql: "SELECT name, fingerprint FROM schema_migration")
+            .reduce(into: [:]) { $0[$1["name"]] = $1["fingerprint"] }
+    }
+
     package func schemaText() throws -> String {
         try pool.read { db in
             try String.fetchAll(
@@ -47,7 +43,6 @@ extension SQLiteStore {
         }
     }
 
-    /// The plan of a query, a line a step, for the tests that no hot query scans a table.
     package func plan(of sql: Storage.SQL) throws -> [String] {
         try pool.read { db in
             try GRDB.Row.fetchAll(
@@ -55,26 +50,6 @@ extension SQLiteStore {
                 arguments: StatementArguments(sql.values.map { $0.databaseValue })
             ).map { $0["detail"] }
         }
-    }
-}
-
-/// The schema cannot be brought up to date.
-package enum MigrationFault: Error, Equatable, CustomStringConvertible {
-    case edited(String)
-    case newerThanThisProgram(String)
-
-    package var description: String {
-        switch self {
-        case .edited(let name): "migration \(name) was changed after it had been applied"
-        case .newerThanThisProgram(let name): "the database has migration \(name), which this program does not know"
-        }
-    }
-}
-
-extension Migration {
-    fileprivate var fingerprint: String {
-        SHA256.hash(data: Data(statements.joined(separator: "\n;\n").utf8))
-            .map { String(format: "%02x", $0) }.joined()
     }
 }
 

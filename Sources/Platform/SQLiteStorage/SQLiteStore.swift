@@ -7,7 +7,8 @@ import Storage
 ///
 /// - Danger: GRDB's pool sets `synchronous = NORMAL` after `prepareDatabase`, which loses acknowledged commits in a
 ///   power cut. It is set to FULL here after opening and read back; opening fails otherwise.
-package final class SQLiteStore: Store {
+package final class SQLiteStore: StoreEngine {
+    package let engine = Engine.sqlite
     let pool: DatabasePool
     private let writer: SharedCommitWriter
 
@@ -64,6 +65,7 @@ package struct DurabilityFault: Error, CustomStringConvertible {
 /// A transaction over a GRDB connection; statements are prepared once per connection.
 struct SQLiteTransaction: WriteTransaction {
     let db: Database
+    let engine = Engine.sqlite
 
     func all<Output>(_ query: Query<Output>) throws -> [Output] {
         let statement = try db.cachedStatement(sql: query.sql.text)

@@ -13,6 +13,9 @@ package struct Query<Output>: Sendable {
 
 /// A view of one snapshot of the database, valid inside a `read` or `write` closure only.
 package protocol ReadTransaction {
+    /// Which engine answers, for the rare text that differs between them.
+    var engine: Engine { get }
+
     /// All rows of the answer. Queries of lists carry a LIMIT.
     func all<Output>(_ query: Query<Output>) throws -> [Output]
 }
@@ -46,19 +49,4 @@ package protocol Store: Sendable {
     /// Writes and answers when the change is on disk; an error thrown by `body` undoes all of it.
     func write<Output: Sendable>(_ body: @escaping @Sendable (any WriteTransaction) throws -> Output) async throws
         -> Output
-}
-
-/// What went wrong in the database, alike on both engines.
-package enum StorageFault: Error, Sendable {
-    case unique(constraint: String)
-    case foreignKey
-    case check(constraint: String)
-    case notNull(column: String)
-    /// Too many wait; try again (503 with Retry-After).
-    case busy
-    /// The disk is full or failing: nothing was accepted.
-    case diskFull
-    case connection
-    /// Anything else; `detail` holds no values.
-    case other(detail: String)
 }
