@@ -106,13 +106,8 @@ extension AccountsArea {
         var data = person.data
         data.email = address
         data.nextEmail = nil
-        do {
-            try tx.update(
-                person, to: data, emailConfirmedAt: now, phoneConfirmedAt: person.phoneConfirmedAt, at: now,
-                keys: keys)
-        } catch StorageFault.unique {
-            return .taken
-        }
+        try tx.update(
+            person, to: data, emailConfirmedAt: now, phoneConfirmedAt: person.phoneConfirmedAt, at: now, keys: keys)
         if person.emailConfirmed {
             try notifications.mail(
                 Letter(

@@ -4,8 +4,8 @@ import Storage
 import Web
 
 extension AccountsArea {
-    /// Raises the level of an account, never lowers it. Of a СНИЛС one account can be confirmed: the unique index
-    /// decides between two that come at once.
+    /// Raises the level of an account, never lowers it. Of a СНИЛС one account can be confirmed: of two that come
+    /// at once the second runs again and finds the first.
     package func raise(
         _ id: PersonID, to level: AccountLevel, by actor: PortalActor, at now: Date, in tx: any WriteTransaction
     ) throws -> RaiseOutcome {
@@ -14,11 +14,7 @@ extension AccountsArea {
         if level == .confirmed, try tx.first(.credentials(confirmedSnils: person.snils, keys: keys)) != nil {
             return .snilsAlreadyConfirmed
         }
-        do {
-            try tx.run("UPDATE person SET level = \(level), changed_at = \(now) WHERE id = \(id)")
-        } catch StorageFault.unique {
-            return .snilsAlreadyConfirmed
-        }
+        try tx.run("UPDATE person SET level = \(level), changed_at = \(now) WHERE id = \(id)")
         try platform.journal.record(
             JournalEntry(
                 actor, "person.level-raised", on: "person", id.text,

@@ -57,7 +57,8 @@ struct MoveApplication: Sendable {
         return """
             UPDATE application SET status = \(step.to), refusal_stage = \(stage?.rawValue), updated_at = \(now),
                 agency_number = COALESCE(\(number), agency_number),
-                registered_at = CASE WHEN \(number) IS NULL THEN registered_at ELSE COALESCE(registered_at, \(now)) END,
+                registered_at = CASE WHEN CAST(\(number) AS TEXT) IS NULL THEN registered_at
+                    ELSE COALESCE(registered_at, \(now)) END,
                 answered_at = CASE WHEN \(isAnswer) = 1 THEN COALESCE(answered_at, \(now)) ELSE answered_at END,
                 finished_at = \(finished)
             WHERE id = \(record.id) AND status IN \(list: allowed.sorted { $0.rawValue < $1.rawValue })
