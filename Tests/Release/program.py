@@ -56,6 +56,11 @@ class Program:
             self.process = subprocess.Popen(
                 [BINARY, self.command, "--data", self.folder, "--port", str(self.port)],
                 cwd=ROOT, env=self.environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+        return self.wait_until_ready(began, timeout)
+
+    def wait_until_ready(self, began: float | None = None, timeout: float = 120) -> float:
+        """Waits until the started program is ready; the answer is how many seconds that took."""
+        began = time.monotonic() if began is None else began
         while time.monotonic() - began < timeout:
             if self.process.poll() is not None:
                 raise AssertionError(f"the program ended with {self.process.returncode} at start:\n{self.log()}")

@@ -1,0 +1,57 @@
+"""kill -9 at random moments under load: of the program, of PostgreSQL, of both."""
+
+import random
+import time
+
+from installation import Installation
+from load import Load
+from verify import Findings, compare_rows, settle
+
+# Which processes are killed, in turn; SQLite lives in the program.
+_VICTIMS = {"sqlite": ("program",), "postgres": ("program", "engine", "both")}
+_THOROUGH_EVERY = 10
+
+
+def kill_rounds(engine: str, rounds: int, rate: float, dice: random.Random, say, longest: float = 2.0) -> list[dict]:
+    results = []
+    with Installation(engine) as site:
+        for turn in range(rounds):
+            victims = _VICTIMS[engine][turn % len(_VICTIMS[engine])]
+            result = _kill_round(site, victims, rate, dice.uniform(0.3, longest), is_thorough(turn, rounds))
+            results.append(result)
+            say(turn, result)
+    return results
+
+
+def is_thorough(turn: int, rounds: int) -> bool:
+    """The slow checks (the journal's chain, every page of the database, every index) are made in every tenth round."""
+    return turn % _THOROUGH_EVERY == _THOROUGH_EVERY - 1 or turn == rounds - 1
+
+
+def _kill_round(site: Installation, victims: str, rate: float, after: float, thorough: bool) -> dict:
+    site.forget_tries()
+    load = Load(site.program.port, site.citizens, site.ledger, rate)
+    load.start()
+    time.sleep(after)
+    if victims in ("program", "both"):
+        site.program.kill()
+    if victims in ("engine", "both"):
+        site.engine.kill()
+    if victims == "engine":
+        time.sleep(0.3)  # people go on sending to a program whose database is gone
+    acknowledged = load.acknowledged
+    entries = load.stop()
+    ready = site.start()
+    findings = settle(site, entries)
+    findings.add(compare_rows(site, thorough))
+    return round_result(site, findings, begun=len(entries), acknowledged=acknowledged, killed=victims, after=after,
+                        ready=ready)
+
+
+def round_result(site: Installation, findings: Findings, **facts) -> dict:
+    findings.other += site.ledger.odd
+    site.ledger.odd = []
+    return {**{name: round(fact, 2) if isinstance(fact, float) else fact for name, fact in facts.items()},
+            "unknown": findings.unknown, "unknown_were_there": findings.unknown_were_there,
+            "stored": len(site.ledger.acknowledged), **findings.counts(),
+            "details": [text for kind in Findings.KINDS for text in getattr(findings, kind)][:20]}
