@@ -1,0 +1,34 @@
+import Foundation
+import Storage
+
+extension PostgresStore {
+    /// One transaction on a connection and a thread of its own, without limits of time: for what changes the schema.
+    func alone<Output: Sendable>(
+        _ body: @escaping @Sendable (PostgresTransaction) throws -> Output
+    ) async throws -> Output {
+        let address = address
+        return try await withCheckedThrowingContinuation { continuation in
+            let thread = Thread { continuation.resume(with: Result { try Self.runAlone(at: address, body) }) }
+            thread.stackSize = 4 << 20
+            thread.start()
+        }
+    }
+
+    private static func runAlone<Output>(
+        at address: DatabaseAddress, _ body: (PostgresTransaction) throws -> Output
+    ) throws -> Output {
+        let connection = try Connection(address)
+        let tx = PostgresTransaction(
+            on: connection,
+            opening: ["BEGIN", "SET LOCAL synchronous_commit = on", "SET LOCAL statement_timeout = 0", "SET LOCAL lock_timeout = 0"],
+            patience: nil)
+        // What fails is undone by the end of the connection.
+        let answer = try body(tx)
+        guard tx.isBegun else { return answer }
+        try connection.send([.unnamed("COMMIT", Parameters([]))])
+        let last = try connection.receive(1, patience: nil)
+        if let error = last.first?.error, last.first?.tag != "COMMIT" { throw error.fault }
+        if connection.takeWarningOfUnknownOutcome() { throw StorageFault.outcomeUnknown }
+        return answer
+    }
+}
