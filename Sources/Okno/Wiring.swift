@@ -38,8 +38,7 @@ struct Portal: Sendable {
         + HelpDeskArea.migrations
         + DemoMailbox.migrations
 
-    init(_ opened: Installation, settings: Settings) async throws {
-        try await opened.bindKeys()
+    init(_ opened: Installation, settings: Settings) throws {
         try self.init(
             platform: opened.platform, catalogue: CatalogueArea(folder: URL(fileURLWithPath: settings.servicesFolder)))
     }

@@ -107,8 +107,8 @@ final class AccountsWorld: Sendable {
     var letters: [MailMessage] {
         get async throws {
             let (outbox, now) = (test.platform.outbox, now)
-            return try await store.read { tx in
-                try outbox.due([MailMessage.topic], at: now, limit: 1_000, in: tx).map {
+            return try await store.write { tx in
+                try outbox.claim([MailMessage.topic], at: now, until: now, limit: 1_000, in: tx).map {
                     try $0.decode(MailMessage.self)
                 }
             }
@@ -118,8 +118,10 @@ final class AccountsWorld: Sendable {
     var messages: [SmsMessage] {
         get async throws {
             let (outbox, now) = (test.platform.outbox, now)
-            return try await store.read { tx in
-                try outbox.due([SmsMessage.topic], at: now, limit: 1_000, in: tx).map { try $0.decode(SmsMessage.self) }
+            return try await store.write { tx in
+                try outbox.claim([SmsMessage.topic], at: now, until: now, limit: 1_000, in: tx).map {
+                    try $0.decode(SmsMessage.self)
+                }
             }
         }
     }

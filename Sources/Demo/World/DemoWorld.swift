@@ -40,14 +40,15 @@ package struct DemoWorld: Sendable {
     package var staff: [DemoStaff] { DemoStaff.all(of: catalogue.snapshot) }
     package var people: [DemoPerson] { DemoPerson.all }
 
-    /// Fills an empty installation. One that has people already is left alone.
+    /// Fills an empty installation, once however many nodes start. One that has people already is left alone.
     package func build() async throws {
-        guard try await !platform.store.read({ tx in try tx.exists("SELECT 1 FROM person LIMIT 1") }) else { return }
-        // One hash for everybody: making it takes a fifth of a second.
-        let password = try await accounts.passwords.hash(Self.password)
-        let staff = try await addStaff(password)
-        let people = try await addPeople(password)
-        try await DemoCases(world: self, staff: staff, people: people).build()
+        try await once {
+            // One hash for everybody: making it takes a fifth of a second.
+            let password = try await accounts.passwords.hash(Self.password)
+            let staff = try await addStaff(password)
+            let people = try await addPeople(password)
+            try await DemoCases(world: self, staff: staff, people: people).build()
+        }
     }
 
     private func addStaff(_ password: PasswordHash) async throws -> [String: StaffID] {

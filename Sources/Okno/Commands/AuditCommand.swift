@@ -15,10 +15,9 @@ struct AuditCommand: AsyncParsableCommand {
         @Flag(help: "The folder is a demonstration's.") var demo = false
 
         func run() async throws {
-            let opened = try Installation.open(
+            let opened = try await Installation.open(
                 try await installation.settings(defaultData: demo ? "demo-data" : nil),
                 kind: demo ? .demonstration : .installation, clock: SystemClock(), exclusive: false)
-            try await opened.bindKeys()
             let proof = try await opened.platform.journal.verify(opened.store)
             switch proof {
             case .whole(let lines, let tail, let head):

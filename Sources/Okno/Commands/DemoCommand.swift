@@ -18,8 +18,8 @@ struct DemoCommand: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try await installation.settings(defaultData: "demo-data", port: port)
-        let opened = try Installation.open(settings, kind: .demonstration, clock: SystemClock())
-        let portal = try await Portal(opened, settings: settings)
+        let opened = try await Installation.open(settings, kind: .demonstration, clock: SystemClock())
+        let portal = try Portal(opened, settings: settings)
         let world = portal.demoWorld
         try await world.build()
         try await portal.serve(settings) { port in

@@ -16,8 +16,8 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try await installation.settings(port: port)
-        let opened = try Installation.open(settings, kind: .installation, clock: SystemClock())
-        let portal = try await Portal(opened, settings: settings)
+        let opened = try await Installation.open(settings, kind: .installation, clock: SystemClock())
+        let portal = try Portal(opened, settings: settings)
         for sender in portal.hooks.missingSenders() {
             portal.platform.logger.warning(
                 "no \(sender.rawValue) sender is configured: messages wait in the outbox, codes cannot arrive")
@@ -25,19 +25,5 @@ struct ServeCommand: AsyncParsableCommand {
         try await portal.serve(settings) { port in
             print("okno listens on \(settings.publicURL.absoluteString) (port \(port))")
         }
-    }
-}
-
-/// `okno migrate`: brings the schema up to date and stops.
-struct MigrateCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "migrate", abstract: "Bring the database's schema up to date.")
-
-    @OptionGroup var installation: InstallationOptions
-
-    func run() async throws {
-        let opened = try Installation.open(try await installation.settings(), kind: .installation, clock: SystemClock())
-        try opened.store.close()
-        print("the schema is up to date")
     }
 }

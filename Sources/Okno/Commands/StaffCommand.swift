@@ -29,9 +29,9 @@ struct StaffCommand: AsyncParsableCommand {
                     "--role: «\(role)» is none of \(StaffRole.allCases.map(\.rawValue).joined(separator: ", "))")
             }
             let settings = try await installation.settings(defaultData: demo ? "demo-data" : nil)
-            let opened = try Installation.open(
+            let opened = try await Installation.open(
                 settings, kind: demo ? .demonstration : .installation, clock: SystemClock(), exclusive: false)
-            let portal = try await Portal(opened, settings: settings)
+            let portal = try Portal(opened, settings: settings)
             guard let password = readLine(strippingNewline: true), !password.isEmpty else {
                 throw ValidationError("no password on standard input")
             }

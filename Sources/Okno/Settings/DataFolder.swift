@@ -4,26 +4,26 @@ import Storage
 
 /// The folder of an installation: marked when it is made, held by one server at a time.
 struct DataFolder: Sendable {
-    enum Kind: String, Sendable { case installation, demonstration }
-
     let path: String
     let keys: Keyring
     // Holds the lock as long as the process lives.
     private let lock: Int32
 
     var database: String { path + "/okno.sqlite" }
-    var files: String { path + "/files" }
 
     /// Opens the folder of `settings`, makes and marks it when it is new.
     /// - Throws: `DataFolderFault` when it is of another kind, in use, or its keys are not those of its database.
-    init(_ settings: Settings, kind: Kind, exclusive: Bool = true) throws {
+    init(_ settings: Settings, kind: InstallationKind, exclusive: Bool = true) throws {
         path = settings.dataFolder
         let manager = FileManager.default
         let marker = path + "/okno.kind"
         let isNew = !manager.fileExists(atPath: marker)
         if isNew {
             let content = (try? manager.contentsOfDirectory(atPath: path)) ?? []  // absent means empty
-            guard Set(content).isSubset(of: ["keys.json", "okno.lock"]) else { throw DataFolderFault.foreign(path) }
+            // What was left by a start that was cut short: the lock, the keys and their draft.
+            guard content.allSatisfy({ $0 == "okno.lock" || $0.hasPrefix("keys.json") }) else {
+                throw DataFolderFault.foreign(path)
+            }
             try manager.createDirectory(
                 atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         } else {
@@ -48,7 +48,6 @@ enum DataFolderFault: Error, CustomStringConvertible {
     case otherKind(String, found: String)
     case inUse(String)
     case notWritable(String)
-    case otherKeys(String)
 
     var description: String {
         switch self {
@@ -57,7 +56,6 @@ enum DataFolderFault: Error, CustomStringConvertible {
             "OKNO_DATA: the folder \(path) is of kind «\(found)»: `okno serve` takes installations, `okno demo` demonstrations"
         case .inUse(let path): "OKNO_DATA: another okno works in the folder \(path)"
         case .notWritable(let path): "OKNO_DATA: the folder \(path) cannot be written"
-        case .otherKeys(let path): "OKNO_KEYS: the keys are not those of the database in \(path)"
         }
     }
 }

@@ -2,6 +2,7 @@ import Configuration
 import Foundation
 import Kernel
 import Logging
+import PostgresStorage
 
 /// What an installation sets, by environment or by a JSON file named with `--config`; each is documented in
 /// `Setting.all` and printed by `okno serve --help`. A wrong value is refused at start by the setting's name.
@@ -14,6 +15,9 @@ struct Settings: Sendable {
     let keyFile: String
     let trustedProxies: Set<String>
     let logLevel: Logger.Level
+    /// PostgreSQL's address; nil keeps everything in SQLite in the data folder.
+    let database: DatabaseAddress?
+    let files: FilesPlace
 
     /// - Parameters:
     ///   - configFile: a JSON file `{"okno": {"port": 8080, …}}`; the environment wins over it.
@@ -52,18 +56,15 @@ struct Settings: Sendable {
                 else { return nil }
                 return url
             } ?? URL(fileURLWithPath: "/")
-        keyFile = text(.keys) ?? (text(.data) ?? "data") + "/keys.json"
+        keyFile = text(.keys) ?? dataFolder + "/keys.json"
         trustedProxies = Set(
             (text(.trustedProxies) ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) })
         for proxy in trustedProxies where !proxy.utf8.allSatisfy({ Self.addressCharacters.contains($0) }) {
             faults.append("OKNO_TRUSTED_PROXIES: «\(proxy)» is not a network address")
         }
         logLevel = Self.read(.logLevel, text(.logLevel) ?? "info", &faults) { Logger.Level(rawValue: $0) } ?? .info
-        if let database = text(.database) {
-            faults.append(
-                "OKNO_DATABASE: «\(database.prefix(12))…»: this version keeps its data in the folder OKNO_DATA and knows no other database"
-            )
-        }
+        database = Self.database(text(.database), connections: text(.connections), &faults)
+        files = FilesPlace(text, dataFolder: dataFolder, &faults)
         if !faults.isEmpty { throw SettingsFault(faults: faults) }
     }
 
@@ -77,46 +78,34 @@ struct Settings: Sendable {
         return value
     }
 
+    /// The address may hold a password: no fault repeats it.
+    private static func database(_ text: String?, connections: String?, _ faults: inout [String]) -> DatabaseAddress? {
+        let number = read(.connections, connections ?? "8", &faults) {
+            Int($0).flatMap { (1...200).contains($0) ? $0 : nil }
+        }
+        guard let text else { return nil }
+        guard text.hasPrefix("postgres://") || text.hasPrefix("postgresql://") else {
+            let scheme = text.prefix { $0.isLetter || $0.isNumber }
+            faults.append(
+                "OKNO_DATABASE: «\(text.hasPrefix("\(scheme)://") ? "\(scheme)://…" : "…")» is not "
+                    + "\(Setting.database.expects); leave it out to keep the data in the folder OKNO_DATA")
+            return nil
+        }
+        do {
+            let joint = text.contains("?") ? "&" : "?"
+            let own = connections == nil ? "" : "\(joint)connections=\(number ?? 8)"
+            return try DatabaseAddress(text + own)
+        } catch {
+            faults.append("OKNO_DATABASE: \(error)")
+            return nil
+        }
+    }
+
     /// A setting with a typing mistake in its name would silently do nothing.
     private static func unknown(_ environment: [String: String]) -> [String] {
-        let known = Set(Setting.all.map(\.name) + [Setting.database.name])
+        let known = Set(Setting.all.map(\.name))
         return environment.keys.filter { $0.hasPrefix("OKNO_") && !known.contains($0) }.sorted()
             .map { "\($0): there is no such setting; see okno serve --help" }
-    }
-}
-
-/// One setting as `--help` describes it.
-struct Setting: Sendable {
-    let name: String
-    let expects: String
-    let meaning: String
-
-    static let port = Setting(name: "OKNO_PORT", expects: "a port from 0 to 65535", meaning: "port to listen on (8080)")
-    static let host = Setting(name: "OKNO_HOST", expects: "a host name", meaning: "address to listen on (localhost)")
-    static let data = Setting(
-        name: "OKNO_DATA", expects: "a folder", meaning: "folder of the database, the files and the keys (data)")
-    static let services = Setting(
-        name: "OKNO_SERVICES", expects: "a folder", meaning: "folder of the service definitions (services)")
-    static let publicURL = Setting(
-        name: "OKNO_PUBLIC_URL", expects: "an http or https address",
-        meaning: "the address people know the portal by; https makes cookies secure (http://localhost:PORT)")
-    static let keys = Setting(
-        name: "OKNO_KEYS", expects: "a file", meaning: "the key file, mode 600 (keys.json in the data folder)")
-    static let trustedProxies = Setting(
-        name: "OKNO_TRUSTED_PROXIES", expects: "network addresses",
-        meaning: "addresses whose X-Forwarded-For is believed, separated by commas (none)")
-    static let logLevel = Setting(
-        name: "OKNO_LOG_LEVEL", expects: "one of trace, debug, info, notice, warning, error, critical",
-        meaning: "how much is logged (info)")
-    static let database = Setting(name: "OKNO_DATABASE", expects: "", meaning: "")
-
-    static let all = [port, host, data, services, publicURL, keys, trustedProxies, logLevel]
-
-    static var help: String {
-        let width = all.map(\.name.count).max() ?? 0
-        return "SETTINGS (environment, or {\"okno\": {…}} in the file of --config):\n"
-            + all.map { "  \($0.name.padding(toLength: width, withPad: " ", startingAt: 0))  \($0.meaning)" }.joined(
-                separator: "\n")
     }
 }
 

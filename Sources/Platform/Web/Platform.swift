@@ -34,7 +34,10 @@ package struct Platform: Sendable {
 
     /// The migrations of the platform itself.
     package static var migrations: [Migration] {
-        [InstallationRecord.migration, Journal.migration, Outbox.migration, SessionStore.migration, Throttle.migration]
+        [
+            InstallationRecord.migration, Journal.migration, Outbox.migration, InstallationRecord.kindMigration,
+            SessionStore.migration, Throttle.migration,
+        ]
     }
 
     package var isSecure: Bool { publicURL.scheme == "https" }

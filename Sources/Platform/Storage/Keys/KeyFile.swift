@@ -28,12 +28,28 @@ package enum KeyFile {
         let master = Data((0..<32).map { _ in UInt8.random(in: 0...255, using: &random) })
         let id = (0..<8).map { _ in UInt8.random(in: 0...255, using: &random) }.hex
         let data = try JSONEncoder().encode(Content(format: "okno-keys-1", id: id, master: master))
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+        // Written whole beside its place and then linked: of two nodes that make keys at once one does, and neither sees half.
+        let draft = "\(path).\(getpid())-\(id)"
+        let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL, 0o600)
         guard descriptor >= 0 else { throw KeyFileFault.notWritable(path) }
-        defer { close(descriptor) }
+        defer {
+            close(descriptor)
+            unlink(draft)
+        }
         let written = data.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-        guard written == data.count, fsync(descriptor) == 0 else { throw KeyFileFault.notWritable(path) }
+        guard written == data.count, fsync(descriptor) == 0, link(draft, path) == 0 else {
+            throw KeyFileFault.notWritable(path)
+        }
+        try syncFolder(of: path)
         return Keyring(id: id, master: master)
+    }
+
+    /// Keys whose name the folder forgets in a power cut would leave sealed data without a key.
+    private static func syncFolder(of path: String) throws {
+        let folder = open(URL(fileURLWithPath: path).deletingLastPathComponent().path, O_RDONLY | O_DIRECTORY)
+        guard folder >= 0 else { throw KeyFileFault.notWritable(path) }
+        defer { close(folder) }
+        guard fsync(folder) == 0 else { throw KeyFileFault.notWritable(path) }
     }
 }
 

@@ -45,14 +45,25 @@ package struct Outbox: Sendable {
             """)
     }
 
-    /// The events that are due, oldest first. Topics without a handler stay where they are.
-    package func due(_ topics: [String], at now: Date, limit: Int, in tx: any ReadTransaction) throws -> [OutboxEvent] {
-        try tx.all(
+    /// Whether anything is due for one of `topics`.
+    package func isDue(_ topics: [String], at now: Date, in tx: any ReadTransaction) throws -> Bool {
+        try tx.exists("SELECT 1 FROM outbox WHERE \(sql: Self.due(topics, at: now)) LIMIT 1")
+    }
+
+    /// Takes the events that are due, oldest first, for the worker of one node: until `lease` they are due for no other.
+    /// Topics without a handler stay where they are.
+    package func claim(
+        _ topics: [String], at now: Date, until lease: Date, limit: Int, in tx: any WriteTransaction
+    ) throws -> [OutboxEvent] {
+        // SQLite has one writer; of two on PostgreSQL the second goes past what the first holds instead of waiting.
+        let locked: SQL = tx.engine == .postgres ? " FOR UPDATE SKIP LOCKED" : ""
+        return try tx.all(
             Query(
                 """
-                SELECT id, topic, payload, attempts, created_at FROM outbox
-                WHERE state = 'waiting' AND due_at <= \(now) AND topic IN \(list: topics)
-                ORDER BY due_at, id LIMIT \(limit)
+                UPDATE outbox SET due_at = \(lease) WHERE id IN (
+                    SELECT id FROM outbox WHERE \(sql: Self.due(topics, at: now))
+                    ORDER BY due_at, id LIMIT \(limit)\(sql: locked))
+                RETURNING id, topic, payload, attempts, created_at
                 """,
                 decode: { [keys] row in
                     let id: ID<OutboxEvent> = try row.id("id")
@@ -60,7 +71,19 @@ package struct Outbox: Sendable {
                         id: id, topic: try row.text("topic"),
                         payload: try keys.open(row.data("payload"), context: "outbox:\(id)"),
                         attempts: try row.integer("attempts"), createdAt: try row.moment("created_at"))
-                }))
+                })
+        ).sorted { $0.id.text < $1.id.text }
+    }
+
+    private static func due(_ topics: [String], at now: Date) -> SQL {
+        "state = 'waiting' AND due_at <= \(now) AND topic IN \(list: topics)"
+    }
+
+    /// Gives back what was claimed and not begun.
+    package func release(_ events: [OutboxEvent], at now: Date, in tx: any WriteTransaction) throws {
+        for event in events {
+            try tx.run("UPDATE outbox SET due_at = \(now) WHERE id = \(event.id) AND state = 'waiting'")
+        }
     }
 
     package func finish(_ id: ID<OutboxEvent>, at now: Date, in tx: any WriteTransaction) throws {

@@ -22,30 +22,48 @@ package struct OutboxWorker: Sendable {
         self.logger = logger
     }
 
+    /// How many events a node takes at once, for how long they are its own, and how long it begins new ones: whatever is
+    /// left then is given back, so that a slow receiver makes no other node deliver what this one is at.
+    private static let batch = 50
+    private static let lease: TimeInterval = 180
+    private static let begins: TimeInterval = 60
+
     /// Delivers what is due now; answers how many events it took.
     @discardableResult
     package func deliverDue() async throws -> Int {
         let topics = handlers.keys.sorted()
         let now = clock.now
-        let events = try await store.read { tx in try outbox.due(topics, at: now, limit: 100, in: tx) }
-        for event in events {
-            if Task.isCancelled { break }
-            guard let handler = handlers[event.topic] else { continue }
-            do {
-                try await handler(event)
-                try await store.write { tx in try outbox.finish(event.id, at: clock.now, in: tx) }
-            } catch {
-                logger.warning(
-                    "delivery failed",
-                    metadata: [
-                        "topic": "\(event.topic)", "attempts": "\(event.attempts + 1)", "error": "\(type(of: error))",
-                    ])
-                try await store.write { tx in
-                    try outbox.postpone(event, because: "\(type(of: error))", at: clock.now, in: tx)
-                }
+        guard try await store.read({ tx in try outbox.isDue(topics, at: now, in: tx) }) else { return 0 }
+        let events = try await store.write { tx in
+            try outbox.claim(topics, at: now, until: now.addingTimeInterval(Self.lease), limit: Self.batch, in: tx)
+        }
+        var left = events[...]
+        while let event = left.first, !Task.isCancelled, clock.now.timeIntervalSince(now) < Self.begins {
+            left.removeFirst()
+            try await deliver(event)
+        }
+        if !left.isEmpty {
+            let rest = Array(left)
+            try await store.write { tx in try outbox.release(rest, at: clock.now, in: tx) }
+        }
+        return events.count - left.count
+    }
+
+    private func deliver(_ event: OutboxEvent) async throws {
+        guard let handler = handlers[event.topic] else { return }
+        do {
+            try await handler(event)
+            try await store.write { tx in try outbox.finish(event.id, at: clock.now, in: tx) }
+        } catch {
+            logger.warning(
+                "delivery failed",
+                metadata: [
+                    "topic": "\(event.topic)", "attempts": "\(event.attempts + 1)", "error": "\(type(of: error))",
+                ])
+            try await store.write { tx in
+                try outbox.postpone(event, because: "\(type(of: error))", at: clock.now, in: tx)
             }
         }
-        return events.count
     }
 
     /// Runs until the task is cancelled; stops between events.

@@ -1,0 +1,57 @@
+import Foundation
+
+/// One setting as `--help` describes it.
+struct Setting: Sendable {
+    let name: String
+    let expects: String
+    let meaning: String
+
+    static let port = Setting(name: "OKNO_PORT", expects: "a port from 0 to 65535", meaning: "port to listen on (8080)")
+    static let host = Setting(name: "OKNO_HOST", expects: "a host name", meaning: "address to listen on (localhost)")
+    static let data = Setting(
+        name: "OKNO_DATA", expects: "a folder", meaning: "folder of the database, the files and the keys (data)")
+    static let services = Setting(
+        name: "OKNO_SERVICES", expects: "a folder", meaning: "folder of the service definitions (services)")
+    static let publicURL = Setting(
+        name: "OKNO_PUBLIC_URL", expects: "an http or https address",
+        meaning: "the address people know the portal by; https makes cookies secure (http://localhost:PORT)")
+    static let keys = Setting(
+        name: "OKNO_KEYS", expects: "a file", meaning: "the key file, mode 600 (keys.json in the data folder)")
+    static let trustedProxies = Setting(
+        name: "OKNO_TRUSTED_PROXIES", expects: "network addresses",
+        meaning: "addresses whose X-Forwarded-For is believed, separated by commas (none)")
+    static let logLevel = Setting(
+        name: "OKNO_LOG_LEVEL", expects: "one of trace, debug, info, notice, warning, error, critical",
+        meaning: "how much is logged (info)")
+    static let database = Setting(
+        name: "OKNO_DATABASE", expects: "postgres://user@host:port/database",
+        meaning: "PostgreSQL by libpq's address, the password in its password file (none: SQLite in the data folder);\n"
+            + "?prepared=off behind pgbouncer in transaction mode")
+    static let connections = Setting(
+        name: "OKNO_DATABASE_CONNECTIONS", expects: "a number from 1 to 200",
+        meaning: "how many connections to PostgreSQL this node opens at most (8)")
+    static let files = Setting(
+        name: "OKNO_FILES", expects: "a folder or s3://bucket/prefix",
+        meaning: "where attachments lie (files in the data folder)")
+    static let s3Endpoint = Setting(
+        name: "OKNO_S3_ENDPOINT", expects: "an http or https address", meaning: "the address of the object store")
+    static let s3Region = Setting(
+        name: "OKNO_S3_REGION", expects: "a region's name", meaning: "the region requests are signed for (us-east-1)")
+    static let s3Key = Setting(name: "OKNO_S3_KEY", expects: "a key's id", meaning: "the id of the access key")
+    static let s3SecretFile = Setting(
+        name: "OKNO_S3_SECRET_FILE", expects: "a file", meaning: "the file with the access key's secret, mode 600")
+
+    static let all = [
+        port, host, data, services, publicURL, keys, trustedProxies, logLevel, database, connections, files,
+        s3Endpoint, s3Region, s3Key, s3SecretFile,
+    ]
+
+    static var help: String {
+        let width = all.map(\.name.count).max() ?? 0
+        return "SETTINGS (environment, or {\"okno\": {…}} in the file of --config):\n"
+            + all.map { setting in
+                let lines = setting.meaning.replacing("\n", with: "\n" + String(repeating: " ", count: width + 4))
+                return "  \(setting.name.padding(toLength: width, withPad: " ", startingAt: 0))  \(lines)"
+            }.joined(separator: "\n")
+    }
+}
