@@ -11,12 +11,18 @@ extension Portal {
             edge: Edge(platform: platform, hooks: hooks), routes: routes, host: settings.host, port: settings.port,
             trustedProxies: settings.trustedProxies)
         let worker = outboxWorker
+        let manager = ServiceManager()
         try await server.run(
             beside: [
                 BackgroundWork(name: "outbox") { await worker.run() },
                 BackgroundWork(name: "journal") { await sealJournal() },
                 BackgroundWork(name: "housekeeping") { await keepHouse() },
-            ], onReady: onReady)
+                BackgroundWork(name: "service manager") { await manager.attend() },
+            ],
+            onReady: { port in
+                manager.ready()
+                await onReady(port)
+            })
     }
 
     var outboxWorker: OutboxWorker {

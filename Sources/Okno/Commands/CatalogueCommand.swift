@@ -10,11 +10,11 @@ struct CatalogueCommand: AsyncParsableCommand {
     struct Check: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Check the folder of service definitions.")
 
-        @Argument(help: "The folder.") var folder = "services"
+        @Argument(help: "The folder (the one of the program).") var folder: String?
 
         func run() async throws {
             do {
-                let catalogue = try CatalogueArea(folder: URL(fileURLWithPath: folder))
+                let catalogue = try CatalogueArea(folder: URL(fileURLWithPath: folder ?? InstalledPlace.services))
                 let snapshot = catalogue.snapshot
                 print(
                     "\(snapshot.services.count) services, \(snapshot.offices.count) offices, \(snapshot.centres.count) centres: no faults"
