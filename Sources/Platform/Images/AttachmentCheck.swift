@@ -3,7 +3,7 @@ import Kernel
 /// Whether a file may be attached to an application: JPEG, PNG or PDF by its content, whole, up to 20 MB.
 package enum AttachmentCheck {
     /// 20 MB; one byte more is too much.
-    package static let mostBytes = 20 * 1024 * 1024
+    package static let mostBytes = ByteSize.longestFile
 
     /// - Parameter name: as the sender gave it; used only to explain, never to decide.
     package static func check(bytes: [UInt8], name: String) -> Result<FileKind, AttachmentRefusal> {

@@ -72,6 +72,9 @@ package func grouped(_ number: some UnsignedInteger, in language: Language) -> S
 
 /// The size of a file for people, in units of 1024.
 package enum ByteSize {
+    /// The longest file that people can send: 20 MiB; one byte more is too much.
+    package static let longestFile = 20 * 1024 * 1024
+
     /// «1,4 МБ», «20 МБ», “512 KB”
     package static func text(_ bytes: Int, in language: Language) -> String {
         let units: [(Int, Phrase)] = [
