@@ -16,7 +16,7 @@ package struct DemoMailbox: Sendable {
 
     package init(platform: Platform) { self.platform = platform }
 
-    package static let migrations = [MailboxMessage.migration, WorldClaim.migration]
+    package static let migrations = [MailboxMessage.migration, WorldClaim.migration, FillRecord.migration]
 
     /// What takes the place of the senders of mail and SMS.
     package var handlers: [String: OutboxWorker.Handler] {

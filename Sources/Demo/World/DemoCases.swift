@@ -183,7 +183,9 @@ struct DemoCases: Sendable {
     private static let pages = (0..<3).map { DemoPicture.page(shade: UInt8(60 + 40 * $0)) }
 
     /// Answers that any form of the demonstration takes what it needs from.
-    private static func answers(_ visit: String?) -> FormInput {
+    static func answers(
+        _ visit: String?, slots: [String] = ["passport-identity-page", "passport-residence-page", "identity-document"]
+    ) -> FormInput {
         var values = [
             "registration-address": "ул. Садовая, д. 7, кв. 12", "passport-series": "75 12",
             "passport-number": "345678",
@@ -193,12 +195,11 @@ struct DemoCases: Sendable {
             "purpose-text": "Получение услуги",
         ]
         if let visit { values["visit_time"] = visit }
-        let slots = ["passport-identity-page", "passport-residence-page", "identity-document"]
         return FormInput(
             values: values.mapValues { [$0] },
             files: slots.enumerated().map { index, slot in
                 FormInput.File(
-                    field: slot, name: "IMG_20\(43 + index).png", bytes: pages[index])
+                    field: slot, name: "IMG_20\(43 + index).png", bytes: pages[index % pages.count])
             })
     }
 

@@ -16,12 +16,22 @@ struct DemoCommand: AsyncParsableCommand {
     @Option(help: "The port to listen on (OKNO_PORT).")
     var port: Int?
 
+    @Option(help: "Fill it with so many made-up applications first; what is there counts.")
+    var fill: Int?
+
+    @Flag(help: "End when it is filled.")
+    var fillOnly = false
+
     func run() async throws {
         let settings = try await installation.settings(defaultData: "demo-data", port: port)
         let opened = try await Installation.open(settings, kind: .demonstration, clock: SystemClock())
         let portal = try Portal(opened, settings: settings)
         let world = portal.demoWorld
         try await world.build()
+        if let fill {
+            try await DemoFill(world: world).run(fill) { FileHandle.standardError.write(Data("okno: \($0)\n".utf8)) }
+            if fillOnly { return try opened.store.close() }
+        }
         try await portal.serve(settings) { port in
             // A port that the system chose is the one to name.
             let address = settings.port == 0 ? "http://localhost:\(port)" : settings.publicURL.absoluteString

@@ -25,3 +25,11 @@ struct WithdrawApplication: Sendable {
         await LooseFiles(platform: area.platform).delete(loose)
     }
 }
+
+extension ApplicationsArea {
+    /// The applicant takes an application back.
+    /// - Throws: `NotFound` for a stranger's, `StaleStatus` when it is too late.
+    package func withdraw(_ number: PortalNumber, of person: PersonID, at now: Date) async throws {
+        try await WithdrawApplication(area: self).run(number, of: person, at: now)
+    }
+}
