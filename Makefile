@@ -9,7 +9,7 @@ N ?= 100
 # Without an index store a debug build is quicker; editors that want one build their own.
 SWIFT_FLAGS := --disable-index-store
 
-.PHONY: help run build test test-swift test-release test-browser check format screenshots bench torture
+.PHONY: help run build test test-swift test-release test-browser check format screenshots bench torture cluster
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 20
@@ -51,3 +51,12 @@ bench: ## how many pages a second a release build gives (installs wrk)
 
 torture: build ## kills the program N times under load and looks for what was lost (N=100)
 	OKNO_KILLS=$(N) tools/test-python Tests/Release kill
+
+FAULTS ?= 50
+SEED ?= 1
+LOAD ?= okno
+LOCK ?= etcd
+# MORE="replication=asynchronous kinds=cut-then-kill expect=loss": the twin that has to lose.
+MORE ?=
+cluster: build ## three databases and two nodes in network namespaces, FAULTS faults at random, what was lost (as root)
+	Tests/Cluster/run faults=$(FAULTS) seed=$(SEED) load=$(LOAD) lock=$(LOCK) $(MORE)

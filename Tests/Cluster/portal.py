@@ -1,0 +1,144 @@
+"""Two nodes of the program behind a balancer, and people who apply: the load that counts."""
+
+import os
+import random
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from database import PASSWORD, ROOT, Database
+from load import ApplicationMachine, Comparison, compared
+from promises import Reader
+
+HERE = Path(__file__).resolve().parent
+sys.path += [str(HERE.parent / "Torture"), str(HERE.parent / "Release")]
+
+from citizen import people  # noqa: E402
+from rows import Stored  # noqa: E402
+from wire import Wire  # noqa: E402
+
+BINARY = os.environ.get("OKNO_BINARY", str(ROOT / ".build" / "debug" / "okno"))
+PORT = 8080
+USER = "nobody"
+ALL = """SELECT c.draft_id, a.number FROM application a JOIN application_copy c ON c.application_id = a.id AND c.version = 1"""
+SAMPLE = 100
+
+
+class PortalLoad:
+    def __init__(self, database: Database, folder: str, rate: float, _: bool):
+        self.database, self.folder, self.rate = database, folder, rate
+        self.nodes = [ApplicationMachine(f"app{at}", 20 + at, folder) for at in (1, 2)]
+        self.gate = ApplicationMachine("gate", 30, folder)
+        self.ledger = f"{self.gate.folder}/ledger"
+        self.reader = Reader([self.ledger])
+        self.programs: list[subprocess.Popen] = []
+        self.visitors: subprocess.Popen | None = None
+        self.began_with: set[str] = set()
+
+    def start(self) -> None:
+        primary = self.database.primary()
+        assert primary, "no primary"
+        primary.sql(f"CREATE ROLE okno_app LOGIN PASSWORD '{PASSWORD}'")
+        primary.sql("CREATE DATABASE okno OWNER okno_app TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'")
+        shared = Path(f"{self.folder}/shared")
+        shared.mkdir(mode=0o700)
+        subprocess.run(["chown", USER, str(shared)], check=True)
+        # One after the other: the first makes the schema, the keys and the demonstration's world.
+        for node in self.nodes:
+            node.start_haproxy("haproxy/database.cfg", self.database.variables)
+            self.programs.append(self.started(node, shared))
+        self.gate.start_haproxy("haproxy/web.cfg", self.database.variables, "ADDRESS=127.0.0.1")
+        self.began_with = {row[0] for row in self.rows("SELECT id FROM application")}
+        time.sleep(3)
+        self.visitors = self.gate.spawn(
+            [sys.executable, "-B", str(HERE / "visitors.py"), self.ledger, str(PORT), str(self.rate)],
+            f"{self.gate.logs}/visitors.log")
+
+    def started(self, node: ApplicationMachine, shared: Path) -> subprocess.Popen:
+        environment = {
+            "OKNO_DATABASE": f"postgres://okno_app:{PASSWORD}@127.0.0.1:5000/okno", "OKNO_FILES": f"{shared}/files",
+            "OKNO_KEYS": f"{shared}/keys.json", "OKNO_HOST": node.address, "OKNO_PORT": str(PORT),
+            "OKNO_PUBLIC_URL": f"http://localhost:{PORT}", "OKNO_TRUSTED_PROXIES": self.gate.address,
+            "OKNO_SERVICES": str(ROOT / "services"), "SWIFT_BACKTRACE": "enable=no"}
+        program = node.spawn([BINARY, "demo"], f"{node.logs}/{node.name}-okno.log", USER, environment, str(shared))
+        end = time.monotonic() + 180
+        while time.monotonic() < end and program.poll() is None:
+            try:
+                if node.get(PORT, "/health/ready") == b"ok\n":
+                    return program
+            except OSError:
+                time.sleep(0.3)
+        log = Path(f"{node.logs}/{node.name}-okno.log").read_text(errors="replace")
+        raise AssertionError(f"the program on {node.name} did not get ready ({program.poll()}):\n{log[-4000:]}")
+
+    def check_alive(self) -> None:
+        ended = [node.name for node, program in zip(self.nodes, self.programs) if program.poll() is not None]
+        assert not ended, f"the program ended on {ended}"
+        assert self.visitors and self.visitors.poll() is None, "the visitors ended"
+        # Ten people send what a region sends: their tries are forgotten, or they would soon have to wait.
+        primary = self.database.primary()
+        if primary:
+            primary.sql("DELETE FROM throttle", "okno")
+
+    def compare(self) -> Comparison:
+        reading = self.reader.read()
+        told = {key: set(numbers) for key, numbers in reading.told.items()}
+        return compared(reading, told, [(str(key), str(number)) for key, number in self.rows(ALL)])
+
+    def rows(self, sql: str) -> list[tuple]:
+        """As the torture's engines answer: numbers as numbers."""
+        primary = self.database.primary()
+        assert primary, "no primary"
+        lines = primary.sql(sql, "okno").splitlines()
+        return [tuple(int(value) if value.isdigit() and len(value) < 18 else value for value in line.split("|"))
+                for line in lines]
+
+    def stop(self) -> None:
+        if self.visitors:
+            self.visitors.kill()
+            self.visitors.wait()
+
+    def look_closer(self) -> list[str]:
+        """When all is quiet: every application whole, photographs byte for byte, the journal's chain unbroken."""
+        time.sleep(5)
+        faults = [f"half: {one}" for one in Stored(self, self.began_with).half()]
+        reading = self.reader.read()
+        faults += [f"odd answer: {why}" for why in reading.odd[:10]]
+        some = random.Random(1).sample(sorted(reading.files), min(SAMPLE, len(reading.files)))
+        done = self.gate.run(sys.executable, "-B", str(HERE / "portal.py"), self.ledger, str(PORT), *some, timeout=300)
+        faults += [line for line in done.splitlines() if line.startswith("damaged")]
+        return faults + self.audit()
+
+    def audit(self) -> list[str]:
+        shared = f"{self.folder}/shared"
+        node = self.nodes[0]
+        try:
+            said = node.run(
+                "env", f"OKNO_DATABASE=postgres://okno_app:{PASSWORD}@127.0.0.1:5000/okno", f"OKNO_FILES={shared}/files",
+                f"OKNO_KEYS={shared}/keys.json", f"OKNO_SERVICES={ROOT}/services", BINARY, "audit", "verify", "--demo", timeout=300)
+        except RuntimeError as failed:
+            return [f"okno audit verify: {failed}"]
+        return [] if "whole" in said else [f"okno audit verify: {said}"]
+
+
+def damaged(ledger: str, port: int, numbers: list[str]) -> None:
+    """Fetches the photographs of these applications as their owner and compares them with what was sent."""
+    import hashlib
+
+    reader = Reader([ledger])
+    sent = reader.read().files
+    wires = [(citizen, Wire(port, citizen.source)) for citizen in people(port)]
+    for number in numbers:
+        for citizen, wire in wires:
+            if citizen.get(wire, f"/applications/{number}").status == 200:
+                kept = citizen.files(wire, f"/applications/{number}/answers", f"/applications/{number}")
+                if sorted(hashlib.sha256(content).hexdigest() for content in kept) != sent[number]:
+                    print(f"damaged: the photographs of {number}")
+                break
+        else:
+            print(f"damaged: nobody can open {number}")
+
+
+if __name__ == "__main__":
+    damaged(sys.argv[1], int(sys.argv[2]), sys.argv[3:])
