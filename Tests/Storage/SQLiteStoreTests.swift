@@ -4,70 +4,11 @@ import SQLiteStorage
 import Storage
 import Testing
 
-/// A store in a folder of its own.
-final class Folder: Sendable {
-    let path = NSTemporaryDirectory() + "okno-storage-" + UUID().uuidString
-    init() throws { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) }
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-
-    static let now = Date(timeIntervalSince1970: 1_795_158_000)
-    static let notes = Migration("test-001", "CREATE TABLE note (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE)")
-
-    func store(_ migrations: [Migration] = [notes]) throws -> SQLiteStore {
-        let store = try SQLiteStore(path: path + "/okno.sqlite")
-        try store.migrate(migrations, at: Self.now)
-        return store
-    }
-}
-
+/// What only SQLite has. What both engines do alike stands in StoreTests.
 @Suite struct SQLiteStoreTests {
     @Test func everyCommitIsOnDisk() throws {
         let folder = try Folder()
         #expect(try folder.store().synchronousLevel() == 2)
-    }
-
-    @Test func readsWhatWasWritten() async throws {
-        let store = try Folder().keep().store()
-        try await store.write { tx in try tx.run("INSERT INTO note (text) VALUES (\("ё'\"; DROP TABLE note; --"))") }
-        let texts = try await store.read { tx in try tx.all(Query("SELECT text FROM note") { try $0.text("text") }) }
-        #expect(texts == ["ё'\"; DROP TABLE note; --"])
-    }
-
-    @Test func anErrorUndoesAllOfItsTransactionAndNothingOfTheOthers() async throws {
-        struct Stop: Error {}
-        let store = try Folder().keep().store()
-        await withTaskGroup(of: Void.self) { group in
-            for number in 0..<200 {
-                group.addTask {
-                    // Every third one changes its mind after writing.
-                    try? await store.write { tx in
-                        try tx.run("INSERT INTO note (text) VALUES (\("n\(number)"))")
-                        if number % 3 == 0 { throw Stop() }
-                    }
-                }
-            }
-        }
-        let count = try await store.read { tx in try tx.count("SELECT count(*) AS n FROM note") }
-        #expect(count == 200 - 67)
-    }
-
-    @Test func aBrokenRuleIsNamed() async throws {
-        let store = try Folder().keep().store()
-        try await store.write { tx in try tx.run("INSERT INTO note (text) VALUES ('a')") }
-        await #expect {
-            try await store.write { tx in try tx.run("INSERT INTO note (text) VALUES ('a')") }
-        } throws: { error in
-            guard case StorageFault.unique = error else { return false }
-            return true
-        }
-    }
-
-    @Test func aReleasedMigrationCannotBeEdited() throws {
-        let folder = try Folder()
-        try folder.store().close()
-        #expect(throws: MigrationFault.edited("test-001")) {
-            try folder.store([Migration("test-001", "CREATE TABLE note (id INTEGER PRIMARY KEY)")])
-        }
     }
 
     @Test func aNewerDatabaseIsRefused() throws {
@@ -75,13 +16,20 @@ final class Folder: Sendable {
         try folder.store().close()
         #expect(throws: MigrationFault.newerThanThisProgram("test-001")) { try folder.store([]) }
     }
+}
 
-    @Test func anEmptyListMatchesNothing() async throws {
-        let store = try Folder().keep().store()
-        try await store.write { tx in try tx.run("INSERT INTO note (text) VALUES ('a')") }
-        let none: [String] = []
-        let found = try await store.read { tx in try tx.exists("SELECT 1 FROM note WHERE text IN \(list: none)") }
-        #expect(!found)
+/// A store in a folder of its own.
+final class Folder: Sendable {
+    let path = NSTemporaryDirectory() + "okno-storage-" + UUID().uuidString
+    init() throws { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) }
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    static let now = StoreUnderTest.now
+
+    func store(_ migrations: [Migration] = [StoreUnderTest.notes]) throws -> SQLiteStore {
+        let store = try SQLiteStore(path: path + "/okno.sqlite")
+        try store.migrate(migrations, at: Self.now)
+        return store
     }
 }
 

@@ -47,6 +47,7 @@ package protocol Store: Sendable {
         -> Output
 
     /// Writes and answers when the change is on disk; an error thrown by `body` undoes all of it.
+    @discardableResult
     func write<Output: Sendable>(_ body: @escaping @Sendable (any WriteTransaction) throws -> Output) async throws
         -> Output
 }
