@@ -9,7 +9,7 @@ N ?= 100
 # Without an index store a debug build is quicker; editors that want one build their own.
 SWIFT_FLAGS := --disable-index-store
 
-.PHONY: help run build test test-swift test-release test-browser check format screenshots bench torture cluster
+.PHONY: help run build test test-swift test-release test-browser check format screenshots bench torture cluster deb deb-test
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 20
@@ -60,3 +60,11 @@ LOCK ?= etcd
 MORE ?=
 cluster: build ## three databases and two nodes in network namespaces, FAULTS faults at random, what was lost (as root)
 	Tests/Cluster/run faults=$(FAULTS) seed=$(SEED) load=$(LOAD) lock=$(LOCK) $(MORE)
+
+deb: ## makes a Debian package of a release build, in .build/deb
+	tools/install-packages build deb
+	tools/deb
+
+deb-test: ## proves the package in a bare Debian without Swift: install, start, upgrade, remove (as root; DEB=file)
+	tools/install-packages build deb
+	Tests/Deb/prove $(DEB)
