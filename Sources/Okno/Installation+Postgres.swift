@@ -23,13 +23,8 @@ extension Installation {
         _ address: DatabaseAddress, kind: InstallationKind, at now: Date, logger: Logger
     ) async throws -> any StoreEngine {
         let store = try connect(address, logger: logger)
-        var pending: [String] = []
-        do {
-            pending = try await store.pendingMigrations(Portal.migrations)
-        } catch MigrationFault.newerThanThisProgram(let name) where kind == .installation {
-            // Migrations only add (see docs/operations.md): while nodes are replaced one by one, old ones still start.
-            logger.warning("the database's schema is newer than this program", metadata: ["migration": "\(name)"])
-        }
+        // What a newer program added and leaves this one alone is no fault (docs/decisions/0012).
+        let pending = try await store.pendingMigrations(Portal.migrations)
         if !pending.contains(InstallationRecord.kindMigration.name),
             let found = try await store.read({ tx in try InstallationRecord.kind(in: tx) }), found != kind
         {

@@ -48,4 +48,46 @@ import Testing
             #expect(plan.joined().contains("note"))
         }
     }
+
+    @Test func whatLeavesAnOlderProgramAloneIsAdditive() {
+        func isAdditive(_ statements: String...) -> Bool {
+            statements.map { Migration("a", "CREATE TABLE own (id TEXT)", $0).isAdditive }.allSatisfy { $0 }
+        }
+        #expect(isAdditive("CREATE TABLE a (id TEXT)", "CREATE INDEX i ON other (id)", "CREATE UNIQUE INDEX i ON own (id)"))
+        #expect(isAdditive("ALTER TABLE other ADD COLUMN a TEXT", "ALTER TABLE other ADD COLUMN a TEXT NOT NULL DEFAULT ''"))
+        #expect(!isAdditive("ALTER TABLE other ADD COLUMN a TEXT NOT NULL"))
+        #expect(!isAdditive("CREATE UNIQUE INDEX i ON other (id)"))
+        #expect(!isAdditive("CREATE TRIGGER t BEFORE UPDATE ON other BEGIN SELECT RAISE(ABORT, ''); END"))
+        #expect(!isAdditive("DROP TABLE other") && !isAdditive("UPDATE other SET a = 1"))
+    }
+
+    /// While nodes are replaced one by one: the older program starts and works on the newer schema.
+    @Test(.enabled(if: ThrowawayServer.url != nil)) func anOlderNodeGoesOnBesideAnAdditiveMigration() async throws {
+        let place = try StoreUnderTest(.postgres)
+        let added = Migration("test-002", "ALTER TABLE note ADD COLUMN seen INTEGER")
+        try await place.use { old in
+            try await old.write { tx in try tx.run("INSERT INTO note (text) VALUES (\("before"))") }
+            let whole: SQL = "SELECT * FROM note ORDER BY id"
+            let first = try await old.read { tx in try tx.all(Query(whole) { try $0.text("text") }) }
+            #expect(first == ["before"])
+            try await place.use([StoreUnderTest.notes, added]) { new in
+                try await new.write { tx in try tx.run("INSERT INTO note (text, seen) VALUES ('new', 1)") }
+                // The same statements as before, prepared before the column came.
+                try await old.write { tx in try tx.run("INSERT INTO note (text) VALUES (\("after"))") }
+                let seen = try await old.read { tx in try tx.all(Query(whole) { try $0.text("text") }) }
+                #expect(seen == ["before", "new", "after"])
+            }
+            let pending = try await old.pendingMigrations([StoreUnderTest.notes])
+            #expect(pending.isEmpty)
+        }
+        let texts = try await place.use { restarted in try await restarted.texts() }
+        #expect(texts.count == 3)
+    }
+
+    @Test(.enabled(if: ThrowawayServer.url != nil)) func anOlderNodeIsStoppedByAMigrationThatIsNotAdditive() async throws {
+        let place = try StoreUnderTest(.postgres)
+        let changed = Migration("test-002", "ALTER TABLE note DROP COLUMN text")
+        try await place.use([StoreUnderTest.notes, changed]) { _ in }
+        await #expect(throws: MigrationFault.newerThanThisProgram("test-002")) { try await place.use { _ in } }
+    }
 }

@@ -32,7 +32,8 @@ package struct DatabaseAddress: Sendable, CustomStringConvertible {
         return parameters.filter { shown.contains($0.name) }.map { "\($0.name)=\($0.value)" }.joined(separator: " ")
     }
 
-    func value(of name: String) -> String? { parameters.first { $0.name == name }?.value }
+    /// One of libpq's parameters, as the address gave it.
+    package func parameter(_ name: String) -> String? { parameters.first { $0.name == name }?.value }
 
     /// Another address that differs in one of libpq's parameters.
     package func with(_ name: String, _ value: String) -> Self {

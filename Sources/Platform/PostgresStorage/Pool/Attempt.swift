@@ -21,6 +21,10 @@ struct Attempt {
         let outcome = Result { try body(tx) }
         if let failure = tx.failure {
             if !failure.isLoss { undo(tx) }
+            if case .error(let error) = failure, error.isStalePlan, !connection.isLost {
+                forgetStatements()
+                return read(body, answer: answer)
+            }
             answer(failure.isLoss ? .lost : .error(outcome.failure ?? failure.fault))
             return
         }

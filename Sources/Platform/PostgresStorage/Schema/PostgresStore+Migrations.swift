@@ -18,15 +18,14 @@ extension PostgresStore {
                 )
                 """)
             try tx.command(TableText.refusal)
-            let missing = try migrations.missing(among: Self.applied(tx))
-            for migration in missing {
+            for migration in try Self.missing(migrations, in: tx) {
                 for statement in migration.statements {
                     for text in try TableText.translated(statement) { try tx.command(text) }
                 }
                 try tx.run(
                     """
                     INSERT INTO schema_migration (name, fingerprint, applied_at, additive)
-                    VALUES (\(migration.name), \(migration.fingerprint), \(now), \(false))
+                    VALUES (\(migration.name), \(migration.fingerprint), \(now), \(migration.isAdditive))
                     """)
             }
         }
@@ -37,16 +36,20 @@ extension PostgresStore {
             guard try tx.count("SELECT (to_regclass('schema_migration') IS NOT NULL) AS n") == 1 else {
                 return migrations.map(\.name)
             }
-            return try migrations.missing(among: Self.applied(tx)).map(\.name)
+            return try Self.missing(migrations, in: tx).map(\.name)
         }
     }
 
-    private static func applied(_ tx: any ReadTransaction) throws -> [String: String] {
-        try tx.all(
-            Query("SELECT name, fingerprint FROM schema_migration") {
-                (try $0.text("name"), try $0.text("fingerprint"))
-            }
-        ).reduce(into: [:]) { $0[$1.0] = $1.1 }
+    /// While nodes are replaced one by one, those of before run on a schema of after: what a later program added in a
+    /// way that leaves them alone does not stop them.
+    private static func missing(_ migrations: [Migration], in tx: any ReadTransaction) throws -> [Migration] {
+        let applied = try tx.all(
+            Query("SELECT name, fingerprint, additive FROM schema_migration") {
+                (name: try $0.text("name"), fingerprint: try $0.text("fingerprint"), isAdditive: try $0.bool("additive"))
+            })
+        return try migrations.missing(
+            among: Dictionary(applied.map { ($0.name, $0.fingerprint) }, uniquingKeysWith: { first, _ in first }),
+            harmless: Set(applied.filter(\.isAdditive).map(\.name)))
     }
 
     package func plan(of sql: SQL) async throws -> [String] {
