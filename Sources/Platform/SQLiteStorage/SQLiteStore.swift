@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Kernel
 import Storage
+import Synchronization
 
 /// The store on SQLite in WAL mode: one writer, many readers of snapshots, every commit on disk.
 ///
@@ -70,12 +71,12 @@ struct SQLiteTransaction: WriteTransaction {
     func all<Output>(_ query: Query<Output>) throws -> [Output] {
         let statement = try db.cachedStatement(sql: query.sql.text)
         try statement.setArguments(StatementArguments(query.sql.values.map { $0.databaseValue }))
-        let columns = statement.columnNames
-        let names = Dictionary(columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        let count = statement.columnCount
+        let names = ColumnNames.shared.names(of: statement, text: query.sql.text)
         let cursor = try GRDB.Row.fetchCursor(statement)
         var answer: [Output] = []
         while let row = try cursor.next() {
-            let values = (0..<columns.count).map { SQLValue(row[$0] as DatabaseValue) }
+            let values = (0..<count).map { SQLValue(row[$0] as DatabaseValue) }
             answer.append(try query.decode(Storage.Row(names: names, values: values)))
         }
         return answer
@@ -86,6 +87,24 @@ struct SQLiteTransaction: WriteTransaction {
         try statement.setArguments(StatementArguments(sql.values.map { $0.databaseValue }))
         try statement.execute()
         return db.changesCount
+    }
+}
+
+/// The places of columns in the answers of statements, by their text.
+private final class ColumnNames: Sendable {
+    static let shared = ColumnNames()
+    private static let most = 4_000
+    private let known = Mutex<[String: (count: Int, names: [String: Int])]>([:])
+
+    func names(of statement: Statement, text: String) -> [String: Int] {
+        // `SELECT *` of another store of this process may have more columns.
+        if let found = known.withLock({ $0[text] }), found.count == statement.columnCount { return found.names }
+        let columns = statement.columnNames
+        let names = Dictionary(columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        known.withLock { known in
+            if known.count < Self.most { known[text] = (columns.count, names) }
+        }
+        return names
     }
 }
 

@@ -93,21 +93,21 @@ final class SharedCommitWriter: @unchecked Sendable {
         var refusals = [Error?](repeating: nil, count: batch.count)
         do {
             try pool.writeWithoutTransaction { db in
-                try db.execute(sql: "BEGIN IMMEDIATE")
+                try db.run("BEGIN IMMEDIATE")
                 do {
                     for (index, job) in batch.enumerated() {
-                        try db.execute(sql: "SAVEPOINT job")
+                        try db.run("SAVEPOINT job")
                         do {
                             try job.body(db)
-                            try db.execute(sql: "RELEASE job")
+                            try db.run("RELEASE job")
                         } catch {
                             refusals[index] = error
                             // A full disk may have ended the whole transaction; then this throws and all fail.
-                            try db.execute(sql: "ROLLBACK TO job")
-                            try db.execute(sql: "RELEASE job")
+                            try db.run("ROLLBACK TO job")
+                            try db.run("RELEASE job")
                         }
                     }
-                    try db.execute(sql: "COMMIT")
+                    try db.run("COMMIT")
                 } catch {
                     // The transaction may be gone already (SQLite ends it on some errors): then there is nothing to undo.
                     if db.isInsideTransaction { try? db.execute(sql: "ROLLBACK") }
@@ -124,4 +124,9 @@ final class SharedCommitWriter: @unchecked Sendable {
         // Written on the writer's thread, read there too, before the continuation resumes.
         var value: Value?
     }
+}
+
+extension Database {
+    /// One of the few statements that every batch needs, prepared once.
+    fileprivate func run(_ sql: String) throws { try cachedStatement(sql: sql).execute() }
 }

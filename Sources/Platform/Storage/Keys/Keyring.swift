@@ -8,20 +8,42 @@ package struct Keyring: Sendable {
     /// Stands in the database too; a node with other keys refuses to start.
     package let id: String
     private let master: SymmetricKey
+    /// In the order of `Purpose`; derived once, since every sealed field asks for one.
+    private let derived: [SymmetricKey]
 
     package init(id: String, master: Data) {
         self.id = id
-        self.master = SymmetricKey(data: master)
+        let master = SymmetricKey(data: master)
+        self.master = master
+        derived = Purpose.allCases.map { Self.derive($0, from: master) }
     }
 
     /// A key for one purpose, derived from the master (HKDF-SHA-256).
     package func key(_ purpose: Purpose) -> SymmetricKey {
+        let place = purpose.place
+        return derived.indices.contains(place) ? derived[place] : Self.derive(purpose, from: master)
+    }
+
+    private static func derive(_ purpose: Purpose, from master: SymmetricKey) -> SymmetricKey {
         HKDF<SHA256>.deriveKey(
             inputKeyMaterial: master, info: Data("okno/\(purpose.rawValue)".utf8), outputByteCount: 32)
     }
 
-    package enum Purpose: String, Sendable {
+    package enum Purpose: String, Sendable, CaseIterable {
         case sealing, lookup, audit, csrf, codes, pepper, files, cookies
+
+        fileprivate var place: Int {
+            switch self {
+            case .sealing: 0
+            case .lookup: 1
+            case .audit: 2
+            case .csrf: 3
+            case .codes: 4
+            case .pepper: 5
+            case .files: 6
+            case .cookies: 7
+            }
+        }
     }
 
     // MARK: Sealed fields
@@ -81,11 +103,12 @@ package struct SealFault: Error {}
 extension Sequence<UInt8> {
     /// Lower-case hexadecimal.
     package var hex: String {
-        let digits = Array("0123456789abcdef".utf8)
+        func digit(_ half: UInt8) -> UInt8 { half < 10 ? 0x30 + half : 0x57 + half }
         var text: [UInt8] = []
+        text.reserveCapacity(2 * underestimatedCount)
         for byte in self {
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
+            text.append(digit(byte >> 4))
+            text.append(digit(byte & 15))
         }
         return String(decoding: text, as: UTF8.self)
     }
