@@ -135,6 +135,7 @@ let package = Package(
         tests("Casework", of: ["Casework", "TestSupport"]),
         tests("HelpDesk", of: ["HelpDesk", "Demo", "TestSupport"]),
         tests("Journeys", of: ["Okno", "TestSupport"]),
+        tests("Scale", of: ["Okno", "Demo", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

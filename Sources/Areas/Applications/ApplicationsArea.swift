@@ -65,12 +65,12 @@ package struct ApplicationsArea: Sendable {
                 of: office, in: statuses.sorted { $0.rawValue < $1.rawValue }, after: after, limit: min(limit, 200)))
     }
 
-    /// How many applications of an office stand in each status.
+    /// How far `counts` counts: beyond it a page says "and more".
+    package static let countedUpTo = 1000
+
+    /// How many applications of an office stand in each status, at most `countedUpTo` of each.
     package func counts(of office: String, in tx: any ReadTransaction) throws -> [ApplicationStatus: Int] {
-        let rows = try tx.all(
-            Query("SELECT status, count(*) AS n FROM application WHERE office_id = \(office) GROUP BY status") { row in
-                (try row.choice("status", as: ApplicationStatus.self), try row.integer("n"))
-            })
+        let rows = try tx.all(ApplicationQueries.counts(of: office, upTo: Self.countedUpTo))
         return Dictionary(rows, uniquingKeysWith: +)
     }
 

@@ -47,21 +47,54 @@ struct ApplicationQueries: Sendable {
     }
 
     /// What burns on top: by deadline, those without one last.
+    ///
+    /// A part for each status, each read from the index in its order up to the limit: however long the queue, a page
+    /// costs the same.
     func queue(of office: String, in statuses: [ApplicationStatus], after: QueuePlace?, limit: Int) -> Query<
         ApplicationRecord
     > {
-        // One more than any moment of the calendar, so that unknown deadlines sort last on both engines alike.
-        let last: Int64 = 253_402_300_800_000
-        let bound: SQL =
+        let bounds: [SQL] =
             after.map { place in
-                let by = place.registerBy.map { $0.sqlValue } ?? .integer(last)
-                return "AND (COALESCE(register_by, \(last)), id) > (\(by), \(place.id))"
-            } ?? ""
+                // In two, since SQLite takes no pair with an expression for a range of an index.
+                let by = place.registerBy.map { $0.sqlValue } ?? .integer(Self.last)
+                return ["AND \(sql: Self.deadline) = \(by) AND id > \(place.id)", "AND \(sql: Self.deadline) > \(by)"]
+            } ?? [""]
+        let parts: [SQL] = statuses.flatMap { status in
+            bounds.map { bound in
+                """
+                SELECT id, deadline FROM (
+                    SELECT id, \(sql: Self.deadline) AS deadline FROM application
+                    WHERE office_id = \(office) AND status = \(status) \(sql: bound)
+                    ORDER BY \(sql: Self.deadline), id LIMIT \(limit)) AS part
+                """
+            }
+        }
+        let found = parts.dropFirst().reduce(parts.first ?? "SELECT NULL AS id, NULL AS deadline") {
+            $0 + " UNION ALL " + $1
+        }
         return Query(
             """
-            SELECT * FROM application WHERE office_id = \(office) AND status IN \(list: statuses) \(sql: bound)
-            ORDER BY COALESCE(register_by, \(last)), id LIMIT \(limit)
+            SELECT a.* FROM (\(sql: found) ORDER BY deadline, id LIMIT \(limit)) AS found
+            JOIN application a ON a.id = found.id ORDER BY found.deadline, found.id
             """, decode: record)
+    }
+
+    /// One more than any moment of the calendar, so that unknown deadlines sort last on both engines alike.
+    private static let last: Int64 = 253_402_300_800_000
+    /// As the index `application_queue` has it, to the letter.
+    private static let deadline: SQL = "COALESCE(register_by, 253402300800000)"
+
+    /// How many applications of an office stand in each status, counted up to a limit.
+    static func counts(of office: String, upTo limit: Int) -> Query<(ApplicationStatus, Int)> {
+        let parts: [SQL] = ApplicationStatus.allCases.map { status in
+            """
+            SELECT \(status) AS status, count(*) AS n FROM (
+                SELECT id FROM application WHERE office_id = \(office) AND status = \(status) LIMIT \(limit)) AS counted
+            """
+        }
+        return Query(parts.dropFirst().reduce(parts[0]) { $0 + " UNION ALL " + $1 }) { row in
+            (try row.choice("status"), try row.integer("n"))
+        }
     }
 }
 

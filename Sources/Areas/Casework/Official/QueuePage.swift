@@ -89,7 +89,7 @@ struct QueuePage: Component {
             QueueGroup.allCases.map { each in
                 Chip(
                     t(each.name), href: "/workplace?state=\(each.rawValue)", count: each == .all ? nil : count(each),
-                    current: each == group && typed.isEmpty)
+                    isMore: isMore(each), current: each == group && typed.isEmpty)
             })
         if rows.isEmpty {
             EmptyState(t(T.emptyTitle), text: t(emptyText), action: nil)
@@ -122,11 +122,17 @@ struct QueuePage: Component {
         }
     }
 
-    private func count(_ group: QueueGroup) -> Int { group.statuses.reduce(0) { $0 + (counts[$1] ?? 0) } }
+    /// Counted up to a limit: a long queue says "1000+".
+    private func count(_ group: QueueGroup) -> Int { min(sum(group), ApplicationsArea.countedUpTo) }
+
+    private func isMore(_ group: QueueGroup) -> Bool { sum(group) >= ApplicationsArea.countedUpTo }
+
+    private func sum(_ group: QueueGroup) -> Int { group.statuses.reduce(0) { $0 + (counts[$1] ?? 0) } }
 
     private var emptyText: Phrase {
-        let open = [QueueGroup.new, .inWork, .waiting, .invited, .ready].reduce(0) { $0 + count($1) }
-        if group == .all || counts.isEmpty { return T.emptyAll }
-        return group == .new ? T.emptyNew : T.emptyOther(open)
+        let open = [QueueGroup.new, .inWork, .waiting, .invited, .ready].reduce(0) { $0 + sum($1) }
+        if group == .all || counts.values.allSatisfy({ $0 == 0 }) { return T.emptyAll }
+        if group == .new { return T.emptyNew }
+        return open >= ApplicationsArea.countedUpTo ? T.emptyOfMany : T.emptyOther(open)
     }
 }

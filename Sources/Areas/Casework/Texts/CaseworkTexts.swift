@@ -39,6 +39,9 @@ package enum CaseworkTexts {
             ru: "Таких заявлений сейчас нет. " + Language.ru(openPlural, open),
             en: "There are none now. " + Language.en(openPlural, open))
     }
+    static let emptyOfMany = Phrase(
+        ru: "Таких заявлений сейчас нет. Всего в\u{00A0}работе больше тысячи заявлений",
+        en: "There are none now. More than a thousand applications are open in all")
     private static let openPlural = Plural(
         ru: "Всего в\u{00A0}работе % заявление", "Всего в\u{00A0}работе % заявления",
         "Всего в\u{00A0}работе % заявлений",

@@ -6,12 +6,15 @@ package struct Chip: Sendable {
     package let label: String
     package let href: String
     package let count: Int?
+    /// There are more than were counted.
+    package let isMore: Bool
     package let current: Bool
 
-    package init(_ label: String, href: String, count: Int? = nil, current: Bool = false) {
+    package init(_ label: String, href: String, count: Int? = nil, isMore: Bool = false, current: Bool = false) {
         self.label = label
         self.href = href
         self.count = count
+        self.isMore = isMore
         self.current = current
     }
 }
@@ -36,7 +39,7 @@ package struct Chips: Component {
                             a(.href(chip.href), .when(chip.current, .aria("current", "true"))) {
                                 chip.label
                                 if let count = chip.count {
-                                    " · \(count.grouped)"
+                                    " · \(count.grouped)\(chip.isMore ? "+" : "")"
                                 }
                             }
                         }

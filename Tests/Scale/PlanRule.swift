@@ -1,0 +1,92 @@
+import Foundation
+import Storage
+
+/// When a plan is good for a table that grows for ever.
+///
+/// A statement may look up, walk an index in the order of its answer up to a limit, or take all that belongs to one
+/// person, application or visit. It may not read a big table from end to end, nor sort or count what grows with the
+/// number of all applications.
+struct PlanRule: Sendable {
+    /// The tables with more rows than one person or one page has.
+    let big: Set<String>
+
+    /// Columns that name one thing with few rows: what a search by them finds may be sorted and counted.
+    private static let narrow = [
+        "id", "person_id", "application_id", "draft_id", "subject_id", "registration_id", "search_id", "inquiry_id",
+        "letter_id", "proposal_id", "number", "batch", "code_id", "token_hash", "subject_hash", "address_hash", "file_key",
+        "preview_key", "snils_lookup", "email_lookup", "phone_lookup", "principal_id", "login", "link_hash", "rowid",
+        "journal_id", "position", "message_id", "hash", "open_key", "agency_number", "form_hash", "code_hash",
+        "tracking", "proposal", "only_row",
+    ]
+
+    /// What is wrong with a plan; nil when nothing is.
+    func fault(_ plan: [String], of text: String, on engine: Engine) -> String? {
+        engine == .sqlite ? sqlite(plan, text) : postgres(plan, text)
+    }
+
+    // MARK: SQLite
+
+    private func sqlite(_ plan: [String], _ text: String) -> String? {
+        var isWide = false
+        for line in plan {
+            if let table = Self.capture("^SCAN (\\w+)", line).flatMap({ table($0, in: text) }), big.contains(table) {
+                let isWalk = line.contains("USING") && text.contains("LIMIT")
+                if !isWalk { return "reads all of \(table)" }
+                isWide = true
+            }
+            if let search = Self.capture("^SEARCH (\\w+)", line).flatMap({ table($0, in: text) }), big.contains(search) {
+                let columns = Self.captures("(\\w+)=\\?", line)
+                if !columns.contains(where: Self.narrow.contains) { isWide = true }
+            }
+        }
+        guard isWide else { return nil }
+        if !text.contains("LIMIT") { return "takes as much as there is" }
+        // Sorting what limited parts gave is bounded by their limits.
+        let isOfParts = text.contains("UNION ALL")
+        if !isOfParts, let sort = plan.first(where: { $0.contains("TEMP B-TREE") }) { return sort }
+        return nil
+    }
+
+    /// The table behind a name of the plan; nil for a part of the statement itself.
+    private func table(_ name: String, in text: String) -> String? {
+        if big.contains(name) { return name }
+        return Self.capture("(?:FROM|JOIN|UPDATE)\\s+(\\w+)\\s+(?:AS\\s+)?\(name)\\b", text)
+    }
+
+    // MARK: PostgreSQL
+
+    /// More rows than this are neither sorted nor gone through.
+    private static let most = 1500
+
+    private func postgres(_ plan: [String], _ text: String) -> String? {
+        // Inside a limit no more is read than the limit asks for, unless something is sorted on the way.
+        var limits: [Int] = []
+        for line in plan {
+            let depth = line.prefix { $0 == " " }.count
+            limits.removeAll { $0 >= depth }
+            guard let rows = Self.capture("rows=(\\d+)", line).flatMap({ Int($0) }) else { continue }
+            if let table = Self.capture("Seq Scan on (\\w+)", line), big.contains(table) { return "reads all of \(table)" }
+            if line.contains("Limit ") { limits.append(depth) }
+            let isSort = line.contains("Sort ") || line.contains("Aggregate ") || line.contains("Unique ")
+            if isSort { limits = [] }
+            if rows > Self.most, limits.isEmpty, line.contains("Scan") {
+                return "goes through \(rows) rows: \(line.trimmingCharacters(in: .whitespaces))"
+            }
+        }
+        return nil
+    }
+
+    // MARK: Reading plans
+
+    private static func capture(_ pattern: String, _ text: String) -> String? { captures(pattern, text).first }
+
+    private static func captures(_ pattern: String, _ text: String) -> [String] {
+        // A pattern that is none finds nothing, and the twin of the test fails.
+        guard let expression = try? NSRegularExpression(pattern: pattern) else { return [] }
+        let whole = text as NSString
+        return expression.matches(in: text, range: NSRange(location: 0, length: whole.length)).compactMap { match in
+            match.numberOfRanges > 1 && match.range(at: 1).location != NSNotFound
+                ? whole.substring(with: match.range(at: 1)) : nil
+        }
+    }
+}
