@@ -5,6 +5,7 @@ SHELL := /usr/bin/env bash
 
 PORT ?= 8080
 FILTER ?= .
+ENGINE ?= sqlite
 N ?= 100
 # Without an index store a debug build is quicker; editors that want one build their own.
 SWIFT_FLAGS := --disable-index-store
@@ -24,10 +25,10 @@ build: ## builds the program
 test: ## builds and runs all tests: rules, operations, pages, the started program, a real browser
 	tools/test
 
-test-swift: ## the tests in Swift only (FILTER=DayTests)
-	tools/install-packages build
+test-swift: ## the tests in Swift only (FILTER=DayTests, ENGINE=sqlite or postgres)
+	tools/install-packages build $(if $(filter postgres,$(ENGINE)),test)
 	swift build $(SWIFT_FLAGS) --build-tests
-	swift test $(SWIFT_FLAGS) --skip-build --disable-xctest --enable-swift-testing --filter '$(FILTER)'
+	tools/test-swift '$(ENGINE)' '$(FILTER)'
 
 test-release: build ## the tests of the started program: kill, restart (FILTER=part of a name)
 	tools/test-python Tests/Release '$(FILTER)'
