@@ -8,6 +8,8 @@ import Kernel
 package protocol FileStore: Sendable {
     /// Begins a file; what is begun and never finished is found by `dropUnfinished`.
     func begin() async throws -> any FileWriter
+    /// How many files may be on their way at once, so that what they hold in memory stays bounded.
+    var writersAtOnce: Int { get }
     /// The content as a whole.
     /// - Throws: `FileStoreFault.missing`, or `.damaged` when the bytes are not those that were put.
     func read(_ file: StoredFile) async throws -> Data
@@ -32,6 +34,8 @@ package protocol FileWriter: Sendable {
 }
 
 extension FileStore {
+    package var writersAtOnce: Int { 128 }
+
     /// Puts bytes that are at hand already (a preview).
     package func put(_ bytes: Data) async throws -> StoredFile {
         let writer = try await begin()
