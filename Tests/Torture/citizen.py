@@ -2,7 +2,7 @@
 
 import re
 import threading
-import urllib.parse
+from concurrent.futures import ThreadPoolExecutor
 
 from ledger import Entry, Ledger
 from photograph import photograph
@@ -127,7 +127,7 @@ class Citizen:
         if answer.status != 200:
             raise Refused(page, answer)
         contents = []
-        for address in sorted(set(re.findall(rf'href="({link}/files/[0-9a-f-]+)"', answer.text))):
+        for address in sorted(set(re.findall(rf'href="({link}/files/[0-9a-f-]+)(?:/preview)?"', answer.text))):
             file = self.get(wire, address)
             if file.status != 200:
                 raise Refused(address, file)
@@ -137,8 +137,8 @@ class Citizen:
 
 def people(port: int, most: int = len(PEOPLE)) -> list[Citizen]:
     citizens = [Citizen(login, region, at) for at, (login, region) in enumerate(list(PEOPLE.items())[:most])]
-    for citizen in citizens:
-        citizen.sign_in(port)
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(lambda citizen: citizen.sign_in(port), citizens))
     return citizens
 
 

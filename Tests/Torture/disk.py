@@ -51,8 +51,8 @@ class Disk:
 
     def fill(self, but: int) -> None:
         """Leaves so many bytes free."""
-        free = os.statvfs(self.path)
         self.empty()
+        free = os.statvfs(self.path)
         with open(os.path.join(self.path, "filling"), "wb") as filling:
             os.posix_fallocate(filling.fileno(), 0, max(1, free.f_bavail * free.f_bsize - but))
             left = os.statvfs(self.path)

@@ -15,19 +15,20 @@ _LAYOUT = struct.Struct("7i")  # skips, kinds, wait, fails, error, skipped, fail
 
 
 class Faults:
-    """The library, compiled into `home`, for programs whose files lie in `folder`."""
+    """The library, compiled into `home`, for the program `name` whose files lie in `folder`."""
 
-    def __init__(self, home: str, folder: str):
-        self.library = os.path.join(home, "faults.so")
-        subprocess.run(["cc", "-shared", "-fPIC", "-O2", "-o", self.library, str(SOURCE), "-ldl"], check=True)
-        path = os.path.join(home, "faults.control")
+    def __init__(self, home: str, name: str, folder: str):
+        library = os.path.join(home, "faults.so")
+        if not os.path.exists(library):
+            subprocess.run(["cc", "-shared", "-fPIC", "-O2", "-o", library, str(SOURCE), "-ldl"], check=True)
+        path = os.path.join(home, f"faults-{name}")
         with open(path, "wb") as control:
             control.write(bytes(_LAYOUT.size))
         os.chmod(path, 0o666)  # PostgreSQL runs as another user
         with open(path, "r+b") as control:
             self._page = mmap.mmap(control.fileno(), _LAYOUT.size)
         self.environment = {
-            "LD_PRELOAD": self.library, "FAULTS_CONTROL": path, "FAULTS_FOLDER": os.path.realpath(folder)}
+            "LD_PRELOAD": library, "FAULTS_CONTROL": path, "FAULTS_FOLDER": os.path.realpath(folder)}
 
     def skip(self, which: int) -> None:
         """From now on these fsyncs are answered without being done."""

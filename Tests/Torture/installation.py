@@ -19,36 +19,36 @@ class Installation:
     """As a context it is started on entry, with everybody signed in, and stopped and removed on exit.
 
     megabytes: of a disk of its own, whose power can be cut; without, it lies in the machine's temporary folder.
-    faulty: the program's (`"program"`) or the engine's (`"engine"`) calls go through the library of faults.
+    faulty: whose calls (`"program"`, `"engine"`) go through the library of faults.
     durable: False makes a PostgreSQL that does not fsync.
     """
 
-    def __init__(self, engine: str, megabytes: int = 0, faulty: str = "", durable: bool = True,
-                 files_apart: bool = False):
+    def __init__(self, engine: str, megabytes: int = 0, faulty: tuple[str, ...] = (), durable: bool = True,
+                 files_apart: bool = False, most_people: int = 10):
         self.home = tempfile.mkdtemp(prefix="okno-torture-")
         os.chmod(self.home, 0o755)  # PostgreSQL, as another user, has to get through
         self.disks: list[Disk] = []
         self.ledger = Ledger()
+        self._most_people = most_people
         self.citizens: list[Citizen] = []
         self.began_with: set[str] = set()
         try:
             self.disk = self._disk("disk", megabytes) if megabytes else None
             place = self.disk.path if self.disk else self.home
-            self.faults = Faults(self.home, place) if faulty else None
+            self.faults = {name: Faults(self.home, name, self.home) for name in faulty}
             self.data = os.path.join(place, "data")
             os.mkdir(self.data, 0o700)
-            if files_apart:
-                self._put_files_apart()
-            hooks = self.faults.environment if self.faults else {}
+            self._files_apart = files_apart
+            hooks = {name: faults.environment for name, faults in self.faults.items()}
             if engine == "postgres":
                 server = os.path.join(place, "postgres")
                 os.mkdir(server)
-                self.engine = PostgreSQL(server, durable, hooks if faulty == "engine" else {})
+                self.engine = PostgreSQL(server, durable, hooks.get("engine"))
             else:
                 self.engine = SQLite(self.data)
             self.engine.start()
-            self._hooks = hooks if faulty == "program" else {}
-            self.program = Program(folder=self.data, environment={**self.engine.environment, **self._hooks})
+            self.program = Program(
+                folder=self.data, environment={**self.engine.environment, **hooks.get("program", {})})
         except BaseException:
             self._remove()
             raise
@@ -56,7 +56,9 @@ class Installation:
     def __enter__(self) -> "Installation":
         try:
             self.program.start()
-            self.citizens = people(self.program.port)
+            if self._files_apart:
+                self._put_files_apart()
+            self.citizens = people(self.program.port, self._most_people)
             self.began_with = {row[0] for row in self.engine.rows("SELECT id FROM application")}
             for disk in self.disks:
                 disk.sync()
@@ -77,23 +79,33 @@ class Installation:
         """Ten people send what a region sends: their tries are forgotten, or they would soon have to wait."""
         self.engine.run("DELETE FROM throttle")
 
-    def cut_power(self) -> None:
-        """Everything stops at one moment, and only what was fsynced is there when the disk comes back."""
+    def cut_power(self, between=lambda: None) -> None:
+        """Everything stops at one moment, and only what was fsynced is there when the disk comes back.
+
+        between: what happens while the disk is dead already and the program not yet: it must promise nothing more."""
+        self.ledger.is_dark = True
         for disk in self.disks:
             disk.cut()
+        time.sleep(0.05)
         self.program.kill()
         self.engine.kill()
+        between()
         for disk in self.disks:
             disk.come_back()
+        self.ledger.is_dark = False
+
+    @property
+    def is_running(self) -> bool:
+        return self.program.process is not None and self.program.process.poll() is None
 
     def start(self) -> float:
         """Starts what does not run; how many seconds it took until the program was ready."""
         began = time.monotonic()
         self.engine.start()
-        if self.program.process is None or self.program.process.poll() is not None:
-            self.program.start()
-        else:
+        if self.is_running:
             self.program.wait_until_ready()
+        else:
+            self.program.start()
         return time.monotonic() - began
 
     def audit(self) -> str:
@@ -111,9 +123,11 @@ class Installation:
 
     def _put_files_apart(self) -> None:
         """The files on a disk where nothing else is fsynced, so that no stranger's fsync helps them."""
-        apart = self._disk("files", 512)
-        os.mkdir(os.path.join(apart.path, "files"), 0o700)
-        os.symlink(os.path.join(apart.path, "files"), os.path.join(self.data, "files"))
+        self.program.stop()
+        place = os.path.join(self._disk("files", 1024).path, "files")
+        shutil.move(self.files, place)
+        self.files.symlink_to(place)
+        self.program.start()
 
     def _remove(self) -> None:
         if hasattr(self, "engine"):

@@ -4,7 +4,7 @@ import random
 import time
 
 from installation import Installation
-from load import Load
+from load import Burst, Load
 from verify import Findings, compare_rows, settle
 
 # Which processes are killed, in turn; SQLite lives in the program.
@@ -12,15 +12,13 @@ _VICTIMS = {"sqlite": ("program",), "postgres": ("program", "engine", "both")}
 _THOROUGH_EVERY = 10
 
 
-def kill_rounds(engine: str, rounds: int, rate: float, dice: random.Random, say, longest: float = 2.0) -> list[dict]:
-    results = []
-    with Installation(engine) as site:
+def kill_rounds(engine: str, rounds: int, rate: float, dice: random.Random, say, longest: float = 2.0,
+                most_people: int = 10) -> None:
+    with Installation(engine, most_people=most_people) as site:
         for turn in range(rounds):
             victims = _VICTIMS[engine][turn % len(_VICTIMS[engine])]
-            result = _kill_round(site, victims, rate, dice.uniform(0.3, longest), is_thorough(turn, rounds))
-            results.append(result)
-            say(turn, result)
-    return results
+            moments = dice.uniform(0.3, longest), dice.uniform(0, 0.06)
+            say(turn, _kill_round(site, victims, rate, *moments, is_thorough(turn, rounds)))
 
 
 def is_thorough(turn: int, rounds: int) -> bool:
@@ -28,19 +26,24 @@ def is_thorough(turn: int, rounds: int) -> bool:
     return turn % _THOROUGH_EVERY == _THOROUGH_EVERY - 1 or turn == rounds - 1
 
 
-def _kill_round(site: Installation, victims: str, rate: float, after: float, thorough: bool) -> dict:
+def _kill_round(
+        site: Installation, victims: str, rate: float, after: float, moment: float, thorough: bool) -> dict:
+    """Load for a while, then ten people press the last button at once and twice, and a moment later comes the kill."""
     site.forget_tries()
+    burst = Burst(site.program.port, site.citizens, site.ledger)
     load = Load(site.program.port, site.citizens, site.ledger, rate)
     load.start()
     time.sleep(after)
+    burst.press()
+    time.sleep(moment)
     if victims in ("program", "both"):
         site.program.kill()
     if victims in ("engine", "both"):
         site.engine.kill()
     if victims == "engine":
         time.sleep(0.3)  # people go on sending to a program whose database is gone
-    acknowledged = load.acknowledged
-    entries = load.stop()
+    entries = load.stop() + burst.answered()
+    acknowledged = sum(1 for entry in entries if entry.numbers)
     ready = site.start()
     findings = settle(site, entries)
     findings.add(compare_rows(site, thorough))
@@ -54,4 +57,4 @@ def round_result(site: Installation, findings: Findings, **facts) -> dict:
     return {**{name: round(fact, 2) if isinstance(fact, float) else fact for name, fact in facts.items()},
             "unknown": findings.unknown, "unknown_were_there": findings.unknown_were_there,
             "stored": len(site.ledger.acknowledged), **findings.counts(),
-            "details": [text for kind in Findings.KINDS for text in getattr(findings, kind)][:20]}
+            "details": [text for kind in Findings.KINDS for text in getattr(findings, kind)][:60]}

@@ -36,6 +36,7 @@ class Ledger:
     def __init__(self):
         self.entries: list[Entry] = []
         self.odd: list[str] = []
+        self.is_dark = False  # the power is gone: nobody reads the words of an answer any more, only promises count
         self.answers: dict[int, int] = {}
         self._lock = threading.Lock()
 
@@ -50,7 +51,7 @@ class Ledger:
     def refused(self, refusal: "Refused") -> None:  # noqa: F821
         """A refusal in words that says to come again promises nothing and is right; any other is odd."""
         self.count(refusal.answer.status)
-        if not refusal.is_honest:
+        if not refusal.is_honest and not (self.is_dark and refusal.answer.status >= 500):
             self.report_odd(f"{refusal}: {refusal.answer.plain[:200]}")
 
     def report_odd(self, what: str) -> None:

@@ -11,6 +11,48 @@ from wire import SILENCE, Wire
 _AT_ONCE = 60
 
 
+class Burst:
+    """Applications that are complete but for the last button, which then is pressed everywhere at once, and twice."""
+
+    def __init__(self, port: int, citizens: list[Citizen], ledger: Ledger):
+        self.port, self.ledger = port, ledger
+        self.entries = [Entry(citizen) for citizen in citizens]
+        with ThreadPoolExecutor(4) as pool:
+            list(pool.map(self._prepare, self.entries))
+        ledger.entries += self.entries
+        self._pool = ThreadPoolExecutor(2 * len(self.entries))
+
+    def press(self) -> None:
+        for entry in self.entries:
+            for _ in (1, 2):
+                self._pool.submit(self._send, entry)
+
+    def answered(self) -> list[Entry]:
+        """Waits for the answers that are on their way."""
+        self._pool.shutdown()
+        return self.entries
+
+    def _prepare(self, entry: Entry) -> None:
+        wire = Wire(self.port, entry.citizen.source)
+        for step in (entry.citizen.begin, entry.citizen.fill, entry.citizen.upload):
+            step(wire, entry)
+        wire.close()
+
+    def _send(self, entry: Entry) -> None:
+        wire = Wire(self.port, entry.citizen.source, timeout=20)
+        try:
+            entry.citizen.submit(wire, entry)
+            self.ledger.count(303)
+        except SILENCE:
+            self.ledger.count(0)
+        except Refused as refused:
+            self.ledger.refused(refused)
+        except Exception as broken:
+            self.ledger.report_odd(f"the client broke: {broken!r}")
+        finally:
+            wire.close()
+
+
 class Load:
     def __init__(self, port: int, citizens: list[Citizen], ledger: Ledger, rate: float):
         self.port, self.citizens, self.ledger, self.rate = port, citizens, ledger, rate
@@ -32,6 +74,11 @@ class Load:
     @property
     def acknowledged(self) -> int:
         return sum(1 for entry in self.entries if entry.numbers)
+
+    def wait_for(self, acknowledged: int, seconds: float = 60) -> None:
+        end = time.monotonic() + seconds
+        while self.acknowledged < acknowledged and time.monotonic() < end:
+            time.sleep(0.02)
 
     def _run(self) -> None:
         began = time.monotonic()

@@ -3,6 +3,7 @@
 import json
 import os
 import platform
+import re
 import subprocess
 import time
 from pathlib import Path
@@ -26,8 +27,12 @@ class Report:
         self.rounds.append({"round": turn + 1, **result})
         shown = " ".join(f"{name}={value}" for name, value in result.items() if name != "details")
         print(f"{self.kind} {self.engine} {turn + 1}: {shown}", flush=True)
+        seen: dict[str, int] = {}
         for text in result["details"]:
-            print(f"    {text}", flush=True)
+            alike = re.sub(r"[0-9a-f-]{8,}", "…", text)[:300]
+            seen[alike] = seen.get(alike, 0) + 1
+        for text, count in seen.items():
+            print(f"    {count} × {text}", flush=True)
 
     @property
     def is_clean(self) -> bool:

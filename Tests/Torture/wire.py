@@ -50,7 +50,7 @@ class Wire:
             headers["Cookie"] = cookie
         if kind:
             headers["Content-Type"] = kind
-        connection = self._open()
+        connection = self.open()
         try:
             connection.request(method, path, body=body, headers=headers)
             answer = connection.getresponse()
@@ -62,7 +62,7 @@ class Wire:
             self.close()
         return read
 
-    def _open(self) -> http.client.HTTPConnection:
+    def open(self) -> http.client.HTTPConnection:
         if self._connection is None:
             self._connection = http.client.HTTPConnection(
                 "127.0.0.1", self.port, timeout=self.timeout, source_address=(self.source, 0))
