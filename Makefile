@@ -45,10 +45,11 @@ screenshots: test-browser ## the pictures of docs/screenshots, made anew
 format: ## formats the Swift sources
 	tools/format
 
-bench: ## how many pages a second a release build gives (installs wrk)
+bench: ## measures speed against its references (PART=pages, QUICK=1, WRITE=--write)
 	tools/install-packages build bench
 	swift build -c release $(SWIFT_FLAGS) --product okno
-	tools/bench .build/release/okno
+	swift build -c release $(SWIFT_FLAGS) --product BenchHello
+	QUICK=$(QUICK) tools/bench $(PART) $(WRITE)
 
 torture: build ## kills the program N times under load and looks for what was lost (N=100)
 	OKNO_KILLS=$(N) tools/test-python Tests/Release kill

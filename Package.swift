@@ -106,6 +106,11 @@ let package = Package(
             name: "CLibPQ", path: "Sources/Platform/CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CStemmer", path: "Sources/Platform/CStemmer", providers: [.apt(["libstemmer-dev"])]),
 
+        // The bare framework, to measure against: `make bench`.
+        .executableTarget(
+            name: "BenchHello",
+            dependencies: [.product(name: "Hummingbird", package: "hummingbird"), logging], path: "Tests/Bench/Hello"),
+
         .target(
             name: "TestSupport",
             dependencies: ["Kernel", "Storage", "SQLiteStorage", "PostgresStorage", "Web", "Catalogue"].map { .target(name: $0) } + [
