@@ -1,21 +1,33 @@
+import Foundation
 import GRDB
+import Synchronization
 
 /// The index of one node over its catalogue snapshot: SQLite FTS5 in memory, whatever the main engine.
 ///
 /// The texts are stemmed before they are stored, so the index needs no tokenizer of its own. Replaced as a whole with
 /// the snapshot. A query is never a syntax error: it is taken apart into words first.
 package final class SearchIndex: Sendable {
-    private let queue: DatabaseQueue
+    /// The same index several times, so that as many searches run at once; asked in turn.
+    private let queues: [DatabaseQueue]
+    private let turn = Atomic<Int>(0)
     private let stemmer = WordStemmer()
 
     package init(_ documents: [SearchDocument]) throws {
-        queue = try DatabaseQueue()
+        let first = try DatabaseQueue()
         let stemmer = self.stemmer
-        try queue.write { db in
+        try first.write { db in
             try db.execute(sql: Self.schema)
             for document in documents { try Self.insert(document, db, stemmer) }
         }
+        let others = try (1..<Self.copies).map { _ in
+            let copy = try DatabaseQueue()
+            try first.backup(to: copy)
+            return copy
+        }
+        queues = [first] + others
     }
+
+    private static let copies = min(4, max(2, ProcessInfo.processInfo.activeProcessorCount))
 
     private static let schema = """
         CREATE TABLE entry (
@@ -51,60 +63,50 @@ package final class SearchIndex: Sendable {
     package func search(
         _ typed: String, region: String? = nil, kind: SearchKind? = nil, limit: Int = 20, offset: Int = 0
     ) async throws -> SearchAnswer {
-        for (text, repaired) in [(typed, nil), (KeyboardLayout.repaired(typed), KeyboardLayout.repaired(typed))] {
-            guard let text else { continue }
-            let query = SearchQuery(text)
-            guard !query.isEmpty else { continue }
-            for join in [SearchQuery.Join.all, .any] {
-                let answer = try await answer(
-                    to: query.expression(stemmer, join), region: region, kind: kind, limit: limit, offset: offset,
-                    repaired: repaired)
-                if answer.total > 0 { return answer }
-            }
-        }
-        return .nothing
+        let found = try await answer(to: typed, region: region, kind: kind, limit: limit, offset: offset, repaired: nil)
+        guard found.total == 0, let repaired = KeyboardLayout.repaired(typed) else { return found }
+        let other = try await answer(
+            to: repaired, region: region, kind: kind, limit: limit, offset: offset, repaired: repaired)
+        return other.total > 0 ? other : .nothing
     }
 
     private func answer(
-        to expression: String, region: String?, kind: SearchKind?, limit: Int, offset: Int, repaired: String?
+        to text: String, region: String?, kind: SearchKind?, limit: Int, offset: Int, repaired: String?
     ) async throws -> SearchAnswer {
-        let reach = """
-            entry_text MATCH :expression AND (entry.everywhere OR EXISTS (
-                SELECT 1 FROM entry_region WHERE entry_id = entry.id AND region = :region))
-            """
-        return try await queue.read { db in
-            let counts = try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT entry.kind AS kind, count(*) AS number FROM entry_text JOIN entry ON entry.id = entry_text.rowid
-                    WHERE \(reach) GROUP BY entry.kind
-                    """, arguments: ["expression": expression, "region": region])
-            // A hit in the title weighs most. Services weigh more than what belongs to them: a document has one short
-            // line of text, which alone would lift it above every service that needs it.
-            let hits = try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT entry.kind AS kind, entry.key AS key FROM entry_text
-                    JOIN entry ON entry.id = entry_text.rowid
-                    WHERE \(reach) AND (:kind IS NULL OR entry.kind = :kind)
-                    ORDER BY bm25(entry_text, 10.0, 4.0, 1.0)
-                        * CASE entry.kind WHEN 'service' THEN 3.0 WHEN 'organisation' THEN 2.0 ELSE 1.0 END,
-                        entry.kind, entry.key
-                    LIMIT :limit OFFSET :offset
-                    """,
-                arguments: [
-                    "expression": expression, "region": region, "kind": kind?.rawValue,
-                    "limit": max(0, min(limit, 500)),
-                    "offset": max(0, offset),
-                ])
+        let query = SearchQuery(text)
+        guard !query.isEmpty else { return .nothing }
+        let (all, any) = (query.expression(stemmer, .all), query.expression(stemmer, .any))
+        let next = turn.wrappingAdd(1, ordering: .relaxed).newValue.magnitude % UInt(queues.count)
+        return try await queues[Int(next)].read { db in
+            var found = try Self.entries(all, region: region, db)
+            if found.isEmpty, any != all { found = try Self.entries(any, region: region, db) }
+            guard !found.isEmpty else { return .nothing }
+            let hits = found.lazy.filter { kind == nil || $0.kind == kind }
             return SearchAnswer(
-                hits: hits.compactMap { row in
-                    SearchKind(rawValue: row["kind"]).map { SearchAnswer.Hit(kind: $0, key: row["key"]) }
-                },
-                counts: Dictionary(
-                    counts.compactMap { row in SearchKind(rawValue: row["kind"]).map { ($0, row["number"]) } },
-                    uniquingKeysWith: { first, _ in first }),
-                repaired: repaired)
+                hits: Array(hits.dropFirst(max(0, offset)).prefix(max(0, min(limit, 500)))),
+                counts: Dictionary(found.map { ($0.kind, 1) }, uniquingKeysWith: +), repaired: repaired)
         }
+    }
+
+    /// All that match, the best first: one pass gives the page and the counts of all kinds.
+    ///
+    /// A hit in the title weighs most. Services weigh more than what belongs to them: a document has one short line of
+    /// text, which alone would lift it above every service that needs it.
+    private static func entries(_ expression: String, region: String?, _ db: Database) throws -> [SearchAnswer.Hit] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT entry.kind AS kind, entry.key AS key FROM entry_text JOIN entry ON entry.id = entry_text.rowid
+                WHERE entry_text MATCH :expression AND (entry.everywhere OR EXISTS (
+                    SELECT 1 FROM entry_region WHERE entry_id = entry.id AND region = :region))
+                ORDER BY bm25(entry_text, 10.0, 4.0, 1.0)
+                    * CASE entry.kind WHEN 'service' THEN 3.0 WHEN 'organisation' THEN 2.0 ELSE 1.0 END,
+                    entry.kind, entry.key
+                """)
+        var hits: [SearchAnswer.Hit] = []
+        let rows = try Row.fetchCursor(statement, arguments: ["expression": expression, "region": region])
+        while let row = try rows.next() {
+            if let kind = SearchKind(rawValue: row[0]) { hits.append(SearchAnswer.Hit(kind: kind, key: row[1])) }
+        }
+        return hits
     }
 }
