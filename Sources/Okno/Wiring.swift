@@ -107,11 +107,11 @@ struct Portal: Sendable {
     /// Removes what has served its time in the areas' own tables.
     func sweepAreas(at now: Date) async throws {
         let (accounts, enrolment) = (accounts, enrolment)
-        try await platform.store.write { tx in
-            try accounts.sweep(at: now, in: tx)
-            try enrolment.sweep(at: now, in: tx)
+        try await Sweep.run(in: platform.store) { tx in
+            max(try accounts.sweep(at: now, in: tx), try enrolment.sweep(at: now, in: tx))
         }
-        _ = try await applications.sweep(at: now)
-        _ = try await casework.sweepVisits(at: now)
+        // Portions of a hundred, at most so many a round: requests go first.
+        for _ in 0..<100 { if try await applications.sweep(at: now) < 100 { break } }
+        for _ in 0..<100 { if try await casework.sweepVisits(at: now) < 100 { break } }
     }
 }

@@ -58,16 +58,31 @@ extension AccountsArea {
             """)
     }
 
-    /// Removes registrations left unfinished for 30 days, and codes and counts whose time is over. Run daily.
-    package func sweep(at now: Date, in tx: any WriteTransaction) throws {
-        let monthAgo = now.addingTimeInterval(-30 * 86_400)
-        try tx.run(
+    /// Removes a portion of the registrations left unfinished for 30 days, and of the codes and counts whose time is
+    /// over; answers the most that went of one table (`Sweep.run`).
+    @discardableResult
+    package func sweep(at now: Date, in tx: any WriteTransaction) throws -> Int {
+        let left = try tx.all(
+            Query(
+                """
+                SELECT id FROM registration WHERE changed_at < \(now.addingTimeInterval(-30 * 86_400)) AND person_id IS NULL
+                ORDER BY changed_at, id LIMIT \(Sweep.portion)
+                """
+            ) { try $0.id("id") as RegistrationID })
+        try tx.run("DELETE FROM consent WHERE registration_id IN \(list: left)")
+        try tx.run("DELETE FROM registration WHERE id IN \(list: left)")
+        let codes = try tx.run(
             """
-            DELETE FROM consent WHERE registration_id IN (
-                SELECT id FROM registration WHERE changed_at < \(monthAgo) AND person_id IS NULL)
+            DELETE FROM contact_code WHERE (person_id, purpose) IN (
+                SELECT person_id, purpose FROM contact_code WHERE expires_at < \(now)
+                ORDER BY expires_at LIMIT \(Sweep.portion))
             """)
-        try tx.run("DELETE FROM registration WHERE changed_at < \(monthAgo) AND person_id IS NULL")
-        try tx.run("DELETE FROM contact_code WHERE expires_at < \(now)")
-        try tx.run("DELETE FROM sign_in_delay WHERE last_at < \(now.addingTimeInterval(-12 * 3600))")
+        let delays = try tx.run(
+            """
+            DELETE FROM sign_in_delay WHERE subject_hash IN (
+                SELECT subject_hash FROM sign_in_delay WHERE last_at < \(now.addingTimeInterval(-12 * 3600))
+                ORDER BY last_at LIMIT \(Sweep.portion))
+            """)
+        return max(left.count, codes, delays)
     }
 }

@@ -2,7 +2,7 @@ import Storage
 
 /// The schema of accounts. Moments are milliseconds, personal data is sealed, look-ups are keyed hashes.
 enum AccountsMigrations {
-    static let all: [Migration] = [people, staff, signIn, corrections]
+    static let all: [Migration] = [people, staff, signIn, corrections, unfinished]
 
     private static let people = Migration(
         "accounts-001-people",
@@ -83,4 +83,10 @@ enum AccountsMigrations {
     /// What was compared or issued before this moment says nothing of the person any more.
     private static let corrections = Migration(
         "accounts-004-corrections", "ALTER TABLE person ADD COLUMN identity_changed_at INTEGER")
+
+    /// The sweep looks for the few that were left unfinished, not through all that ever were.
+    private static let unfinished = Migration(
+        "accounts-005-unfinished",
+        "CREATE INDEX registration_unfinished ON registration (changed_at, id) WHERE person_id IS NULL",
+        "DROP INDEX registration_by_age")
 }

@@ -50,11 +50,22 @@ extension EnrolmentArea {
     }
 
     /// Removes what nobody may see any more: printed codes and old searches. A worker calls it now and then.
-    package func sweep(at now: Date, in tx: any WriteTransaction) throws {
-        try tx.run("DELETE FROM code_printout WHERE ends_at <= \(now)")
-        try tx.run(
-            "DELETE FROM desk_search_result WHERE search_id IN (SELECT id FROM desk_search WHERE ends_at <= \(now))")
-        try tx.run("DELETE FROM desk_search WHERE ends_at <= \(now)")
+    ///
+    /// A portion of them; answers the most that went of one table (`Sweep.run`).
+    @discardableResult
+    package func sweep(at now: Date, in tx: any WriteTransaction) throws -> Int {
+        let printouts = try tx.run(
+            """
+            DELETE FROM code_printout WHERE id IN (
+                SELECT id FROM code_printout WHERE ends_at <= \(now) ORDER BY ends_at LIMIT \(Sweep.portion))
+            """)
+        let searches = try tx.all(
+            Query("SELECT id FROM desk_search WHERE ends_at <= \(now) ORDER BY ends_at LIMIT \(Sweep.portion)") {
+                try $0.text("id")
+            })
+        try tx.run("DELETE FROM desk_search_result WHERE search_id IN \(list: searches)")
+        try tx.run("DELETE FROM desk_search WHERE id IN \(list: searches)")
+        return max(printouts, searches.count)
     }
 }
 

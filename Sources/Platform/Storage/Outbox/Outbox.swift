@@ -103,9 +103,16 @@ package struct Outbox: Sendable {
     }
 
     /// Removes what was delivered three days ago: messages hold personal data and have served.
-    package static func sweep(at now: Date, in tx: any WriteTransaction) throws {
+    ///
+    /// A portion of it; answers how many went (`Sweep.run`).
+    @discardableResult
+    package static func sweep(at now: Date, in tx: any WriteTransaction) throws -> Int {
         try tx.run(
-            "DELETE FROM outbox WHERE state = 'done' AND due_at < \(now.addingTimeInterval(-3 * 86_400))")
+            """
+            DELETE FROM outbox WHERE id IN (
+                SELECT id FROM outbox WHERE state = 'done' AND due_at < \(now.addingTimeInterval(-3 * 86_400))
+                ORDER BY due_at, id LIMIT \(Sweep.portion))
+            """)
     }
 
     /// How many wait, by topic, for metrics and readiness.

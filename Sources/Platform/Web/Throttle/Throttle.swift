@@ -54,8 +54,17 @@ package struct Throttle: Sendable {
     }
 
     /// Removes windows that have passed.
-    package static func sweep(at now: Date, in tx: any WriteTransaction) throws {
-        try tx.run("DELETE FROM throttle WHERE window_start < \(now.addingTimeInterval(-2 * 86_400))")
+    ///
+    /// A portion of them; answers how many went (`Sweep.run`).
+    @discardableResult
+    package static func sweep(at now: Date, in tx: any WriteTransaction) throws -> Int {
+        try tx.run(
+            """
+            DELETE FROM throttle WHERE (subject_hash, window_start) IN (
+                SELECT subject_hash, window_start FROM throttle
+                WHERE window_start < \(now.addingTimeInterval(-2 * 86_400))
+                ORDER BY window_start LIMIT \(Sweep.portion))
+            """)
     }
 
     private func windowStart(_ now: Date) -> Date {
