@@ -36,7 +36,9 @@ package struct SessionStore: Sendable {
     }
 
     /// Opens a session; answers the token for the cookie.
-    func open(_ principal: Principal, userAgent: String, at now: Date, in tx: any WriteTransaction) throws -> String {
+    package func open(_ principal: Principal, userAgent: String, at now: Date, in tx: any WriteTransaction) throws
+        -> String
+    {
         var random = SystemRandomNumberGenerator()
         let token = (0..<32).map { _ in UInt8.random(in: 0...255, using: &random) }.hex
         let (kind, id) = principal.key
@@ -82,10 +84,23 @@ package struct SessionStore: Sendable {
     }
 
     /// Removes what ended more than a day ago: till then it tells whose form was interrupted.
-    package func sweep(at now: Date, in tx: any WriteTransaction) throws {
+    ///
+    /// A portion of them; answers the most that went of one table (`Sweep.run`).
+    @discardableResult
+    package func sweep(at now: Date, in tx: any WriteTransaction) throws -> Int {
         let dayAgo = now.addingTimeInterval(-86_400)
-        try tx.run("DELETE FROM session WHERE ends_at < \(dayAgo)")
-        try tx.run("DELETE FROM interrupted_form WHERE created_at < \(dayAgo)")
+        let sessions = try tx.run(
+            """
+            DELETE FROM session WHERE token_hash IN (
+                SELECT token_hash FROM session WHERE ends_at < \(dayAgo) ORDER BY ends_at LIMIT \(Sweep.portion))
+            """)
+        let forms = try tx.run(
+            """
+            DELETE FROM interrupted_form WHERE token_hash IN (
+                SELECT token_hash FROM interrupted_form WHERE created_at < \(dayAgo)
+                ORDER BY created_at LIMIT \(Sweep.portion))
+            """)
+        return max(sessions, forms)
     }
 
     func hash(_ token: String) -> String { keys.codeHash("session", token) }
