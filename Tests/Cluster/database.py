@@ -64,9 +64,15 @@ class DatabaseMachine(Machine):
 
     def sql(self, text: str, database: str = "postgres", timeout: float = 60) -> str:
         """As the superuser over the local socket: works also while the machine's cable is out."""
+        return self._psql("-d", database, "-c", text, timeout=timeout)
+
+    def sql_file(self, path: Path) -> str:
+        return self._psql("-d", "postgres", "-f", str(path))
+
+    def _psql(self, *words: str, timeout: float = 60) -> str:
         return self.run("setpriv", "--reuid", "postgres", "--regid", "postgres", "--init-groups", "--", f"{POSTGRES}/psql",
-                        "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-h", f"{self.folder}/sockets", "-d", database,
-                        "-c", text, timeout=timeout).strip()
+                        "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-h", f"{self.folder}/sockets", *words,
+                        timeout=timeout).strip()
 
 
 class Database:
@@ -111,6 +117,12 @@ class Database:
     def primary(self) -> DatabaseMachine | None:
         leaders = [member["name"] for member in self.members() if member.get("role") == "leader"]
         return next((machine for machine in self.machines if [machine.name] == leaders), None)
+
+    def leader(self) -> DatabaseMachine:
+        primary = self.primary()
+        if primary is None:
+            raise RuntimeError("there is no primary")
+        return primary
 
     def standbys(self, primary: DatabaseMachine) -> list[DatabaseMachine]:
         return [machine for machine in self.machines if machine is not primary]

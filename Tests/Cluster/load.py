@@ -34,6 +34,7 @@ class ApplicationMachine(Machine):
         configuration = f"{self.folder}/{Path(template).name}"
         Path(configuration).write_text(filled(template, variables, *own))
         self.spawn(["haproxy", "-W", "-db", "-f", configuration], f"{self.logs}/{self.name}-haproxy.log")
+        time.sleep(5)  # until its checks have seen every server once, each counts as up
 
 
 class WriterLoad:
@@ -46,8 +47,7 @@ class WriterLoad:
         self.clients: list[subprocess.Popen] = []
 
     def start(self) -> None:
-        primary = self.database.primary()
-        assert primary, "no primary"
+        primary = self.database.leader()
         primary.sql(f"CREATE ROLE okno_app LOGIN PASSWORD '{PASSWORD}'")
         primary.sql("CREATE DATABASE okno")
         primary.sql(writer.SCHEMA, "okno")
@@ -67,8 +67,7 @@ class WriterLoad:
         return compared(reading, told, self.rows())
 
     def rows(self) -> list[tuple[str, str]]:
-        primary = self.database.primary()
-        assert primary, "no primary"
+        primary = self.database.leader()
         return [tuple(line.split("|")) for line in primary.sql(writer.ALL, "okno").splitlines()]
 
     def stop(self) -> None:
@@ -79,8 +78,7 @@ class WriterLoad:
     def look_closer(self) -> list[str]:
         """Both standbys have in the end what the primary has."""
         count = "SELECT count(*) || ' ' || coalesce(sum(hashtext(key::text || number)), 0) FROM submission"
-        primary = self.database.primary()
-        assert primary, "no primary"
+        primary = self.database.leader()
         expected, end = primary.sql(count, "okno"), time.monotonic() + 10
         faults: list[str] = []
         while time.monotonic() < end:

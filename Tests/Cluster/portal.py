@@ -4,10 +4,11 @@ import os
 import random
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
-from database import PASSWORD, ROOT, Database
+from database import DEPLOY, PASSWORD, ROOT, Database
 from load import ApplicationMachine, Comparison, compared
 from promises import Reader
 
@@ -37,35 +38,44 @@ class PortalLoad:
         self.began_with: set[str] = set()
 
     def start(self) -> None:
-        primary = self.database.primary()
-        assert primary, "no primary"
-        primary.sql(f"CREATE ROLE okno_app LOGIN PASSWORD '{PASSWORD}'")
-        primary.sql("CREATE DATABASE okno OWNER okno_app TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'")
+        primary = self.database.leader()
+        # As docs/operations.md has it: two roles, and the schema made by the one that owns it.
+        primary.sql_file(DEPLOY / "postgresql" / "roles.sql")
+        for role in ("okno_owner", "okno_app"):
+            primary.sql(f"ALTER ROLE {role} PASSWORD '{PASSWORD}'")
         shared = Path(f"{self.folder}/shared")
         shared.mkdir(mode=0o700)
         subprocess.run(["chown", USER, str(shared)], check=True)
-        # One after the other: the first makes the schema, the keys and the demonstration's world.
         for node in self.nodes:
             node.start_haproxy("haproxy/database.cfg", self.database.variables)
-            self.programs.append(self.started(node, shared))
+        self.okno(self.nodes[0], "okno_owner", "migrate", "--grant-to", "okno_app")
+        # One after the other: the first makes the keys and the demonstration's world.
+        self.programs = [self.started(node, shared) for node in self.nodes]
         self.gate.start_haproxy("haproxy/web.cfg", self.database.variables, "ADDRESS=127.0.0.1")
         self.began_with = {row[0] for row in self.rows("SELECT id FROM application")}
-        time.sleep(3)
         self.visitors = self.gate.spawn(
             [sys.executable, "-B", str(HERE / "visitors.py"), self.ledger, str(PORT), str(self.rate)],
             f"{self.gate.logs}/visitors.log")
+        threading.Thread(target=self.forget_tries, daemon=True).start()
+
+    def forget_tries(self) -> None:
+        """Ten people send what a region sends: their tries are forgotten, or they would soon have to wait."""
+        while True:
+            time.sleep(8)
+            try:
+                self.database.leader().sql("DELETE FROM throttle", "okno", timeout=5)
+            except (RuntimeError, subprocess.TimeoutExpired):
+                continue  # A fault is on; they have to wait like everybody.
 
     def started(self, node: ApplicationMachine, shared: Path) -> subprocess.Popen:
         environment = {
-            "OKNO_DATABASE": f"postgres://okno_app:{PASSWORD}@127.0.0.1:5000/okno", "OKNO_FILES": f"{shared}/files",
-            "OKNO_KEYS": f"{shared}/keys.json", "OKNO_HOST": node.address, "OKNO_PORT": str(PORT),
-            "OKNO_PUBLIC_URL": f"http://localhost:{PORT}", "OKNO_TRUSTED_PROXIES": self.gate.address,
-            "OKNO_SERVICES": str(ROOT / "services"), "SWIFT_BACKTRACE": "enable=no"}
+            **self.settings("okno_app"), "OKNO_HOST": node.address, "OKNO_PORT": str(PORT),
+            "OKNO_PUBLIC_URL": f"http://localhost:{PORT}", "OKNO_TRUSTED_PROXIES": self.gate.address}
         program = node.spawn([BINARY, "demo"], f"{node.logs}/{node.name}-okno.log", USER, environment, str(shared))
         end = time.monotonic() + 180
         while time.monotonic() < end and program.poll() is None:
             try:
-                if node.get(PORT, "/health/ready") == b"ok\n":
+                if b'"ready":true' in node.get(PORT, "/health/ready"):
                     return program
             except OSError:
                 time.sleep(0.3)
@@ -76,10 +86,6 @@ class PortalLoad:
         ended = [node.name for node, program in zip(self.nodes, self.programs) if program.poll() is not None]
         assert not ended, f"the program ended on {ended}"
         assert self.visitors and self.visitors.poll() is None, "the visitors ended"
-        # Ten people send what a region sends: their tries are forgotten, or they would soon have to wait.
-        primary = self.database.primary()
-        if primary:
-            primary.sql("DELETE FROM throttle", "okno")
 
     def compare(self) -> Comparison:
         reading = self.reader.read()
@@ -88,8 +94,7 @@ class PortalLoad:
 
     def rows(self, sql: str) -> list[tuple]:
         """As the torture's engines answer: numbers as numbers."""
-        primary = self.database.primary()
-        assert primary, "no primary"
+        primary = self.database.leader()
         lines = primary.sql(sql, "okno").splitlines()
         return [tuple(int(value) if value.isdigit() and len(value) < 18 else value for value in line.split("|"))
                 for line in lines]
@@ -111,15 +116,21 @@ class PortalLoad:
         return faults + self.audit()
 
     def audit(self) -> list[str]:
-        shared = f"{self.folder}/shared"
-        node = self.nodes[0]
         try:
-            said = node.run(
-                "env", f"OKNO_DATABASE=postgres://okno_app:{PASSWORD}@127.0.0.1:5000/okno", f"OKNO_FILES={shared}/files",
-                f"OKNO_KEYS={shared}/keys.json", f"OKNO_SERVICES={ROOT}/services", BINARY, "audit", "verify", "--demo", timeout=300)
+            said = self.okno(self.nodes[0], "okno_app", "audit", "verify", "--demo")
         except RuntimeError as failed:
             return [f"okno audit verify: {failed}"]
         return [] if "whole" in said else [f"okno audit verify: {said}"]
+
+    def settings(self, role: str) -> dict[str, str]:
+        shared = f"{self.folder}/shared"
+        return {"OKNO_DATABASE": f"postgres://{role}:{PASSWORD}@127.0.0.1:5000/okno", "OKNO_FILES": f"{shared}/files",
+                "OKNO_KEYS": f"{shared}/keys.json", "OKNO_SERVICES": str(ROOT / "services"), "SWIFT_BACKTRACE": "enable=no"}
+
+    def okno(self, node: ApplicationMachine, role: str, *words: str) -> str:
+        """A short command, run to its end."""
+        settings = [f"{name}={value}" for name, value in self.settings(role).items()]
+        return node.run("env", "-i", f"PATH={os.environ['PATH']}", *settings, BINARY, *words, timeout=300)
 
 
 def damaged(ledger: str, port: int, numbers: list[str]) -> None:

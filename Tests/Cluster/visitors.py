@@ -19,7 +19,7 @@ from ledger import Entry  # noqa: E402
 from promises import Ledger  # noqa: E402
 from wire import SILENCE, Wire  # noqa: E402
 
-AT_ONCE = 12
+AT_ONCE = 20
 # A person who sees nothing for so long presses again.
 PATIENCE = 65
 
@@ -35,11 +35,12 @@ class Applicant:
         while True:
             try:
                 entry = self.prepared()
+                # A fault finds most of them with everything filled in and a finger on the button.
+                time.sleep(self.pause * random.uniform(0.5, 1.5))
                 if entry:
                     self.submit(entry)
             except Exception as broken:
                 self.ledger.write("odd", "", why=f"the client broke: {broken!r}"[:300])
-            time.sleep(self.pause * random.uniform(0.5, 1.5))
 
     def prepared(self) -> Entry | None:
         """A draft that only waits to be sent, or nothing when the service could not take it now."""
