@@ -17,7 +17,7 @@ struct Installation: Sendable {
     static func open(
         _ settings: Settings, kind: InstallationKind, clock: any PortalClock, exclusive: Bool = true
     ) async throws -> Installation {
-        var logger = Logger(label: "okno") { StreamLogHandler.standardError(label: $0) }
+        var logger = Logger(label: "okno") { LogLines(label: $0) }
         logger.logLevel = settings.logLevel
         let store: any StoreEngine
         let keys: Keyring
@@ -31,7 +31,7 @@ struct Installation: Sendable {
             keys = folder.keys
         }
         let platform = Platform(
-            store: store, files: try settings.files.open(keys: keys, logger: logger), clock: clock, keys: keys,
+            store: CountedStore(store), files: try await settings.files.open(keys: keys, logger: logger), clock: clock, keys: keys,
             logger: logger, publicURL: settings.publicURL, isDemonstration: kind == .demonstration)
         let opened = Installation(store: store, platform: platform, kind: kind)
         try await opened.bind()

@@ -44,12 +44,15 @@ extension Portal {
     private func keepHouse() async {
         await every(.seconds(600), "housekeeping") {
             let (now, keys) = (platform.clock.now, platform.keys)
-            try await platform.store.write { tx in
-                try SessionStore(keys: keys).sweep(at: now, in: tx)
-                try Throttle.sweep(at: now, in: tx)
-                try Outbox.sweep(at: now, in: tx)
+            try await Sweep.run(in: platform.store) { tx in
+                max(
+                    try SessionStore(keys: keys).sweep(at: now, in: tx), try Throttle.sweep(at: now, in: tx),
+                    try Outbox.sweep(at: now, in: tx))
             }
             try await sweepAreas(at: now)
+            try await FileSweep(
+                store: platform.store, files: platform.files, owners: applications.fileOwners, logger: platform.logger
+            ).runWhenDue(at: now)
         }
     }
 

@@ -9,7 +9,7 @@ struct OknoCommand: AsyncParsableCommand {
         discussion: Setting.help,
         subcommands: [
             ServeCommand.self, DemoCommand.self, MigrateCommand.self, StaffCommand.self, CatalogueCommand.self,
-            AuditCommand.self,
+            AuditCommand.self, FilesCommand.self, DemoSessionsCommand.self,
         ])
 }
 

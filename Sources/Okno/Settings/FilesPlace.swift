@@ -1,6 +1,7 @@
 import Foundation
 import Kernel
 import Logging
+import ObjectStore
 import Storage
 
 /// Where attachments lie: a folder of this machine (or one that nodes share), or an object store that speaks S3.
@@ -55,10 +56,38 @@ enum FilesPlace: Sendable {
 
 extension FilesPlace {
     /// Opens the place; a folder is made when it is not there.
-    func open(keys: Keyring, logger: Logger) throws -> any FileStore {
+    /// - Throws: `SettingsFault` when an object store cannot be written, read and deleted in.
+    func open(keys: Keyring, logger: Logger) async throws -> any FileStore {
         switch self {
-        case .folder(let path): try FolderFileStore(root: path, keys: keys)
-        case .bucket: throw SettingsFault(faults: ["OKNO_FILES: object stores are not opened yet"])
+        case .folder(let path): return try FolderFileStore(root: path, keys: keys)
+        case .bucket(let bucket):
+            let store = try bucket.store(keys: keys, logger: logger)
+            do {
+                try await store.tryOut()
+            } catch {
+                throw SettingsFault(faults: [
+                    "\(Setting.files.name): files cannot be put, read and deleted in s3://\(bucket.name) "
+                        + "at \(bucket.endpoint.absoluteString): \(error)"
+                ])
+            }
+            return store
         }
+    }
+}
+
+extension FilesPlace.Bucket {
+    fileprivate func store(keys: Keyring, logger: Logger) throws -> S3FileStore {
+        let secret: String
+        do {
+            secret = try S3SecretFile.read(secretFile)
+        } catch {
+            throw SettingsFault(faults: ["\(Setting.s3SecretFile.name): \(secretFile): \(error)"])
+        }
+        guard let address = S3Address(endpoint: endpoint, bucket: name, prefix: prefix) else {
+            throw SettingsFault(faults: ["\(Setting.s3Endpoint.name): there is no host in it"])
+        }
+        return S3FileStore(
+            address: address, signature: S3Signature(keyID: key, secret: secret, region: region), keys: keys,
+            logger: logger, now: { .now })
     }
 }

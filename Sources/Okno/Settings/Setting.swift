@@ -11,7 +11,8 @@ struct Setting: Sendable {
     static let data = Setting(
         name: "OKNO_DATA", expects: "a folder", meaning: "folder of the database, the files and the keys (data)")
     static let services = Setting(
-        name: "OKNO_SERVICES", expects: "a folder", meaning: "folder of the service definitions (services)")
+        name: "OKNO_SERVICES", expects: "a folder",
+        meaning: "folder of the service definitions (../share/okno/services of an installed program, else services)")
     static let publicURL = Setting(
         name: "OKNO_PUBLIC_URL", expects: "an http or https address",
         meaning: "the address people know the portal by; https makes cookies secure (http://localhost:PORT)")

@@ -48,7 +48,7 @@ struct Settings: Sendable {
             } ?? 0
         host = text(.host) ?? "localhost"
         dataFolder = text(.data) ?? "data"
-        servicesFolder = text(.services) ?? "services"
+        servicesFolder = text(.services) ?? InstalledPlace.services
         publicURL =
             Self.read(.publicURL, text(.publicURL) ?? "http://localhost:\(port)", &faults) { value in
                 guard let url = URL(string: value), let scheme = url.scheme, ["http", "https"].contains(scheme),

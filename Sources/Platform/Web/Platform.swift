@@ -11,9 +11,13 @@ package struct Platform: Sendable {
     package let keys: Keyring
     package let journal: Journal
     package let outbox: Outbox
+    /// Where a file is looked at as a whole (its kind, its preview): a few at once, so that memory stays flat.
+    package let inspections = UploadGate(atOnce: 2, waiting: 400)
     package let logger: Logger
     /// The address people know the portal by: links in letters, cookies' `Secure`, the origin of forms.
     package let publicURL: URL
+    /// The same as text, without a slash at its end.
+    let publicBase: String
     /// Whether this is the demonstration: made-up data, a mailbox anyone can read.
     package let isDemonstration: Bool
 
@@ -29,6 +33,8 @@ package struct Platform: Sendable {
         outbox = Outbox(keys: keys)
         self.logger = logger
         self.publicURL = publicURL
+        let base = publicURL.absoluteString
+        publicBase = base.hasSuffix("/") ? String(base.dropLast()) : base
         self.isDemonstration = isDemonstration
     }
 
@@ -36,7 +42,7 @@ package struct Platform: Sendable {
     package static var migrations: [Migration] {
         [
             InstallationRecord.migration, Journal.migration, Outbox.migration, InstallationRecord.kindMigration,
-            SessionStore.migration, Throttle.migration,
+            SessionStore.migration, Throttle.migration, FileSweep.migration,
         ]
     }
 

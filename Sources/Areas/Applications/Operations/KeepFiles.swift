@@ -29,10 +29,10 @@ struct KeepFiles: Sendable {
         var stored: [Checked] = []
         do {
             for slot in slots {
-                for file in form.files where file.field == slot.id && !(file.name.isEmpty && file.bytes.isEmpty) {
-                    switch await check(file) {
+                for file in form.files where file.field == slot.id && file.isChosen {
+                    switch try await take(file, form) {
                     case .failure(let refusal): errors.add(slot.id, Self.phrase(refusal, of: file))
-                    case .success(let kind): stored.append(Checked(slot: slot.id, upload: try await put(file, kind)))
+                    case .success(let upload): stored.append(Checked(slot: slot.id, upload: upload))
                     }
                 }
             }
@@ -51,6 +51,9 @@ struct KeepFiles: Sendable {
             await LooseFiles(platform: area.platform).delete(stored.flatMap { $0.upload.keys })
             errors.add(refusal)
             return errors
+        } catch StorageFault.outcomeUnknown {
+            // A row may name these bytes. If none does, the sweep finds them.
+            throw StorageFault.outcomeUnknown
         } catch {
             await LooseFiles(platform: area.platform).delete(stored.flatMap { $0.upload.keys })
             throw error
@@ -62,29 +65,49 @@ struct KeepFiles: Sendable {
         return Phrase(ru: "«\(name)»: \(refusal.phrase.ru)", en: "“\(name)”: \(refusal.phrase.en)")
     }
 
-    private func check(_ file: FormInput.File) async -> Result<FileKind, AttachmentRefusal> {
-        if file.isCut, file.bytes.count <= AttachmentCheck.mostBytes {
-            let kind = FileSniffer.kind(of: Array(file.bytes.prefix(64)))
-            return .failure(file.bytes.isEmpty ? .empty : .broken(kind))
+    /// Looks at a file as a whole and makes its preview: a few at once, and only what is not too large.
+    private func take(_ file: FormInput.File, _ form: FormInput) async throws -> Result<StoredUpload, AttachmentRefusal>
+    {
+        let files = area.platform.files
+        guard file.size <= AttachmentCheck.mostBytes else { return .failure(.tooLarge(file.size)) }
+        guard !file.isCut else {
+            return .failure(file.size == 0 ? .empty : .broken(FileSniffer.kind(of: file.head)))
         }
-        return AttachmentCheck.check(bytes: Array(file.bytes), name: file.name)
-    }
-
-    private func put(_ file: FormInput.File, _ kind: FileKind) async throws -> StoredUpload {
-        var preview: StoredFile?
-        if kind.isPicture {
+        let found = try await area.platform.inspections.run {
+            let bytes = try await file.content(from: files)
+            let check = AttachmentCheck.check(bytes: bytes, name: file.name)
+            let isPicture = (try? check.get())?.isPicture == true  // a refusal is answered below
+            return (check, isPicture ? try await Self.preview(bytes) : nil)
+        }
+        switch found.0 {
+        case .failure(let refusal): return .failure(refusal)
+        case .success(let kind):
+            let original = try await file.stored(in: files)
+            form.claim(original)
             do {
-                let bytes = try await ImagePreview.make(Array(file.bytes))
-                preview = try await area.platform.files.put(Data(bytes))
-            } catch ImagePreview.Refusal.busy {
-                throw StorageFault.busy
-            } catch is ImagePreview.Refusal {
-                // The check let it through, so the original can be opened; only a preview cannot be made.
-                preview = nil
+                let preview = try await putPreview(found.1)
+                return .success(
+                    StoredUpload(name: FileName.clean(file.name), kind: kind, original: original, preview: preview))
+            } catch {
+                await LooseFiles(platform: area.platform).delete([original.key])
+                throw error
             }
         }
-        let original = try await area.platform.files.put(file.bytes)
-        return StoredUpload(name: FileName.clean(file.name), kind: kind, original: original, preview: preview)
+    }
+
+    private func putPreview(_ bytes: [UInt8]?) async throws -> StoredFile? {
+        guard let bytes else { return nil }
+        return try await area.platform.files.put(Data(bytes))
+    }
+
+    private static func preview(_ bytes: [UInt8]) async throws -> [UInt8]? {
+        do {
+            return try await ImagePreview.make(bytes)
+        } catch {
+            guard error != .busy else { throw StorageFault.busy }
+            // The check let it through, so the original can be opened; only a preview cannot be made.
+            return nil
+        }
     }
 
     /// Names the files in the database; answers which slots were full and whose bytes belong to nobody now.
@@ -94,6 +117,7 @@ struct KeepFiles: Sendable {
     ) throws -> (full: [FormField], loose: [String]) {
         let queries = DraftQueries(keys: area.platform.keys)
         guard let draft = try tx.first(queries.byID(id, of: person)), draft.state == .open else { throw NotFound() }
+        try FileSweep.refuseSwept(files.flatMap { $0.upload.keys }, in: tx)
         var full: [FormField] = []
         var loose: [String] = []
         var held = try tx.count(

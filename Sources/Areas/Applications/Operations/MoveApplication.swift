@@ -81,6 +81,7 @@ struct MoveApplication: Sendable {
                     \(step.actor.id), \(now),
                     \(platform.keys.seal(json: content, context: EventContent.context(id, sequence))))
             """)
+        if let file = step.facts.file { try EventFiles.name(file.stored, of: id, sequence, in: tx) }
         var details = ["to": step.to.rawValue]
         details["from"] = from?.rawValue
         details["stage"] = stage?.rawValue

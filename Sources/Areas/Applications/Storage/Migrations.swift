@@ -156,6 +156,23 @@ extension ApplicationsArea {
             """
             CREATE TRIGGER application_event_keeps_content BEFORE UPDATE ON application_event
             BEGIN SELECT RAISE(ABORT, 'the history never changes'); END
-            """)
+            """),
+        // Which bytes of the store are somebody's: asked by the sweep and the scrubber, key by key.
+        Migration(
+            "applications-002-files",
+            "CREATE INDEX draft_file_by_preview ON draft_file (preview_key)",
+            "CREATE INDEX application_file_by_preview ON application_file (preview_key)",
+            """
+            CREATE TABLE event_file (
+                file_key TEXT PRIMARY KEY,
+                application_id TEXT NOT NULL,
+                sequence INTEGER NOT NULL,
+                size INTEGER NOT NULL,
+                sha256 TEXT NOT NULL,
+                FOREIGN KEY (application_id, sequence) REFERENCES application_event (application_id, sequence)
+            )
+            """,
+            "CREATE INDEX event_file_of_event ON event_file (application_id, sequence)"),
+        queueMigration,
     ]
 }

@@ -138,12 +138,26 @@ extension CaseDecision {
 extension CaseworkArea {
     /// The file of an answer, checked by its content; nil when none was chosen.
     /// - Throws: `FieldErrors`.
-    func readUpload(_ act: CaseAct, _ input: FormInput) throws -> (name: String, kind: FileKind, bytes: Data)? {
+    func readUpload(_ act: CaseAct, _ input: FormInput) async throws -> (file: FormInput.File, kind: FileKind)? {
         guard act == .answer, let file = input.file("file") else { return nil }
-        guard !input.isCut else { throw FieldErrors("file", T.fileCut) }
-        switch AttachmentCheck.check(bytes: Array(file.bytes), name: file.name) {
-        case .failure(let refusal): throw FieldErrors("file", refusal.phrase)
-        case .success(let kind): return (FileName.clean(file.name), kind, file.bytes)
+        guard file.size <= AttachmentCheck.mostBytes else {
+            throw FieldErrors("file", AttachmentRefusal.tooLarge(file.size).phrase)
         }
+        guard !input.isCut, !file.isCut else { throw FieldErrors("file", T.fileCut) }
+        let check = try await platform.inspections.run {
+            AttachmentCheck.check(bytes: try await file.content(from: platform.files), name: file.name)
+        }
+        switch check {
+        case .failure(let refusal): throw FieldErrors("file", refusal.phrase)
+        case .success(let kind): return (file, kind)
+        }
+    }
+
+    /// Keeps the file of an answer: from now on it is named by the answer's event, or deleted.
+    func keep(_ upload: (file: FormInput.File, kind: FileKind), of input: FormInput) async throws -> StatusFacts.File {
+        let stored = try await upload.file.stored(in: platform.files)
+        input.claim(stored)
+        return StatusFacts.File(
+            name: FileName.clean(upload.file.name), contentType: upload.kind.contentType, stored: stored)
     }
 }

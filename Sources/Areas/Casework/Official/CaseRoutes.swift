@@ -73,15 +73,14 @@ extension CaseworkArea {
         }
         var kept: StatusFacts.File?
         do {
-            let upload = try readUpload(act, input)
+            let upload = try await readUpload(act, input)
             let decision = try CaseForm(act: act, file: file, now: official.now).read(input)
-            if let upload {
-                kept = StatusFacts.File(
-                    name: upload.name, contentType: upload.kind.contentType,
-                    stored: try await platform.files.put(upload.bytes))
-            }
+            if let upload { kept = try await keep(upload, of: input) }
             try await carryOut(decision.with(kept), official, input["seen"])
             return .redirect("\(file.path)?done=\(act.rawValue)")
+        } catch StorageFault.outcomeUnknown {
+            // The event may name the file. If it does not, the sweep finds it.
+            throw StorageFault.outcomeUnknown
         } catch {
             if let kept { try await platform.files.delete(kept.stored.key) }
             switch error {

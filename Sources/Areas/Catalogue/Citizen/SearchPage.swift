@@ -79,34 +79,26 @@ extension CataloguePages {
 
     /// The same search for programs.
     func searchAPI(_ context: VisitorContext) async throws -> PortalResponse {
-        struct Answer: Encodable {
-            struct Hit: Encodable {
-                let kind: String
-                let title: String
-                let note: String
-                let address: String
-            }
-            let query: String
-            let repaired: String?
-            let region: String?
-            let total: Int
-            let counts: [String: Int]
-            let hits: [Hit]
-        }
         let (text, kind, page) = query(context)
         let region = region(context)
         let found = try await area.search(
             text, region: region?.code, kind: kind, limit: Self.pageSize, offset: page * Self.pageSize)
-        return try .json(
-            Answer(
-                query: text, repaired: found.repaired, region: region?.code, total: found.total,
-                counts: Dictionary(uniqueKeysWithValues: found.counts.map { ($0.key.rawValue, $0.value) }),
-                hits: found.hits.map { hit in
-                    let shown = ShownHit(hit, self, region, context.language)
-                    return Answer.Hit(
-                        kind: shown.kind.rawValue, title: shown.title, note: shown.note,
-                        address: context.visit.publicAddress(shown.path))
-                }))
+        let hits = found.hits.map { hit in
+            let shown = ShownHit(hit, self, region, context.language)
+            return JSONValue.object([
+                ("address", .text(context.visit.publicAddress(shown.path))), ("kind", .text(shown.kind.rawValue)),
+                ("note", .text(shown.note)), ("title", .text(shown.title)),
+            ])
+        }
+        let counts = SearchKind.allCases.sorted { $0.rawValue < $1.rawValue }.compactMap { kind in
+            found.counts[kind].map { (name: kind.rawValue, value: JSONValue.number($0)) }
+        }
+        return .json(
+            .object([
+                ("counts", .table(counts)), ("hits", .list(hits)), ("query", .text(text)),
+                ("region", region.map { .text($0.code) }), ("repaired", found.repaired.map { .text($0) }),
+                ("total", .number(found.total)),
+            ]))
     }
 }
 

@@ -13,6 +13,7 @@ extension HelpDeskArea {
             for _ in 0..<4 {
                 if try await countServed() < 500 { break }
             }
+            try await sumWeeks(at: now)
             let since = period.days.map { now.addingTimeInterval(-86_400 * Double($0)) }
             let figures = try await platform.store.read { tx in try Figures.read(since: since, now: now, in: tx) }
             figuresCache.keep(figures, period, at: now)

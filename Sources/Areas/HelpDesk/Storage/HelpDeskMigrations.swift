@@ -62,5 +62,6 @@ extension HelpDeskArea {
             "CREATE INDEX served_application_by_age ON served_application (finished_at, service_id)",
             "CREATE INDEX application_by_end ON application (finished_at, id)",
             "CREATE INDEX application_by_deadline ON application (status, register_by)"),
+        FigureWeek.migration,
     ]
 }

@@ -94,6 +94,21 @@ package enum Scripts {
               picture.src=URL.createObjectURL(file);
               place.appendChild(picture);
             }
+            if(isTooLarge(input,file)){
+              var words=document.createElement("p");
+              words.className="error";
+              words.textContent=input.dataset.over;
+              place.appendChild(words);
+            }
+          });
+        }
+
+        // A file that would be refused is not sent at all. The server decides all the same.
+        function isTooLarge(input,file){return Number(input.dataset.most)>0&&file.size>Number(input.dataset.most)}
+        function tooLarge(form,button){
+          if(button&&(button.name==="remove"||button.value==="exit"||button.value==="back"))return null;
+          return Array.prototype.find.call(form.querySelectorAll("input[type=file]"),function(input){
+            return Array.prototype.some.call(input.files,function(file){return isTooLarge(input,file)});
           });
         }
 
@@ -161,6 +176,13 @@ package enum Scripts {
           if((form.method||"").toLowerCase()!=="post")return;
           // The second click on the same button does nothing.
           if(sending){event.preventDefault();return}
+          var wrong=tooLarge(form,button);
+          if(wrong){
+            event.preventDefault();
+            wrong.setAttribute("aria-invalid","true");
+            wrong.focus();
+            return;
+          }
           sending=true;
           clearTimeout(timer);
           dirty=false;
@@ -179,7 +201,9 @@ package enum Scripts {
           if(form&&form.dataset.unsaved)dirty=true;
         });
         document.addEventListener("change",function(event){
-          if(event.target.type==="file")preview(event.target);
+          if(event.target.type!=="file")return;
+          event.target.removeAttribute("aria-invalid");
+          preview(event.target);
         });
         document.addEventListener("click",function(event){
           if(event.target.closest("[data-print]")){window.print();return}

@@ -45,6 +45,11 @@ package enum DesignTexts {
     static let uploadFailed = Phrase(
         ru: "Не получилось отправить. Проверьте связь и попробуйте ещё раз.",
         en: "Sending failed. Check the connection and try again.")
+    static func fileTooLarge(_ limit: String) -> Phrase {
+        Phrase(
+            ru: "Файл слишком большой: можно до \(limit). Уменьшите его или снимите документ ещё раз.",
+            en: "The file is too large: up to \(limit) can be sent. Make it smaller or take the picture again.")
+    }
     static let megabytes = Phrase(ru: "\u{A0}МБ", en: "\u{A0}MB")
     static let kilobytes = Phrase(ru: "\u{A0}КБ", en: "\u{A0}KB")
     static let found = Phrase(ru: "Нашлось:", en: "Found:")

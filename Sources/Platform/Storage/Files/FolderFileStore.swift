@@ -28,6 +28,7 @@ package struct FolderFileStore: FileStore {
     package func read(_ file: StoredFile) async throws -> Data {
         try await FileThread.run {
             var content = Data()
+            content.reserveCapacity(min(max(0, file.size), ByteSize.longestFile))
             try each(file) { content.append($0) }
             return content
         }

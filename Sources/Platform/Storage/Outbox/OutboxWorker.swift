@@ -25,8 +25,8 @@ package struct OutboxWorker: Sendable {
     /// How many events a node takes at once, for how long they are its own, and how long it begins new ones: whatever is
     /// left then is given back, so that a slow receiver makes no other node deliver what this one is at.
     private static let batch = 50
-    private static let lease: TimeInterval = 180
-    private static let begins: TimeInterval = 60
+    private static let lease: TimeInterval = 90
+    private static let begins: TimeInterval = 30
 
     /// Delivers what is due now; answers how many events it took.
     @discardableResult

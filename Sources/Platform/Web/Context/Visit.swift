@@ -35,6 +35,13 @@ package struct Visit: Sendable {
     package var actor: PortalActor { principal?.actor ?? .visitor }
     /// The token that every form carries.
     package var csrf: String { tokens.csrf }
+
+    /// The same visit for a page that must not ask the database anything.
+    var withoutPrincipal: Visit {
+        Visit(
+            request: request, platform: platform, hooks: hooks, language: language, region: region, contrast: contrast,
+            principal: nil, tokens: tokens)
+    }
 }
 
 /// The version for weak sight.

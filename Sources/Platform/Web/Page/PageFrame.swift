@@ -107,8 +107,7 @@ extension Visit {
 extension Platform {
     /// The full address of a path, for letters and search engines.
     package func publicAddress(_ path: String) -> String {
-        let base = publicURL.absoluteString
-        return (base.hasSuffix("/") ? String(base.dropLast()) : base) + path
+        publicBase + path
     }
 }
 

@@ -6,12 +6,18 @@ private typealias T = WebTexts
 
 /// The pages of the edge: what is absent, refused, too much or broken.
 extension VisitorContext {
-    func message(_ title: Phrase, _ text: Phrase, status: Int, back: LocalPath? = nil) async -> PortalResponse {
+    /// - Parameter form: what was sent, when the same form may be sent again by one button.
+    func message(
+        _ title: Phrase, _ text: Phrase, status: Int, back: LocalPath? = nil, again form: FormInput? = nil
+    ) async -> PortalResponse {
         let t = language
         do {
             return try await page(t(title), status: status) {
                 h1 { t(title) }
                 p(.class("lead")) { t(text) }
+                if let form, form.isWhole, !form.values.isEmpty, let path = LocalPath(request.path) {
+                    ReplayForm(path: path, values: form.keepable, csrf: csrf, button: t(T.sendAgain))
+                }
                 ButtonRow {
                     if let back { LinkButton(t(T.backToForm), href: back.text) }
                     LinkButton(t(T.home), href: "/", kind: .quiet)
@@ -32,9 +38,21 @@ extension VisitorContext {
 
     func notFound() async -> PortalResponse { await message(T.notFoundTitle, T.notFoundText, status: 404) }
 
-    func busy() async -> PortalResponse {
-        var response = await message(T.busyTitle, T.busyText, status: 503)
+    func busy(_ form: FormInput = FormInput()) async -> PortalResponse {
+        var response = await message(T.busyTitle, T.busyText, status: 503, again: form)
         response.headers.append(("Retry-After", "5"))
+        return response
+    }
+
+    /// The commit was sent and its answer lost. Sending again does no harm: what was accepted is not accepted twice.
+    func outcomeUnknown(_ form: FormInput) async -> PortalResponse {
+        await message(T.unknownTitle, T.unknownText, status: 500, again: form)
+    }
+
+    /// The disk is full: nothing was accepted, and waiting a moment will not help.
+    func notStored(_ form: FormInput) async -> PortalResponse {
+        var response = await message(T.notStoredTitle, T.notStoredText, status: 503, again: form)
+        response.headers.append(("Retry-After", "60"))
         return response
     }
 
@@ -48,6 +66,24 @@ extension VisitorContext {
 
     func refused(_ errors: FieldErrors) async -> PortalResponse {
         await message(T.wrongInputTitle, errors.list.first?.phrase ?? T.foreignFormText, status: 422)
+    }
+
+    /// The store of files is full or out of order: nothing was accepted, and what was typed can be sent again.
+    func notAccepted(_ form: FormInput) async -> PortalResponse {
+        let t = language
+        var response: PortalResponse
+        do {
+            guard let path = LocalPath(request.path) else { throw NotFound() }
+            response = try await page(t(T.notAcceptedTitle), status: 503) {
+                h1 { t(T.notAcceptedTitle) }
+                p(.class("lead")) { t(T.notAcceptedText) }
+                ReplayForm(path: path, values: form.keepable, csrf: csrf, button: t(T.sendWithoutFiles))
+            }
+        } catch {
+            response = await message(T.notAcceptedTitle, T.notAcceptedText, status: 503)
+        }
+        response.headers.append(("Retry-After", "30"))
+        return response
     }
 
     /// A form of our own whose token belongs to an earlier session: nothing done, offered to be sent again.

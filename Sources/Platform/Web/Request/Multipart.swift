@@ -1,11 +1,12 @@
 import Foundation
 
-/// `multipart/form-data` (RFC 7578): forms with files. Written for hostile bodies: bounded in parts, header size and
-/// field size; never traps; a body that ends too early is said to be cut.
+/// `multipart/form-data` (RFC 7578): forms with files, and how much of them is read.
 package struct Multipart: Sendable {
     package static let mostParts = 100
     package static let longestField = 200_000
     package static let longestHeader = 8_192
+    /// Of all texts of a form together.
+    package static let longestTexts = 2 * 1024 * 1024
 
     /// The boundary in a Content-Type, or nil when the type is not a form with files.
     package static func boundary(in contentType: String) -> String? {
@@ -22,41 +23,20 @@ package struct Multipart: Sendable {
         return nil
     }
 
-    /// Reads a body. `longestFile` bounds each file; what is longer is marked as cut.
-    package static func parse(_ body: Data, boundary: String, longestFile: Int) -> FormInput {
-        let body = body.startIndex == 0 ? body : Data(body)
-        let mark = Data("--\(boundary)".utf8)
-        let separator = Data("\r\n--\(boundary)".utf8)
+    /// Reads a body that is at hand for its texts; files in it are only counted.
+    package static func texts(_ body: UnsafeRawBufferPointer, boundary: String) -> FormInput {
+        var parser = MultipartParser(boundary: boundary)
+        parser.feed(body)
         var values: [String: [String]] = [:]
-        var files: [FormInput.File] = []
-        guard let first = body.range(of: mark) else { return FormInput(isCut: true) }
-        var position = first.upperBound
-        for _ in 0..<mostParts {
-            if body[position...].starts(with: Data("--".utf8)) { return FormInput(values: values, files: files) }
-            guard let lineEnd = body.range(of: Data("\r\n".utf8), in: position..<body.endIndex),
-                let headerEnd = body.range(
-                    of: Data("\r\n\r\n".utf8),
-                    in: lineEnd.lowerBound..<min(body.endIndex, lineEnd.lowerBound + longestHeader))
-            else { return FormInput(values: values, files: files, isCut: true) }
-            let header = String(decoding: body[lineEnd.lowerBound..<headerEnd.lowerBound], as: UTF8.self)
-            let contentEnd = body.range(of: separator, in: headerEnd.upperBound..<body.endIndex)
-            let content = body[headerEnd.upperBound..<(contentEnd?.lowerBound ?? body.endIndex)]
-            if let disposition = Disposition(header) {
-                if let fileName = disposition.fileName {
-                    files.append(
-                        FormInput.File(
-                            field: disposition.name, name: TypedText.clean(fileName),
-                            bytes: Data(content.prefix(longestFile + 1)),
-                            isCut: content.count > longestFile + 1 || contentEnd == nil))
-                } else {
-                    let text = String(decoding: content.prefix(longestField), as: UTF8.self)
-                    values[disposition.name, default: []].append(TypedText.clean(text))
-                }
+        var isWhole = false
+        while let event = parser.next() {
+            switch event {
+            case .text(let name, let value): values[name, default: []].append(value)
+            case .formEnds: isWhole = true
+            case .fileBegins, .fileBytes, .fileEnds: break
             }
-            guard let contentEnd else { return FormInput(values: values, files: files, isCut: true) }
-            position = contentEnd.upperBound
         }
-        return FormInput(values: values, files: files)
+        return FormInput(values: values, isCut: !isWhole)
     }
 
     /// `Content-Disposition: form-data; name="…"; filename="…"` of one part.

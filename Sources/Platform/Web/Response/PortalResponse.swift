@@ -7,6 +7,8 @@ package struct PortalResponse: Sendable {
     package var headers: [(name: String, value: String)]
     package var body: [UInt8]
     package var cookies: [Cookie] = []
+    /// Whether nothing in it belongs to this visitor alone; the edge decides.
+    var isAlikeForAll = false
 
     package init(status: Int = 200, headers: [(name: String, value: String)] = [], body: [UInt8] = []) {
         self.status = status
@@ -32,13 +34,9 @@ package struct PortalResponse: Sendable {
         PortalResponse(status: status, headers: [("Content-Type", type)], body: Array(text.utf8))
     }
 
-    package static func json(_ value: some Encodable, status: Int = 200) throws -> PortalResponse {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        encoder.dateEncodingStrategy = .iso8601
-        return PortalResponse(
-            status: status, headers: [("Content-Type", "application/json; charset=utf-8")],
-            body: Array(try encoder.encode(value)))
+    package static func json(_ value: JSONValue, status: Int = 200) -> PortalResponse {
+        PortalResponse(
+            status: status, headers: [("Content-Type", "application/json; charset=utf-8")], body: value.bytes)
     }
 
     /// A person's file: its type from our own table, never rendered in our origin as a page.

@@ -8,6 +8,8 @@ package struct Route: Sendable {
     package let audience: Audience
     package let body: Body
     let respond: @Sendable (Visit, FormInput) async throws -> PortalResponse
+    /// Whether all who are not signed in see the same page, so that it may be kept for a moment.
+    private(set) var isPublic = false
 
     /// How much a request may carry.
     package enum Body: Sendable, Equatable {
@@ -16,6 +18,14 @@ package struct Route: Sendable {
         case form
         /// A form with files: at most two of 20 MiB and some texts.
         case upload
+    }
+
+    /// The same route as a page that is alike for all who are not signed in, under the same address, language, sight
+    /// and region. Search is none: there are too many questions.
+    package var alikeForAll: Route {
+        var route = self
+        route.isPublic = method == .get && audience == .visitor
+        return route
     }
 
     // MARK: A row for every audience

@@ -18,7 +18,7 @@ package struct Edge: Sendable {
 
     /// Answers a request for a known route. `input` reads the form, only once it is clear that it may be sent.
     func respond(
-        to request: PortalRequest, route: Route, input: @Sendable () async throws -> FormInput
+        to request: PortalRequest, route: Route, input: FormReading
     ) async -> PortalResponse {
         let visit: Visit
         let record: SessionStore.Record?
@@ -26,23 +26,32 @@ package struct Edge: Sendable {
             (visit, record) = try await self.visit(request)
         } catch {
             let bare = self.visit(request, principal: nil, tokens: tokens(request))
-            return await answer(to: error, VisitorContext(visit: bare))
+            // The form is read all the same, so that it can be sent again; files would only be thrown away. Where it is
+            // not certain that it comes from a page of ours, nothing is offered.
+            let isTyped = request.method == .post && route.body == .form && request.isSameOrigin == true
+            let form = isTyped ? (try? await input { _ in false }) ?? FormInput() : FormInput()
+            return finish(await answer(to: error, VisitorContext(visit: bare), form), bare)
         }
         let context = VisitorContext(visit: visit)
         var response: PortalResponse
+        var sent = FormInput()
         do {
             guard isAdmitted(visit.principal, to: route.audience) else {
                 return try await turnAway(context, record: record, route: route, input: input)
             }
-            let form = request.method == .post ? try await input() : FormInput()
-            if request.method == .post, !isOurs(form, visit) {
+            let form = request.method == .post ? try await input { isOurs($0, visit) } : FormInput()
+            sent = form
+            if request.method == .post, !isOurs(form.values, visit) {
                 response = await context.staleForm(form)
+            } else if let fault = form.fault {
+                throw fault
             } else {
                 response = try await route.respond(visit, form)
             }
         } catch {
-            response = await answer(to: error, context)
+            response = await answer(to: error, context, sent)
         }
+        await sent.dropUnclaimed()
         return finish(response, visit)
     }
 
@@ -55,7 +64,7 @@ package struct Edge: Sendable {
 
     func plain(_ request: PortalRequest, error: any Error) async -> PortalResponse {
         let visit = self.visit(request, principal: nil, tokens: tokens(request))
-        return finish(await answer(to: error, VisitorContext(visit: visit)), visit)
+        return finish(await answer(to: error, VisitorContext(visit: visit), FormInput()), visit)
     }
 
     // MARK: Who is there
@@ -122,7 +131,7 @@ package struct Edge: Sendable {
     /// sent is kept for him if his session has only just ended.
     private func turnAway(
         _ context: VisitorContext, record: SessionStore.Record?, route: Route,
-        input: @Sendable () async throws -> FormInput
+        input: FormReading
     ) async throws -> PortalResponse {
         let visit = context.visit
         switch (visit.principal, route.audience) {
@@ -136,7 +145,7 @@ package struct Edge: Sendable {
         if visit.request.method == .get {
             response.cookies.append(wantedCookie(visit.request))
         } else if let record, let path = LocalPath(visit.request.path) {
-            let form = try await input()
+            let form = try await input { _ in false }
             let kept = InterruptedForm(path: path.text, values: form.keepable)
             let sessions = SessionStore(keys: platform.keys)
             let token = try await platform.store.write { tx in
@@ -160,54 +169,22 @@ package struct Edge: Sendable {
     }
 
     /// A form of ours: the token of this session, and a browser that does not say it came from elsewhere.
-    private func isOurs(_ form: FormInput, _ visit: Visit) -> Bool {
+    private func isOurs(_ values: [String: [String]], _ visit: Visit) -> Bool {
         guard visit.request.isSameOrigin != false else { return false }
-        return sameSecret(form.raw(CSRF.field), visit.csrf)
+        return sameSecret(values[CSRF.field]?.first ?? "", visit.csrf)
     }
 
-    // MARK: Answers
-
-    private func answer(to error: any Error, _ context: VisitorContext) async -> PortalResponse {
-        switch error {
-        case is NotFound: return await context.notFound()
-        case let errors as FieldErrors: return await context.refused(errors)
-        case let tooMany as TooManyRequests: return await context.tooMany(tooMany.retryAfter)
-        case StorageFault.busy: return await context.busy()
-        case is BodyTooLarge: return await context.tooLarge()
-        case is BodyTooSlow: return await context.message(WebTexts.slowTitle, WebTexts.slowText, status: 408)
-        case is ServerBusy: return await context.busy()
-        default:
-            platform.logger.error(
-                "fault", metadata: ["request": "\(context.request.id)", "error": "\(Self.describe(error))"])
-            return await context.fault()
-        }
-    }
-
-    /// An error for the log: its type, and the text only of errors of ours that hold no values.
-    static func describe(_ error: any Error) -> String {
-        switch error {
-        case let fault as StorageFault: "\(fault)"
-        case let fault as RowFault: "\(fault)"
-        default: "\(type(of: error))"
-        }
-    }
+    // MARK: Headers
 
     /// The headers and cookies of every answer.
     private func finish(_ response: PortalResponse, _ visit: Visit) -> PortalResponse {
         var response = response
-        func add(_ name: String, _ value: String) {
-            guard !response.headers.contains(where: { $0.name.lowercased() == name.lowercased() }) else { return }
+        let own = response.headers
+        response.headers.reserveCapacity(own.count + 12)
+        for (name, value) in platform.isSecure ? Self.secureHeaders : Self.commonHeaders
+        where !own.contains(where: { Self.isSame($0.name, name) }) {
             response.headers.append((name, value))
         }
-        add("Content-Security-Policy", Self.contentPolicy)
-        add("X-Content-Type-Options", "nosniff")
-        add("Referrer-Policy", "same-origin")
-        add("Cross-Origin-Opener-Policy", "same-origin")
-        add("X-Frame-Options", "DENY")
-        add("Permissions-Policy", "geolocation=(), microphone=(), camera=(self)")
-        add("Cache-Control", "no-store")
-        add("X-Request-Id", visit.request.id)
-        if platform.isSecure { add("Strict-Transport-Security", "max-age=31536000; includeSubDomains") }
         if let secret = visit.tokens.newVisitorSecret {
             response.cookies.append(Cookie(SessionCookies.visitor, secret, maxAge: 86_400))
         }
@@ -217,6 +194,8 @@ package struct Edge: Sendable {
         if let wish = visit.request.query["contrast"], Contrast(rawValue: wish) != nil {
             response.cookies.append(Cookie(SessionCookies.contrast, wish, maxAge: 365 * 86_400))
         }
+        response.isAlikeForAll =
+            response.status == 200 && response.cookies.isEmpty && visit.principal == nil && !visit.tokens.isUsed
         for cookie in response.cookies {
             response.headers.append(("Set-Cookie", cookie.header(secure: platform.isSecure)))
         }
@@ -224,11 +203,19 @@ package struct Edge: Sendable {
         return response
     }
 
+    private static func isSame(_ left: String, _ right: String) -> Bool {
+        left.utf8.count == right.utf8.count && left.lowercased() == right.lowercased()
+    }
+
+    private static let commonHeaders: [(String, String)] = [
+        ("Content-Security-Policy", contentPolicy), ("X-Content-Type-Options", "nosniff"),
+        ("Referrer-Policy", "same-origin"), ("Cross-Origin-Opener-Policy", "same-origin"), ("X-Frame-Options", "DENY"),
+        ("Permissions-Policy", "geolocation=(), microphone=(), camera=(self)"), ("Cache-Control", "no-store"),
+    ]
+    private static let secureHeaders =
+        commonHeaders + [("Strict-Transport-Security", "max-age=31536000; includeSubDomains")]
+
     private static let contentPolicy =
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' blob:; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 }
-
-struct BodyTooLarge: Error {}
-struct BodyTooSlow: Error {}
-struct ServerBusy: Error {}

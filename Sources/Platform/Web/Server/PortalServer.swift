@@ -15,14 +15,22 @@ package struct PortalServer: Sendable {
     /// Networks whose `X-Forwarded-For` is believed; none by default.
     let trustedProxies: Set<String>
     let gate: UploadGate
+    let limits: ConnectionLimits
+    let doorkeeper: Doorkeeper
+    let pages = PageCache()
 
-    package init(edge: Edge, routes: [Route], host: String, port: Int, trustedProxies: Set<String> = []) {
+    package init(
+        edge: Edge, routes: [Route], host: String, port: Int, trustedProxies: Set<String> = [],
+        limits: ConnectionLimits = ConnectionLimits()
+    ) {
         self.edge = edge
         self.routes = routes + WebRoutes.all(edge: edge)
         self.host = host
         self.port = port
         self.trustedProxies = trustedProxies
-        gate = UploadGate(atOnce: 6, waiting: 40)
+        self.limits = limits
+        doorkeeper = Doorkeeper(limits, exempt: trustedProxies)
+        gate = UploadGate(atOnce: edge.platform.files.writersAtOnce, waiting: 256)
     }
 
     /// The application, ready to run: `runService()` ends on SIGTERM after the requests in flight.
@@ -32,8 +40,10 @@ package struct PortalServer: Sendable {
     ) -> Application<RouterResponder<EdgeRequestContext>> {
         Application(
             responder: router().buildResponder(),
-            server: .http1(configuration: .init(idleTimeout: .seconds(75))),
-            configuration: .init(address: .hostname(host, port: port), serverName: nil),
+            server: .init { [doorkeeper, limits] responder in
+                PortalChannel(responder: responder, doorkeeper: doorkeeper, limits: limits)
+            },
+            configuration: .init(address: .hostname(host, port: port), serverName: nil, backlog: 1_024),
             onServerRunning: { channel in await onReady(channel.localAddress?.port ?? port) },
             logger: edge.platform.logger)
     }
@@ -54,8 +64,9 @@ package struct PortalServer: Sendable {
         }
         addWaysBack(router)
         for route in routes {
+            let counted = Counted(route, edge.metrics)
             router.on(RouterPath(route.pattern), method: route.method == .get ? .get : .post) { request, context in
-                await respond(to: request, context, route)
+                await respond(to: request, context, counted)
             }
         }
         return router
@@ -69,37 +80,29 @@ package struct PortalServer: Sendable {
             var above = pattern.split(separator: "/")
             while !above.isEmpty, !pages.contains("/" + above.joined(separator: "/")) { above.removeLast() }
             let depth = above.count
-            router.get(RouterPath(pattern)) { request, _ in
+            router.get(RouterPath(pattern)) { request, context in
                 let path = "/" + request.uri.path.split(separator: "/").prefix(depth).joined(separator: "/")
                 let query = request.uri.query.map { "?" + $0 } ?? ""
-                return Self.response(.redirect(path + query))
+                return Self.response(.redirect(path + query), id: context.id)
             }
         }
     }
 
-    private func respond(to request: Request, _ context: EdgeRequestContext, _ route: Route) async -> Response {
-        let started = ContinuousClock.now
-        let portalRequest = self.portalRequest(request, context)
-        let response = await edge.respond(to: portalRequest, route: route) {
-            try await form(of: request, for: route.body)
-        }
-        let elapsed = started.duration(to: .now)
-        edge.metrics.observe(
-            route: "\(route.method.rawValue) \(route.pattern)", status: response.status, elapsed: elapsed)
-        edge.platform.logger.info(
-            "request",
-            metadata: [
-                "id": "\(portalRequest.id)", "route": "\(route.method.rawValue) \(route.pattern)",
-                "status": "\(response.status)", "ms": "\(elapsed.milliseconds)",
-            ])
-        return Self.response(response)
-    }
-
-    func portalRequest(_ request: Request, _ context: EdgeRequestContext) -> PortalRequest {
+    func portalRequest(
+        _ request: Request, _ context: EdgeRequestContext, _ cookies: [String: String]
+    ) -> PortalRequest {
         let parameters = context.parameters.reduce(into: [String: String]()) { found, parameter in
             found[String(parameter.key)] = URLEncoded.decode(parameter.value.utf8, plusIsSpace: false)
         }
         let query = URLEncoded.values((request.uri.query ?? "").utf8).compactMapValues(\.first)
+        return PortalRequest(
+            method: request.method == .post ? .post : .get, path: request.uri.path, parameters: parameters,
+            query: query, cookies: cookies, address: address(request, context),
+            userAgent: String((request.headers[.userAgent] ?? "").prefix(300)), id: context.id,
+            isSameOrigin: isSameOrigin(request))
+    }
+
+    static func cookies(of request: Request) -> [String: String] {
         var cookies: [String: String] = [:]
         for header in request.headers[values: .cookie] {
             for pair in header.split(separator: ";") {
@@ -109,24 +112,23 @@ package struct PortalServer: Sendable {
                 if cookies[name] == nil { cookies[name] = halves[1].trimmingCharacters(in: .whitespaces) }
             }
         }
-        return PortalRequest(
-            method: request.method == .post ? .post : .get, path: request.uri.path, parameters: parameters,
-            query: query, cookies: cookies, address: address(request, context),
-            userAgent: String((request.headers[.userAgent] ?? "").prefix(300)), id: context.id,
-            isSameOrigin: isSameOrigin(request))
+        return cookies
     }
 
     /// The visitor's address: of the connection, or what a proxy we trust says of it.
     private func address(_ request: Request, _ context: EdgeRequestContext) -> String {
-        guard trustedProxies.contains(context.remote), let name = HTTPField.Name("X-Forwarded-For"),
+        guard trustedProxies.contains(context.remote), let name = Self.forwardedFor,
             let chain = request.headers[name]
         else { return context.remote }
         let hops = chain.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
         return hops.last { !trustedProxies.contains($0) } ?? context.remote
     }
 
+    private static let fetchSite = HTTPField.Name("Sec-Fetch-Site")
+    private static let forwardedFor = HTTPField.Name("X-Forwarded-For")
+
     private func isSameOrigin(_ request: Request) -> Bool? {
-        if let name = HTTPField.Name("Sec-Fetch-Site"), let site = request.headers[name] {
+        if let name = Self.fetchSite, let site = request.headers[name] {
             return site == "same-origin" || site == "none"
         }
         guard let origin = request.headers[.origin], let host = request.head.authority
@@ -134,14 +136,16 @@ package struct PortalServer: Sendable {
         return origin == "http://\(host)" || origin == "https://\(host)"
     }
 
-    private func form(of request: Request, for body: Route.Body) async throws -> FormInput {
+    func form(
+        of request: Request, for body: Route.Body, mayStore: @escaping @Sendable ([String: [String]]) -> Bool
+    ) async throws -> FormInput {
         let type = request.headers[.contentType] ?? ""
         switch body {
         case .none: return FormInput()
         case .form:
             let bytes = try await collect(request, limit: 256 * 1024)
             if let boundary = Multipart.boundary(in: type) {
-                return Multipart.parse(Data(bytes.readableBytesView), boundary: boundary, longestFile: 0)
+                return bytes.withUnsafeReadableBytes { Multipart.texts($0, boundary: boundary) }
             }
             return FormInput(values: URLEncoded.values(bytes.readableBytesView))
         case .upload:
@@ -150,48 +154,64 @@ package struct PortalServer: Sendable {
                     values: URLEncoded.values(try await collect(request, limit: 256 * 1024).readableBytesView))
             }
             return try await gate.run {
-                let bytes = try await collect(request, limit: Self.longestUpload)
-                return Multipart.parse(
-                    Data(buffer: bytes, byteTransferStrategy: .noCopy), boundary: boundary,
-                    longestFile: Self.longestFile)
+                try await read(request, limit: Self.longestUpload) {
+                    try await upload(request, boundary: boundary, mayStore: mayStore)
+                }
             }
         }
     }
 
-    private static let longestFile = 20 * 1024 * 1024
-    private static let longestUpload = 2 * (longestFile + 64 * 1024) + 2 * 1024 * 1024
+    private static let longestUpload = 2 * (ByteSize.longestFile + 64 * 1024) + Multipart.longestTexts
 
-    /// Reads the body within a deadline that leaves slow honest connections time (64 KiB a second, at least 30 s).
+    /// A form with files, whose bytes go into the store as they arrive.
+    private func upload(
+        _ request: Request, boundary: String, mayStore: @escaping @Sendable ([String: [String]]) -> Bool
+    ) async throws -> FormInput {
+        var reader = UploadReader(
+            boundary: boundary, files: edge.platform.files, logger: edge.platform.logger, mayStore: mayStore)
+        var total = 0
+        do {
+            for try await chunk in request.body {
+                total += chunk.readableBytes
+                guard total <= Self.longestUpload else { throw BodyTooLarge() }
+                chunk.withUnsafeReadableBytes { reader.feed($0) }
+                try await reader.work()
+            }
+            // A cancelled reading may look like the end of the body.
+            try Task.checkCancellation()
+            return await reader.finish()
+        } catch {
+            await reader.abandon()
+            throw error
+        }
+    }
+
     private func collect(_ request: Request, limit: Int) async throws -> ByteBuffer {
+        try await read(request, limit: limit) {
+            do {
+                return try await request.body.collect(upTo: limit)
+            } catch is NIOTooManyBytesError {
+                throw BodyTooLarge()
+            }
+        }
+    }
+
+    /// Reads a body within a deadline that leaves slow honest connections time (64 KiB a second, at least 30 s).
+    private func read<Value: Sendable>(
+        _ request: Request, limit: Int, _ body: @escaping @Sendable () async throws -> Value
+    ) async throws -> Value {
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit { throw BodyTooLarge() }
         let deadline = Duration.seconds(30 + limit / (64 * 1024))
-        return try await withThrowingTaskGroup(of: ByteBuffer.self) { group in
-            group.addTask {
-                do {
-                    return try await request.body.collect(upTo: limit)
-                } catch is NIOTooManyBytesError {
-                    throw BodyTooLarge()
-                }
-            }
+        return try await withThrowingTaskGroup(of: Value.self) { group in
+            group.addTask { try await body() }
             group.addTask {
                 try await Task.sleep(for: deadline)
                 throw BodyTooSlow()
             }
             defer { group.cancelAll() }
-            guard let bytes = try await group.next() else { throw BodyTooSlow() }
-            return bytes
+            guard let value = try await group.next() else { throw BodyTooSlow() }
+            return value
         }
-    }
-
-    static func response(_ response: PortalResponse) -> Response {
-        var headers = HTTPFields()
-        for (name, value) in response.headers {
-            guard let name = HTTPField.Name(name) else { continue }
-            headers.append(HTTPField(name: name, value: value))
-        }
-        return Response(
-            status: HTTPResponse.Status(code: response.status), headers: headers,
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: response.body)))
     }
 
     /// Turns the router's own refusals (no such address, wrong method) into pages.
@@ -205,11 +225,11 @@ package struct PortalServer: Sendable {
             do {
                 return try await next(request, context)
             } catch {
-                let portalRequest = server.portalRequest(request, context)
+                let portalRequest = server.portalRequest(request, context, PortalServer.cookies(of: request))
                 if let error = error as? HTTPError, error.status.code < 500 {
-                    return PortalServer.response(await server.edge.notFound(portalRequest))
+                    return PortalServer.response(await server.edge.notFound(portalRequest), id: context.id)
                 }
-                return PortalServer.response(await server.edge.plain(portalRequest, error: error))
+                return PortalServer.response(await server.edge.plain(portalRequest, error: error), id: context.id)
             }
         }
     }

@@ -1,19 +1,19 @@
 import Foundation
 
-/// Lets a bounded number of uploads be read at once: each holds its files in memory while they are checked.
-actor UploadGate {
+/// Lets a bounded number of uploads be read, or of whole files be looked at in memory, at once; the rest wait in turn.
+package actor UploadGate {
     private let atOnce: Int
     private let mostWaiting: Int
     private var running = 0
     private var waiting: [CheckedContinuation<Void, Never>] = []
 
-    init(atOnce: Int, waiting: Int) {
+    package init(atOnce: Int, waiting: Int) {
         self.atOnce = atOnce
         mostWaiting = waiting
     }
 
     /// - Throws: `ServerBusy` when too many wait already.
-    nonisolated func run<Value: Sendable>(_ body: @Sendable () async throws -> Value) async throws -> Value {
+    package nonisolated func run<Value: Sendable>(_ body: @Sendable () async throws -> Value) async throws -> Value {
         try await enter()
         do {
             let value = try await body()

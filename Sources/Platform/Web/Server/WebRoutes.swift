@@ -50,18 +50,16 @@ enum WebRoutes {
 
     /// Ready: the database answers and the journal is being sealed. What is missing by configuration is named.
     private static func ready(_ context: VisitorContext) async throws -> PortalResponse {
-        struct Report: Encodable {
-            let ready: Bool
-            let database: String
-            let journalUnsealedSeconds: Int
-            let missing: [String]
-        }
         let platform = context.visit.platform
         let now = context.now
         let age = try await platform.store.read { tx in try platform.journal.oldestUnsealed(at: now, in: tx) } ?? 0
         let missing = context.visit.hooks.missingSenders().map { "no \($0.rawValue) sender is configured" }
-        let report = Report(ready: age < 60, database: "ok", journalUnsealedSeconds: Int(age), missing: missing)
-        return try .json(report, status: report.ready ? 200 : 503)
+        let isReady = age < 60
+        return .json(
+            .object([
+                ("database", .text("ok")), ("journalUnsealedSeconds", .number(Int(age))),
+                ("missing", .list(missing.map { .text($0) })), ("ready", .flag(isReady)),
+            ]), status: isReady ? 200 : 503)
     }
 
     private static func metrics(_ context: VisitorContext, _ metrics: Metrics) async throws -> PortalResponse {
@@ -75,8 +73,14 @@ enum WebRoutes {
                 try platform.journal.oldestUnsealed(at: now, in: tx) ?? 0
             )
         }
+        let counts = (platform.store as? CountedStore)?.counts ?? (reads: 0, writes: 0)
         return .text(
-            metrics.text(gauges: [
+            metrics.text(
+                counters: [
+                    ("okno_store_reads_total", "Reading transactions of the main store.", counts.reads),
+                    ("okno_store_writes_total", "Writing transactions of the main store.", counts.writes),
+                ],
+                gauges: [
                 ("okno_outbox_waiting", "Events that wait for delivery.", Double(waiting)),
                 (
                     "okno_journal_unsealed_seconds", "Age of the oldest journal line outside the chain.",

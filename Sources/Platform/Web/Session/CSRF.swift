@@ -15,6 +15,7 @@ package final class VisitTokens: @unchecked Sendable {
     // Guarded by `lock`.
     private var visitorSecret: String?
     private var isNew = false
+    private var isAsked = false
     private let lock = NSLock()
     /// The session's token as the cookie brought it, valid or not.
     let sessionToken: String?
@@ -29,6 +30,7 @@ package final class VisitTokens: @unchecked Sendable {
     /// The token for forms of this visit; makes a visitor's cookie when there is none.
     var csrf: String {
         lock.withLock {
+            isAsked = true
             if let sessionToken { return CSRF.token(for: sessionToken, keys: keys) }
             if let visitorSecret { return CSRF.token(for: visitorSecret, keys: keys) }
             var random = SystemRandomNumberGenerator()
@@ -38,6 +40,9 @@ package final class VisitTokens: @unchecked Sendable {
             return CSRF.token(for: secret, keys: keys)
         }
     }
+
+    /// Whether the page holds the token, and so is this visitor's alone.
+    var isUsed: Bool { lock.withLock { isAsked } }
 
     /// The visitor's secret to set, when one was made in this visit.
     var newVisitorSecret: String? { lock.withLock { isNew ? visitorSecret : nil } }

@@ -41,6 +41,20 @@ package enum WebTexts {
     static let busyText = Phrase(
         ru: "Мы не успели обработать запрос. Ничего не изменилось — повторите через несколько секунд.",
         en: "We could not handle the request in time. Nothing has changed: try again in a few seconds.")
+    static let sendAgain = Phrase(ru: "Отправить ещё раз", en: "Send again")
+    static let unknownTitle = Phrase(
+        ru: "Мы не знаем, принято ли отправленное", en: "We do not know whether it was accepted")
+    static let unknownText = Phrase(
+        ru:
+            "Связь с базой данных прервалась в последний момент. Нажмите «Отправить ещё раз» — второй раз то же самое не примется — или проверьте в личном кабинете.",
+        en:
+            "The connection to the database was lost at the last moment. Press “Send again”: the same thing will not be accepted twice. Or look in your account."
+    )
+    static let notStoredTitle = Phrase(
+        ru: "Сейчас мы не можем ничего сохранить", en: "Right now we cannot save anything")
+    static let notStoredText = Phrase(
+        ru: "Место на сервере закончилось; мы уже знаем об этом. Ничего не изменилось — попробуйте позже.",
+        en: "The server is out of space; we know of it. Nothing has changed: try again later.")
     static let faultTitle = Phrase(ru: "Что-то сломалось у нас", en: "Something broke on our side")
     static func faultText(_ id: String) -> Phrase {
         Phrase(
@@ -48,6 +62,14 @@ package enum WebTexts {
                 "Мы уже знаем о сбое. Что вы отправили, могло не сохраниться — проверьте в личном кабинете. Номер для поддержки: \(id).",
             en: "We know of it. What you sent may not be saved: check your account. Number for support: \(id).")
     }
+    static let notAcceptedTitle = Phrase(ru: "Файлы сейчас не принимаются", en: "Files cannot be taken right now")
+    static let notAcceptedText = Phrase(
+        ru:
+            "Хранилище файлов не отвечает или заполнено. Ничего не принято и ничего не изменилось. Что вы напечатали, кнопка ниже отправит ещё раз; файлы придётся выбрать снова. Попробуйте через несколько минут.",
+        en:
+            "The store of files is full or does not answer. Nothing was accepted and nothing has changed. The button below sends again what you typed; files have to be chosen anew. Try in a few minutes."
+    )
+    static let sendWithoutFiles = Phrase(ru: "Отправить ещё раз без файлов", en: "Send again without the files")
     static let backToForm = Phrase(ru: "Вернуться к форме", en: "Back to the form")
     static let tooLargeTitle = Phrase(ru: "Слишком большой файл или запрос", en: "The file or request is too large")
     static let tooLargeText = Phrase(
