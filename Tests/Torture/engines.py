@@ -98,6 +98,9 @@ class PostgreSQL:
         end = time.monotonic() + 20
         while any(_is_alive(process) for process in every) and time.monotonic() < end:
             time.sleep(0.005)
+        # A dead server that nobody has buried yet would be taken for one that runs.
+        while os.path.exists(f"/proc/{first}") and time.monotonic() < end:
+            time.sleep(0.005)
 
     @property
     def is_running(self) -> bool:
