@@ -16,8 +16,8 @@ final class AccountsWorld: Sendable {
     let notifications: NotificationsArea
     let portal: TestPortal
 
-    init(missing: [PortalHooks.Sender] = [], cost: PasswordHash.Cost = .quick) throws {
-        test = try TestPlatform(NotificationsArea.migrations + AccountsArea.migrations)
+    init(missing: [PortalHooks.Sender] = [], cost: PasswordHash.Cost = .quick) async throws {
+        test = try await TestPlatform(NotificationsArea.migrations + AccountsArea.migrations)
         notifications = NotificationsArea(platform: test.platform)
         area = AccountsArea(
             platform: test.platform, catalogue: TestPlatform.catalogue, notifications: notifications, passwordCost: cost

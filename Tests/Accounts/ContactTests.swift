@@ -8,7 +8,7 @@ import Web
 
 @Suite struct ContactTests {
     @Test func aWrongCodeCostsATryAndTheFifthEndsIt() async throws {
-        let world = try AccountsWorld()
+        let world = try await AccountsWorld()
         let ada = try await world.add(try AccountsWorld.draft())
         let right = try await world.sendLetter(to: ada.id)
         let wrong = try #require(EmailCode(right.digits == "00000000" ? "00000001" : "00000000"))
@@ -18,7 +18,7 @@ import Web
     }
 
     @Test func aCodeWorksOnceInItsTimeForItsAccount() async throws {
-        let world = try AccountsWorld()
+        let world = try await AccountsWorld()
         let ada = try await world.add(try AccountsWorld.draft())
         let eve = try await world.add(try AccountsWorld.draft(snils: snils(200_000_001), email: "eve@example.ru"))
         let first = try await world.sendLetter(to: ada.id)
@@ -35,7 +35,7 @@ import Web
     }
 
     @Test func anSmsCodeHoldsTenMinutes() async throws {
-        let world = try AccountsWorld()
+        let world = try await AccountsWorld()
         let ada = try await world.add(try AccountsWorld.draft())
         let code = try await world.sendSms(to: ada.id)
         #expect(try await world.confirm(ada.id, code, at: world.now.addingTimeInterval(600)) == .expired)
@@ -43,7 +43,7 @@ import Web
     }
 
     @Test func manyAtOnceConfirmOnce() async throws {
-        let world = try AccountsWorld()
+        let world = try await AccountsWorld()
         let ada = try await world.add(try AccountsWorld.draft())
         let code = try await world.sendSms(to: ada.id)
         let outcomes = try await withThrowingTaskGroup(of: ConfirmOutcome.self) { group in
@@ -55,7 +55,7 @@ import Web
     }
 
     @Test func theLinkOnlyOffersAButtonAndTheButtonConfirms() async throws {
-        let world = try AccountsWorld()
+        let world = try await AccountsWorld()
         let ada = try await world.add(try AccountsWorld.draft())
         try await world.sendLetter(to: ada.id)
         let path = try await world.newestLetter().path
@@ -77,7 +77,7 @@ import Web
     }
 
     @Test func anAddressIsConfirmedInOneAccountOnly() async throws {
-        let world = try AccountsWorld()
+        let world = try await AccountsWorld()
         let ada = try await world.add(try AccountsWorld.draft())
         let twin = try await world.add(try AccountsWorld.draft(snils: snils(200_000_001)))
         for (person, outcome) in [(ada, ConfirmOutcome.done), (twin, .taken)] {
@@ -87,7 +87,7 @@ import Web
     }
 
     @Test func aSlipInTheAddressIsMendedAndTheOldCodeDies() async throws {
-        let world = try AccountsWorld()
+        let world = try await AccountsWorld()
         let ada = try await world.add(try AccountsWorld.draft(email: "ada@exmaple.ru"))
         let old = try await world.sendLetter(to: ada.id)
         try await world.changeEmail(of: ada.id, to: "ada@example.ru")
@@ -96,7 +96,7 @@ import Web
     }
 
     @Test func aConfirmedAddressStaysUntilTheNewOneIsConfirmed() async throws {
-        let world = try AccountsWorld()
+        let world = try await AccountsWorld()
         let ada = try await world.add(try AccountsWorld.draft())
         try await confirmEmail(of: ada, world)
         try await world.changeEmail(of: ada.id, to: "ada.new@example.ru")
@@ -113,7 +113,7 @@ import Web
     }
 
     @Test func lettersAndMessagesAreRationed() async throws {
-        let world = try AccountsWorld()
+        let world = try await AccountsWorld()
         let ada = try await world.add(try AccountsWorld.draft())
         for _ in 0..<5 { try await world.sendLetter(to: ada.id) }
         await #expect(throws: TooManyRequests.self) { try await world.sendLetter(to: ada.id) }
@@ -122,7 +122,7 @@ import Web
     }
 
     @Test func whereNothingCanBeSentThePageSaysSo() async throws {
-        let world = try AccountsWorld(missing: [.mail, .sms])
+        let world = try await AccountsWorld(missing: [.mail, .sms])
         try await world.run { newBrowser in
             let ada = newBrowser()
             try await ada.fillUpTo(.check)

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct CorrectionTests {
     @Test func aSlipIsMendedUntilTheAccountIsConfirmed() async throws {
-        let world = try AccountsWorld()
+        let world = try await AccountsWorld()
         let ada = try await world.add(try AccountsWorld.draft(surname: "Лебедва"))
         try await confirmEmail(of: ada, world)
         try await world.run { newBrowser in

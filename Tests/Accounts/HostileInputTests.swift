@@ -12,7 +12,7 @@ import Testing
     ]
 
     @Test func htmlInEveryFieldOfTheWizardComesBackAsText() async throws {
-        let world = try AccountsWorld()
+        let world = try await AccountsWorld()
         try await world.run { newBrowser in
             for text in Self.scripts {
                 let browser = newBrowser()
@@ -41,7 +41,7 @@ import Testing
     }
 
     @Test func missingRepeatedAndHugeFieldsAreAnsweredInWords() async throws {
-        let world = try AccountsWorld()
+        let world = try await AccountsWorld()
         try await world.run { newBrowser in
             let browser = newBrowser()
             try await browser.fillUpTo(.person)
@@ -63,7 +63,7 @@ import Testing
     }
 
     @Test func controlAndDirectionMarksLeaveNoTrace() async throws {
-        let world = try AccountsWorld()
+        let world = try await AccountsWorld()
         try await world.run { newBrowser in
             let browser = newBrowser()
             try await browser.fillUpTo(
@@ -77,7 +77,7 @@ import Testing
     }
 
     @Test func formsOfAnotherVisitorAreRefused() async throws {
-        let world = try AccountsWorld()
+        let world = try await AccountsWorld()
         try await world.run { newBrowser in
             let (ada, eve) = (newBrowser(), newBrowser())
             try await ada.fillUpTo(.person)
@@ -94,7 +94,7 @@ import Testing
     }
 
     @Test func hostileSignInAndRecoveryAreAnsweredCalmly() async throws {
-        let world = try AccountsWorld()
+        let world = try await AccountsWorld()
         try await world.run { newBrowser in
             let browser = newBrowser()
             for text in Self.scripts + [
@@ -115,7 +115,7 @@ import Testing
     }
 
     @Test func namesOfManyKindsAreTaken() async throws {
-        let world = try AccountsWorld()
+        let world = try await AccountsWorld()
         try await world.run { newBrowser in
             for (surname, given) in [
                 ("Салтыков-Щедрин", "Анна Мария"), ("О'Коннор", "Пётр"), ("Әхмәтҗанова", "Гөлнара"),

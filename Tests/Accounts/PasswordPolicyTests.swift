@@ -72,7 +72,7 @@ import Testing
 
 @Suite struct PasswordHashTests {
     @Test func keepsNoPasswordAndKnowsItAgain() async throws {
-        let world = try AccountsWorld()
+        let world = try await AccountsWorld()
         let keys = world.test.platform.keys
         let hash = try PasswordHash.make("лиловый трамвай", cost: .quick, keys: keys)
         #expect(hash.text.hasPrefix("scrypt$ln=4,r=8,p=1$"))
@@ -83,19 +83,19 @@ import Testing
     }
 
     @Test func composedAndDecomposedLettersAreOnePassword() async throws {
-        let keys = try AccountsWorld().test.platform.keys
+        let keys = try await AccountsWorld().test.platform.keys
         let hash = try PasswordHash.make("ёлка й".decomposedStringWithCanonicalMapping, cost: .quick, keys: keys)
         #expect(try hash.matches("ёлка й".precomposedStringWithCanonicalMapping, keys: keys))
     }
 
     @Test func anotherPepperKnowsNothing() async throws {
-        let (one, other) = (try AccountsWorld(), try AccountsWorld())
+        let (one, other) = (try await AccountsWorld(), try await AccountsWorld())
         let hash = try PasswordHash.make("лиловый трамвай", cost: .quick, keys: one.test.platform.keys)
         #expect(try !hash.matches("лиловый трамвай", keys: other.test.platform.keys))
     }
 
     @Test func aFullLineIsToldSo() async throws {
-        let world = try AccountsWorld()
+        let world = try await AccountsWorld()
         let hasher = PasswordHasher(
             keys: world.test.platform.keys, cost: .init(logN: 12, r: 8, p: 1), atOnce: 1, waiting: 2)
         let outcomes = await withTaskGroup(of: Bool.self) { group in

@@ -45,7 +45,7 @@ extension TestBrowser {
 
 @Suite struct RegistrationTests {
     @Test func theWholeWayFromTheFirstPageToAConfirmedAddress() async throws {
-        let world = try AccountsWorld()
+        let world = try await AccountsWorld()
         try await world.run { newBrowser in
             let ada = newBrowser()
             try await ada.open("/cabinet")
@@ -103,7 +103,7 @@ extension TestBrowser {
     }
 
     @Test func bothAgreementsAreKeptWithVersionHashAndTime() async throws {
-        let world = try AccountsWorld()
+        let world = try await AccountsWorld()
         try await world.run { newBrowser in
             let ada = newBrowser()
             try await ada.fillUpTo(.check)
@@ -130,7 +130,7 @@ extension TestBrowser {
     }
 
     @Test func backKeepsWhatWasTypedAndErrorsToo() async throws {
-        let world = try AccountsWorld()
+        let world = try await AccountsWorld()
         try await world.run { newBrowser in
             let ada = newBrowser()
             try await ada.fillUpTo(.person)
@@ -151,7 +151,7 @@ extension TestBrowser {
     }
 
     @Test func aSecondPressMakesNoSecondAccount() async throws {
-        let world = try AccountsWorld()
+        let world = try await AccountsWorld()
         let registration = try await fill(world)
         let (area, now) = (world.area, world.now)
         let people = try await withThrowingTaskGroup(of: PersonID?.self) { group in
@@ -173,7 +173,7 @@ extension TestBrowser {
     }
 
     @Test func aLetterAsksForItsAddress() async throws {
-        let world = try AccountsWorld()
+        let world = try await AccountsWorld()
         try await world.run { newBrowser in
             let ada = newBrowser()
             try await ada.fillUpTo(.delivery)
@@ -197,7 +197,7 @@ extension TestBrowser {
     }
 
     @Test func anUnfinishedRegistrationGoesAfterThirtyDays() async throws {
-        let world = try AccountsWorld()
+        let world = try await AccountsWorld()
         let registration = try await fill(world)
         world.test.clock.advance(by: 29 * 86_400)
         try await world.sweep()
@@ -208,7 +208,7 @@ extension TestBrowser {
     }
 
     @Test func nothingTellsThatSomebodyIsKnown() async throws {
-        let world = try AccountsWorld()
+        let world = try await AccountsWorld()
         try await world.addConfirmed(try AccountsWorld.draft())
         try await world.run { newBrowser in
             let squatter = newBrowser()
@@ -240,7 +240,7 @@ extension TestBrowser {
 
 @Suite struct RegistrationFieldTests {
     @Test func theLocationIsAskedFirstKeptAndUsedForCentres() async throws {
-        let world = try AccountsWorld()
+        let world = try await AccountsWorld()
         try await world.run { newBrowser in
             let ada = newBrowser()
             try await ada.open("/register/person")

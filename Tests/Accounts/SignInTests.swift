@@ -9,7 +9,7 @@ import Web
 @Suite struct SignInTests {
     @Test(arguments: ["112-233-445 95", "11223344595", "8 (912) 345-67-89", "+79123456789", "ADA@example.ru"])
     func aConfirmedAccountIsEnteredByAnyOfItsNames(_ login: String) async throws {
-        let world = try AccountsWorld()
+        let world = try await AccountsWorld()
         let ada = try await world.addConfirmed(try AccountsWorld.draft())
         try await confirmEmail(of: ada, world)
         let code = try await world.sendSms(to: ada.id)
@@ -23,7 +23,7 @@ import Web
     }
 
     @Test func oneMessageForEveryFailure() async throws {
-        let world = try AccountsWorld()
+        let world = try await AccountsWorld()
         try await world.addConfirmed(try AccountsWorld.draft())
         try await world.add(try AccountsWorld.draft(snils: snils(200_000_001), email: "eve@example.ru", phone: nil))
         try await world.run { newBrowser in
@@ -46,7 +46,7 @@ import Web
     }
 
     @Test func onlyTheConfirmedOwnerOfASnilsEnters() async throws {
-        let world = try AccountsWorld()
+        let world = try await AccountsWorld()
         for index in 0..<5 {
             try await world.add(
                 try AccountsWorld.draft(email: "squatter\(index)@example.ru"),
@@ -63,7 +63,7 @@ import Web
     }
 
     @Test func twoAtOnceDoNotBothConfirmASnils() async throws {
-        let world = try AccountsWorld()
+        let world = try await AccountsWorld()
         var people: [PersonID] = []
         for index in 0..<6 {
             people.append(try await world.add(try AccountsWorld.draft(email: "a\(index)@example.ru")).id)
@@ -79,7 +79,7 @@ import Web
     }
 
     @Test func aSharedPhoneOpensNobodysAccount() async throws {
-        let world = try AccountsWorld()
+        let world = try await AccountsWorld()
         for (number, email) in [("112-233-445 95", "ada@example.ru"), (snils(200_000_001), "eve@example.ru")] {
             let person = try await world.addConfirmed(try AccountsWorld.draft(snils: number, email: email))
             let code = try await world.sendSms(to: person.id)
@@ -93,7 +93,7 @@ import Web
     }
 
     @Test func guessingMeetsAGrowingPauseAndTheRightPasswordTooUntilItEnds() async throws {
-        let world = try AccountsWorld()
+        let world = try await AccountsWorld()
         try await world.addConfirmed(try AccountsWorld.draft())
         func attempt(_ password: String) async throws -> String {
             switch try await world.area.signIn("112-233-445 95", password: password, from: "10.0.0.1", at: world.now) {
@@ -114,7 +114,7 @@ import Web
     }
 
     @Test func parallelGuessesDoNotSlipThroughTogether() async throws {
-        let world = try AccountsWorld()
+        let world = try await AccountsWorld()
         try await world.addConfirmed(try AccountsWorld.draft())
         let (area, now) = (world.area, world.now)
         let compared = try await withThrowingTaskGroup(of: Bool.self) { group in
@@ -134,7 +134,7 @@ import Web
     }
 
     @Test func anUnknownLoginIsHeldBackJustAlike() async throws {
-        let world = try AccountsWorld()
+        let world = try await AccountsWorld()
         for _ in 0..<5 {
             _ = try await world.area.signIn("nobody@example.ru", password: "x", from: "10.0.0.1", at: world.now)
         }
@@ -148,7 +148,7 @@ import Web
     }
 
     @Test func anUnknownLoginTakesAsLongAsAWrongPassword() async throws {
-        let world = try AccountsWorld(cost: .init(logN: 13, r: 8, p: 1))
+        let world = try await AccountsWorld(cost: .init(logN: 13, r: 8, p: 1))
         try await world.addConfirmed(try AccountsWorld.draft())
         var fastest: [String: Duration] = [:]
         for login in Array(repeating: ["112-233-445 95", snils(200_000_009), "nobody@example.ru", "?"], count: 6)
@@ -167,7 +167,7 @@ import Web
     }
 
     @Test func oneAddressCannotTryManyAccounts() async throws {
-        let world = try AccountsWorld()
+        let world = try await AccountsWorld()
         for index in 0..<60 {
             _ = try await world.area.signIn("a\(index)@example.ru", password: "x", from: "10.0.0.1", at: world.now)
         }
@@ -177,7 +177,7 @@ import Web
     }
 
     @Test func anOldHashIsMadeAnewAtSignIn() async throws {
-        let world = try AccountsWorld()
+        let world = try await AccountsWorld()
         let ada = try await world.addConfirmed(try AccountsWorld.draft())
         let keys = world.test.platform.keys
         let old = try PasswordHash.make(AccountsWorld.password, cost: .init(logN: 3, r: 4, p: 1), keys: keys)
@@ -198,7 +198,7 @@ import Web
     }
 
     @Test func signingInLeadsToThePageThatAskedForIt() async throws {
-        let world = try AccountsWorld()
+        let world = try await AccountsWorld()
         try await world.addConfirmed(try AccountsWorld.draft())
         try await world.run { newBrowser in
             let ada = newBrowser()
@@ -217,7 +217,7 @@ import Web
 
 @Suite struct RecoveryTests {
     @Test func aNewPasswordByTheLinkEndsAllSessions() async throws {
-        let world = try AccountsWorld()
+        let world = try await AccountsWorld()
         let ada = try await world.addConfirmed(try AccountsWorld.draft())
         try await confirmEmail(of: ada, world)
         try await world.run { newBrowser in
@@ -249,7 +249,7 @@ import Web
     }
 
     @Test func theCodeDoesTheSameAndAWrongOneTellsNothing() async throws {
-        let world = try AccountsWorld()
+        let world = try await AccountsWorld()
         let ada = try await world.addConfirmed(try AccountsWorld.draft())
         try await confirmEmail(of: ada, world)
         try await world.run { newBrowser in
@@ -276,7 +276,7 @@ import Web
     }
 
     @Test func theAnswerIsTheSameForAnyAddress() async throws {
-        let world = try AccountsWorld()
+        let world = try await AccountsWorld()
         let ada = try await world.addConfirmed(try AccountsWorld.draft())
         try await confirmEmail(of: ada, world)
         try await world.add(try AccountsWorld.draft(snils: snils(200_000_001), email: "eve@example.ru"))
@@ -295,7 +295,7 @@ import Web
     }
 
     @Test func changingThePasswordNeedsTheOldOneAndKeepsThisSessionOnly() async throws {
-        let world = try AccountsWorld()
+        let world = try await AccountsWorld()
         try await world.addConfirmed(try AccountsWorld.draft())
         try await world.run { newBrowser in
             let (here, there) = (newBrowser(), newBrowser())

@@ -9,7 +9,7 @@ import Testing
     private let secret = "тихий омут за мельницей"
 
     @Test func anAdministratorAddsAnOfficialWhoEntersAndIsShutOut() async throws {
-        let world = try AccountsWorld()
+        let world = try await AccountsWorld()
         try await world.addStaff("admin", .administrator)
         let office = try #require(TestPlatform.catalogue.snapshot.offices.first)
         try await world.run { newBrowser in
@@ -54,7 +54,7 @@ import Testing
     }
 
     @Test func aPasswordSetAnewEndsTheSessions() async throws {
-        let world = try AccountsWorld()
+        let world = try await AccountsWorld()
         try await world.addStaff("admin", .administrator)
         let id = try await world.addStaff("line", .helpOperator)
         try await world.run { newBrowser in
@@ -73,7 +73,7 @@ import Testing
     }
 
     @Test func aLoginIsTakenOnceAndPlacesMustExist() async throws {
-        let world = try AccountsWorld()
+        let world = try await AccountsWorld()
         try await world.addStaff("admin", .administrator)
         await #expect(throws: StaffRefusal.loginTaken) { try await world.addStaff("ADMIN", .helpOperator) }
         await #expect(throws: StaffRefusal.placeMissing) { try await world.addStaff("clerk", .clerk) }
@@ -81,7 +81,7 @@ import Testing
     }
 
     @Test func theJournalIsReadInPagesAndByItsSubject() async throws {
-        let world = try AccountsWorld()
+        let world = try await AccountsWorld()
         try await world.addStaff("admin", .administrator)
         for index in 0..<60 {
             try await world.add(

@@ -31,7 +31,7 @@ final class ApplicationsWorld: Sendable {
     static let fingerprints = "mvd-fingerprint"
 
     init() async throws {
-        test = try TestPlatform(
+        test = try await TestPlatform(
             NotificationsArea.migrations + AccountsArea.migrations + AppointmentsArea.migrations
                 + ApplicationsArea.migrations)
         let platform = test.platform

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct FreeTimesTests {
     @Test func timesAreWithinOfficeHoursAndLeaveTheBreak() async throws {
-        let world = try VisitWorld()
+        let world = try await VisitWorld()
         let monday = try unwrap(try await world.days("2026-11-23", 1).first)
         #expect(monday.state == .open)
         let times = monday.times.map { TimeOfDay(of: $0.start, in: world.zone).text }
@@ -16,14 +16,14 @@ import Testing
     }
 
     @Test func aLongVisitFitsBetweenTheBreaks() async throws {
-        let world = try VisitWorld()
+        let world = try await VisitWorld()
         let monday = try unwrap(try await world.days("2026-11-23", 1, minutes: 60).first)
         let times = monday.times.map { TimeOfDay(of: $0.start, in: world.zone).text }
         #expect(times.contains("12:00") && !times.contains("12:30") && times.last == "17:00")
     }
 
     @Test func weekendsAndHolidaysAreClosedAndAShortDayEndsAnHourEarlier() async throws {
-        let world = try VisitWorld()
+        let world = try await VisitWorld()
         let days = try await world.days("2026-11-21", 7)
         #expect(days.map(\.state) == [.closed, .closed, .open, .open, .closed, .open, .open])
         let short = try unwrap(days[5].times.last)
@@ -31,7 +31,7 @@ import Testing
     }
 
     @Test func daysOutsideTheProductionCalendarAreUnknownAndOfferNothing() async throws {
-        let world = try VisitWorld()
+        let world = try await VisitWorld()
         let days = try await world.days("2026-12-31", 2)
         #expect(days.map(\.state) == [.open, .unknown])
         #expect(days.last?.times.isEmpty == true)
@@ -40,7 +40,7 @@ import Testing
     }
 
     @Test func timesBeginAnHourFromNowAtTheEarliest() async throws {
-        let world = try VisitWorld()
+        let world = try await VisitWorld()
         let today = try unwrap(try await world.days("2026-11-20", 1).first)
         let first = try unwrap(today.times.first)
         #expect(TimeOfDay(of: first.start, in: world.zone).text == "11:00")
@@ -48,7 +48,7 @@ import Testing
 
     @Test func theZoneIsThatOfTheOffice() async throws {
         // 10:00 in Moscow is 17:00 in Vladivostok: of this Friday nothing is left but what is an hour ahead.
-        let world = try VisitWorld(zone: "Asia/Vladivostok")
+        let world = try await VisitWorld(zone: "Asia/Vladivostok")
         let days = try await world.days("2026-11-20", 4)
         #expect(days[0].times.map { TimeOfDay(of: $0.start, in: world.zone).text } == [])
         let monday = try unwrap(days[3].times.first)
@@ -67,7 +67,7 @@ import Testing
     }
 
     @Test func refusalsNameTheReason() async throws {
-        let world = try VisitWorld()
+        let world = try await VisitWorld()
         let cases: [(String, String, RefusedVisit)] = [
             ("2026-11-20", "09:00", .past), ("2026-11-20", "10:30", .tooSoon), ("2026-11-23", "10:15", .outsideHours),
             ("2026-11-23", "13:00", .outsideHours), ("2026-11-23", "18:00", .outsideHours),

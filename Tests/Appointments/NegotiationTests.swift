@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct NegotiationTests {
     @Test func theApplicantsWishIsAcceptedAndHoldsThePlace() async throws {
-        let world = try VisitWorld()
+        let world = try await VisitWorld()
         let start = try world.at("2026-11-23", "10:00")
         try await world.propose(world.subject(), start, comment: "Лучше утром")
         #expect(try await world.state(world.subject())?.awaits(at: world.test.clock.now) == .agency)
@@ -18,7 +18,7 @@ import Testing
     }
 
     @Test func aCounterOfferIsAcceptedByTheApplicant() async throws {
-        let world = try VisitWorld()
+        let world = try await VisitWorld()
         try await world.propose(world.subject(), try world.at("2026-11-23", "10:00"))
         let other = try world.at("2026-11-24", "15:30")
         try await world.propose(world.subject(), other, by: .agency(world.official), comment: "В понедельник занято")
@@ -33,7 +33,7 @@ import Testing
     }
 
     @Test func nobodyAnswersOneself() async throws {
-        let world = try VisitWorld()
+        let world = try await VisitWorld()
         try await world.propose(world.subject(), try world.at("2026-11-23", "10:00"))
         await #expect(throws: RefusedVisit.ownProposal) { try await world.agree(world.subject(), by: .applicant) }
         await #expect(throws: RefusedVisit.nothingProposed) {
@@ -42,7 +42,7 @@ import Testing
     }
 
     @Test func anOfferOfTheAgencyHoldsItsPlaceWhileItCanBeAnswered() async throws {
-        let world = try VisitWorld()
+        let world = try await VisitWorld()
         let start = try world.at("2026-11-24", "10:00")
         try await world.propose(world.subject("a1"), start, by: .agency(world.official))
         await #expect(throws: RefusedVisit.taken) { try await world.propose(world.subject("a2"), start) }
@@ -54,7 +54,7 @@ import Testing
     }
 
     @Test func aWishForATakenTimeMayBeKeptForTheAgencyToAnswer() async throws {
-        let world = try VisitWorld()
+        let world = try await VisitWorld()
         let start = try world.at("2026-11-23", "10:00")
         try await world.propose(world.subject("a1"), start)
         try await world.agree(world.subject("a1"), by: .agency(world.official))
@@ -70,7 +70,7 @@ import Testing
     }
 
     @Test func unansweredProposalsExpireAndAreTold() async throws {
-        let world = try VisitWorld()
+        let world = try await VisitWorld()
         try await world.propose(world.subject("a1"), try world.at("2026-11-23", "10:00"))
         try await world.propose(world.subject("a2"), try world.at("2026-11-23", "10:00"), by: .agency(world.official))
         world.test.clock.set(try world.at("2026-11-23", "09:30"))
@@ -87,7 +87,7 @@ import Testing
     }
 
     @Test func aReleasedPlaceIsFreeAgain() async throws {
-        let world = try VisitWorld()
+        let world = try await VisitWorld()
         let start = try world.at("2026-11-23", "10:00")
         try await world.propose(world.subject("a1"), start)
         try await world.agree(world.subject("a1"), by: .agency(world.official))
@@ -105,7 +105,7 @@ import Testing
     }
 
     @Test func theOutcomeIsRecordedOnce() async throws {
-        let world = try VisitWorld()
+        let world = try await VisitWorld()
         let start = try world.at("2026-11-23", "10:00")
         try await world.propose(world.subject(), start)
         try await world.agree(world.subject(), by: .agency(world.official))
@@ -121,7 +121,7 @@ import Testing
     }
 
     @Test func commentsLieSealedAndOverlongOnesAreRefused() async throws {
-        let world = try VisitWorld()
+        let world = try await VisitWorld()
         let start = try world.at("2026-11-23", "10:00")
         await #expect(throws: RefusedVisit.commentTooLong) {
             try await world.propose(world.subject(), start, comment: String(repeating: "я", count: 1001))

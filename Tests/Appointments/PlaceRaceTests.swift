@@ -8,7 +8,7 @@ import Testing
 /// No place is promised twice, and none is wasted (P5).
 @Suite struct PlaceRaceTests {
     @Test func fiftyBookersOnTenPlaces() async throws {
-        let world = try VisitWorld(capacity: 10)
+        let world = try await VisitWorld(capacity: 10)
         let start = try world.at("2026-11-23", "10:00")
         let now = world.test.clock.now
         let outcomes = try await withThrowingTaskGroup(of: Bool.self) { group in
@@ -37,7 +37,7 @@ import Testing
     }
 
     @Test func fiveHundredBookersOnFiftyPlaces() async throws {
-        let world = try VisitWorld(capacity: 5)
+        let world = try await VisitWorld(capacity: 5)
         let starts = try ["09:00", "09:30", "10:00", "10:30", "11:00", "11:30", "12:00", "12:30", "14:00", "14:30"]
             .map { try world.at("2026-11-23", $0) }
         let now = world.test.clock.now
@@ -62,7 +62,7 @@ import Testing
     }
 
     @Test func visitsOfDifferentLengthDoNotOverlap() async throws {
-        let world = try VisitWorld(capacity: 1)
+        let world = try await VisitWorld(capacity: 1)
         try await book(world, "long", try world.at("2026-11-23", "10:00"), minutes: 90)
         for time in ["10:00", "10:30", "11:00"] {
             let start = try world.at("2026-11-23", time)
@@ -75,7 +75,7 @@ import Testing
     }
 
     @Test func oldVisitsKeepTheirTimeWhenTheGridChanges() async throws {
-        let world = try VisitWorld(capacity: 1, step: 30)
+        let world = try await VisitWorld(capacity: 1, step: 30)
         try await book(world, "old", try world.at("2026-11-23", "10:30"), minutes: 30)
         let place = try VisitWorld.place(capacity: 1, step: 20)
         let changed = AppointmentsArea(platform: world.test.platform) { $0 == place.id ? place : nil }
@@ -91,7 +91,7 @@ import Testing
     }
 
     @Test func churnLeavesExactlyTheHeldPlacesTaken() async throws {
-        let world = try VisitWorld(capacity: 2)
+        let world = try await VisitWorld(capacity: 2)
         let starts = try ["09:00", "09:30", "10:00"].map { try world.at("2026-11-23", $0) }
         let now = world.test.clock.now
         await withTaskGroup(of: Void.self) { group in

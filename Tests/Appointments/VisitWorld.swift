@@ -13,8 +13,8 @@ struct VisitWorld: Sendable {
     let person = PersonID.new(at: TestPlatform.morning)
     let official = StaffID.new(at: TestPlatform.morning)
 
-    init(capacity: Int = 1, step: Int = 30, zone: String = "Europe/Moscow") throws {
-        test = try TestPlatform(AppointmentsArea.migrations)
+    init(capacity: Int = 1, step: Int = 30, zone: String = "Europe/Moscow") async throws {
+        test = try await TestPlatform(AppointmentsArea.migrations)
         let place = try Self.place(capacity: capacity, step: step, zone: zone)
         appointments = AppointmentsArea(platform: test.platform) { $0 == place.id ? place : nil }
     }

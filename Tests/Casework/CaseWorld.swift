@@ -32,7 +32,7 @@ final class CaseWorld: Sendable {
     static let password = "длинный пароль сотрудника"
 
     init() async throws {
-        test = try TestPlatform(
+        test = try await TestPlatform(
             NotificationsArea.migrations + AccountsArea.migrations + AppointmentsArea.migrations
                 + ApplicationsArea.migrations + CaseworkArea.migrations)
         let catalogue = TestPlatform.catalogue

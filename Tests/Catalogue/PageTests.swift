@@ -9,7 +9,7 @@ import Web
 /// The public site as visitors meet it, in process.
 @Suite struct PageTests {
     private func visit(_ body: @escaping @Sendable (TestBrowser) async throws -> Void) async throws {
-        let world = try TestPlatform()
+        let world = try await TestPlatform()
         let area = try Shipped.area.get()
         var hooks = PortalHooks()
         area.install(in: &hooks)

@@ -9,7 +9,7 @@ import Web
 
 @Suite struct ActivationLetterTests {
     @Test func aLetterGoesItsWayWithADateAtEachStep() async throws {
-        let world = try EnrolmentWorld()
+        let world = try await EnrolmentWorld()
         let ada = try await world.register(delivery: EnrolmentWorld.address())
         let clerk = try await world.postalClerk()
         let order = try await world.order(ada)
@@ -41,7 +41,7 @@ import Web
 
     @Test func theLettersCodeLivesThirtyDays() async throws {
         for (seconds, outcome) in [(-1.0, RedeemOutcome.confirmed), (0, .expired)] {
-            let world = try EnrolmentWorld()
+            let world = try await EnrolmentWorld()
             let ada = try await world.register(delivery: .letterToPostOffice(id: "post-656056"))
             let clerk = try await world.postalClerk()
             _ = try await world.order(ada)
@@ -52,7 +52,7 @@ import Web
     }
 
     @Test func printingAgainMakesANewCodeAndKillsTheOld() async throws {
-        let world = try EnrolmentWorld()
+        let world = try await EnrolmentWorld()
         let ada = try await world.register(delivery: EnrolmentWorld.address())
         let clerk = try await world.postalClerk()
         _ = try await world.order(ada)
@@ -64,7 +64,7 @@ import Web
     }
 
     @Test func stepsCannotBeSkippedOrRepeated() async throws {
-        let world = try EnrolmentWorld()
+        let world = try await EnrolmentWorld()
         let ada = try await world.register(delivery: EnrolmentWorld.address())
         let clerk = try await world.postalClerk()
         guard case .ordered(let id) = try await world.order(ada) else { throw Missing() }
@@ -95,7 +95,7 @@ import Web
     }
 
     @Test func aReturnedLettersCodeIsWorthNothingAndANewOneCanBeOrdered() async throws {
-        let world = try EnrolmentWorld()
+        let world = try await EnrolmentWorld()
         let ada = try await world.register(delivery: EnrolmentWorld.address())
         let clerk = try await world.postalClerk()
         guard case .ordered(let id) = try await world.order(ada) else { throw Missing() }
@@ -113,7 +113,7 @@ import Web
     }
 
     @Test func atMostThreeLettersArePrintedForOnePerson() async throws {
-        let world = try EnrolmentWorld()
+        let world = try await EnrolmentWorld()
         let ada = try await world.register(delivery: EnrolmentWorld.address())
         let clerk = try await world.postalClerk()
         for index in 0..<3 {
@@ -131,7 +131,7 @@ import Web
     }
 
     @Test func whoIsOrderedALetterAndWhoIsNot() async throws {
-        let world = try EnrolmentWorld()
+        let world = try await EnrolmentWorld()
         let visitor = try await world.register()
         #expect(try await world.order(visitor) == .notWanted)
         let unreachable = try await world.register(delivery: EnrolmentWorld.address(), emailConfirmed: false)
@@ -142,7 +142,7 @@ import Web
     }
 
     @Test func aConfirmedEmailOrdersTheFirstLetterOnce() async throws {
-        let world = try EnrolmentWorld()
+        let world = try await EnrolmentWorld()
         let ada = try await world.register(delivery: EnrolmentWorld.address())
         let now = world.now
         for _ in 0..<3 {
@@ -157,7 +157,7 @@ import Web
     }
 
     @Test func aCodeOfADeskCancelsALetterThatWasNotSent() async throws {
-        let world = try EnrolmentWorld()
+        let world = try await EnrolmentWorld()
         let ada = try await world.register(delivery: EnrolmentWorld.address())
         let (clerk, postal) = (try await world.clerk(), try await world.postalClerk())
         guard case .ordered(let id) = try await world.order(ada) else { throw Missing() }
@@ -171,7 +171,7 @@ import Web
     }
 
     @Test func anotherWayCallsBackALetterThatWasNotSent() async throws {
-        let world = try EnrolmentWorld()
+        let world = try await EnrolmentWorld()
         let ada = try await world.register(delivery: EnrolmentWorld.address())
         guard case .ordered(let id) = try await world.order(ada) else { throw Missing() }
         world.test.clock.advance(by: 1)
@@ -195,7 +195,7 @@ import Web
     }
 
     @Test func oneTrackingNumberIsOneLetter() async throws {
-        let world = try EnrolmentWorld()
+        let world = try await EnrolmentWorld()
         let ada = try await world.register(delivery: EnrolmentWorld.address())
         let eve = try await world.register(
             "Крылова", "Ева", snils: EnrolmentWorld.snils[1], delivery: EnrolmentWorld.address("7"))

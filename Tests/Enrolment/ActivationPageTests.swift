@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct ActivationPageTests {
     @Test func theCentresOfTheRegionAreShownWithAddressHoursAndWhatToBring() async throws {
-        let world = try EnrolmentWorld()
+        let world = try await EnrolmentWorld()
         let ada = try await world.register(region: "26")
         try await world.run { enter in
             let browser = try await enter(.citizen(ada)).open("/cabinet/activation")
@@ -20,7 +20,7 @@ import Testing
     }
 
     @Test func aRegionWithoutCentresSaysSo() async throws {
-        let world = try EnrolmentWorld()
+        let world = try await EnrolmentWorld()
         let ada = try await world.register(region: "40")
         try await world.run { enter in
             let browser = try await enter(.citizen(ada)).open("/cabinet/activation")
@@ -29,7 +29,7 @@ import Testing
     }
 
     @Test func theCodeIsTakenInAnyWritingAndConfirms() async throws {
-        let world = try EnrolmentWorld()
+        let world = try await EnrolmentWorld()
         let (ada, clerk) = (try await world.register(), try await world.clerk())
         let code = try await world.issue(ada, by: clerk)
         try await world.run { enter in
@@ -47,7 +47,7 @@ import Testing
     }
 
     @Test func errorsStandBesideTheFieldAndWhatWasTypedStays() async throws {
-        let world = try EnrolmentWorld()
+        let world = try await EnrolmentWorld()
         let (ada, clerk) = (try await world.register(), try await world.clerk())
         _ = try await world.issue(ada, by: clerk)
         try await world.run { enter in
@@ -75,7 +75,7 @@ import Testing
     }
 
     @Test func aDeadCodeLeadsToANewOne() async throws {
-        let world = try EnrolmentWorld()
+        let world = try await EnrolmentWorld()
         let (ada, clerk) = (try await world.register(), try await world.clerk())
         _ = try await world.issue(ada, by: clerk)
         try await world.run { enter in
@@ -88,7 +88,7 @@ import Testing
     }
 
     @Test func aSnilsConfirmedElsewhereIsExplained() async throws {
-        let world = try EnrolmentWorld()
+        let world = try await EnrolmentWorld()
         let clerk = try await world.clerk()
         let (first, second) = (try await world.register(), try await world.register())
         let codes = (try await world.issue(first, by: clerk), try await world.issue(second, by: clerk))
@@ -104,7 +104,7 @@ import Testing
     }
 
     @Test func theLetterIsOrderedOnOpeningAndItsDatesAreShown() async throws {
-        let world = try EnrolmentWorld()
+        let world = try await EnrolmentWorld()
         let ada = try await world.register(delivery: EnrolmentWorld.address())
         let clerk = try await world.postalClerk()
         try await world.run { enter in
@@ -125,7 +125,7 @@ import Testing
     }
 
     @Test func anotherWayCanBeChosen() async throws {
-        let world = try EnrolmentWorld()
+        let world = try await EnrolmentWorld()
         let ada = try await world.register()
         try await world.run { enter in
             let browser = try await enter(.citizen(ada)).open("/cabinet/activation/delivery")
@@ -153,7 +153,7 @@ import Testing
     }
 
     @Test func theRefusalOfADeskIsShownWithWhatToDo() async throws {
-        let world = try EnrolmentWorld()
+        let world = try await EnrolmentWorld()
         let (ada, clerk, now) = (try await world.register(), try await world.clerk(), world.now)
         try await world.test.store.write { tx in
             _ = try world.enrolment.search(.snils(ada.snils), by: clerk, centre: "rostelecom-barnaul", at: now, in: tx)
@@ -172,7 +172,7 @@ import Testing
     }
 
     @Test func onlyTheSignedInSeeIt() async throws {
-        let world = try EnrolmentWorld()
+        let world = try await EnrolmentWorld()
         let clerk = try await world.clerk()
         try await world.run { enter in
             let nobody = try await enter(.nobody).open("/cabinet/activation")

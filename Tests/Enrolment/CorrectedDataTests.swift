@@ -9,7 +9,7 @@ import Testing
 /// Somebody who lets his own documents be compared must not confirm another person's number with the code.
 @Suite struct CorrectedDataTests {
     @Test func aCodeIssuedBeforeACorrectionConfirmsNothing() async throws {
-        let world = try EnrolmentWorld()
+        let world = try await EnrolmentWorld()
         let clerk = try await world.clerk()
         let person = try await world.register()
         let code = try await world.issue(person, by: clerk)
@@ -25,7 +25,7 @@ import Testing
     }
 
     @Test func aCheckOpenedBeforeACorrectionIssuesNothing() async throws {
-        let world = try EnrolmentWorld()
+        let world = try await EnrolmentWorld()
         let clerk = try await world.clerk()
         let person = try await world.register()
         let check = DeskCheckID.new(at: world.now)
@@ -44,7 +44,7 @@ import Testing
     }
 
     @Test func anotherLocalityLeavesTheCodeAlone() async throws {
-        let world = try EnrolmentWorld()
+        let world = try await EnrolmentWorld()
         let clerk = try await world.clerk()
         let person = try await world.register()
         let code = try await world.issue(person, by: clerk)

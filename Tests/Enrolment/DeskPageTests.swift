@@ -11,7 +11,7 @@ import Testing
         + [("document", "passport"), ("series", "75 14"), ("number", "123456")]
 
     @Test func fromTheSearchToThePrintedSlip() async throws {
-        let world = try EnrolmentWorld()
+        let world = try await EnrolmentWorld()
         let (ada, clerk) = (try await world.register(), try await world.clerk())
         try await world.run { enter in
             let desk = try await enter(.staff(clerk)).open("/enrolment")
@@ -55,7 +55,7 @@ import Testing
     }
 
     @Test func theSlipIsGoneAfterItsMinutes() async throws {
-        let world = try EnrolmentWorld { $0.printoutLife = 120 }
+        let world = try await EnrolmentWorld { $0.printoutLife = 120 }
         let (ada, clerk) = (try await world.register(), try await world.clerk())
         try await world.run { enter in
             let desk = try await enter(.staff(clerk)).open("/enrolment")
@@ -70,7 +70,7 @@ import Testing
     }
 
     @Test func severalRegistrationsOfOneSnilsAreListed() async throws {
-        let world = try EnrolmentWorld()
+        let world = try await EnrolmentWorld()
         let clerk = try await world.clerk()
         let first = try await world.register()
         world.test.clock.advance(by: 60)
@@ -91,7 +91,7 @@ import Testing
     }
 
     @Test func aRefusalNeedsAReasonAndIsTold() async throws {
-        let world = try EnrolmentWorld()
+        let world = try await EnrolmentWorld()
         let (ada, clerk) = (try await world.register(), try await world.clerk())
         try await world.run { enter in
             let desk = try await enter(.staff(clerk)).open("/enrolment")
@@ -113,7 +113,7 @@ import Testing
     }
 
     @Test func nothingFoundAndNonsenseAreSaidBesideTheField() async throws {
-        let world = try EnrolmentWorld()
+        let world = try await EnrolmentWorld()
         let clerk = try await world.clerk()
         try await world.run { enter in
             let desk = try await enter(.staff(clerk)).open("/enrolment")
@@ -130,7 +130,7 @@ import Testing
     }
 
     @Test func aConfirmedAccountGetsNoSecondCode() async throws {
-        let world = try EnrolmentWorld()
+        let world = try await EnrolmentWorld()
         let (ada, clerk) = (try await world.register(), try await world.clerk())
         let code = try await world.issue(ada, by: clerk)
         _ = try await world.enter(code, ada)
@@ -146,7 +146,7 @@ import Testing
     }
 
     @Test func whatWasNotSearchedForIsNotThere() async throws {
-        let world = try EnrolmentWorld()
+        let world = try await EnrolmentWorld()
         let (ada, clerk) = (try await world.register(), try await world.clerk())
         let postal = try await world.postalClerk()
         try await world.run { enter in

@@ -9,7 +9,7 @@ import Web
 
 @Suite struct DeskTests {
     @Test func aClerkOfEachCentreIssuesACode() async throws {
-        let world = try EnrolmentWorld()
+        let world = try await EnrolmentWorld()
         let centres = TestPlatform.catalogue.snapshot.centres
         #expect(centres.count == 8)
         #expect(Set(centres.map(\.kind)).count == 6)
@@ -23,7 +23,7 @@ import Web
     }
 
     @Test func aFormSentTwiceIssuesOneCode() async throws {
-        let world = try EnrolmentWorld()
+        let world = try await EnrolmentWorld()
         let (ada, clerk, now) = (try await world.register(), try await world.clerk(), world.now)
         let check = DeskCheckID.new(at: now)
         try await world.test.store.write { tx in
@@ -41,7 +41,7 @@ import Web
     }
 
     @Test func withoutEveryComparisonThereIsNoCode() async throws {
-        let world = try EnrolmentWorld()
+        let world = try await EnrolmentWorld()
         let (ada, clerk) = (try await world.register(), try await world.clerk())
         for missing in ComparedItem.allCases {
             let evidence = DeskEvidence(
@@ -58,7 +58,7 @@ import Web
     }
 
     @Test func aRefusalReachesTheApplicantAndChangesNothing() async throws {
-        let world = try EnrolmentWorld()
+        let world = try await EnrolmentWorld()
         let (ada, clerk, now) = (try await world.register(), try await world.clerk(), world.now)
         try await world.test.store.write { tx in
             _ = try world.enrolment.search(.snils(ada.snils), by: clerk, centre: "rostelecom-barnaul", at: now, in: tx)
@@ -79,7 +79,7 @@ import Web
     }
 
     @Test func aClerkReadsOnlyWhatHeSearchedForAndNotForLong() async throws {
-        let world = try EnrolmentWorld()
+        let world = try await EnrolmentWorld()
         let (ada, clerk) = (try await world.register(), try await world.clerk())
         let other = try await world.clerk("other", at: "mfc-neftekumsk")
         @Sendable func open(_ staff: StaffID) async throws {
@@ -120,7 +120,7 @@ import Web
     }
 
     @Test func searchesOfOneClerkAreLimited() async throws {
-        let world = try EnrolmentWorld { $0.searchesPerHour = 3 }
+        let world = try await EnrolmentWorld { $0.searchesPerHour = 3 }
         let (ada, clerk) = (try await world.register(), try await world.clerk())
         let now = world.now
         @Sendable func search() async throws {
@@ -133,7 +133,7 @@ import Web
     }
 
     @Test func whatWasPrintedIsGoneAfterItsMinutes() async throws {
-        let world = try EnrolmentWorld()
+        let world = try await EnrolmentWorld()
         let (ada, clerk) = (try await world.register(), try await world.clerk())
         _ = try await world.issue(ada, by: clerk)
         #expect(try await world.count("SELECT count(*) AS n FROM code_printout") == 1)

@@ -20,11 +20,11 @@ struct EnrolmentWorld: Sendable {
     static let snils = ["112-233-445 95", "087-654-303 00"]
     static let adas = "112-233-445 95"
 
-    init(_ change: (inout EnrolmentRules) -> Void = { _ in }) throws {
+    init(_ change: (inout EnrolmentRules) -> Void = { _ in }) async throws {
         var rules = EnrolmentRules()
         change(&rules)
         self.rules = rules
-        test = try TestPlatform(
+        test = try await TestPlatform(
             NotificationsArea.migrations + AccountsArea.migrations + EnrolmentArea.migrations)
         notifications = NotificationsArea(platform: test.platform)
         accounts = AccountsArea(

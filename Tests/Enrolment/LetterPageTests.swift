@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct LetterPageTests {
     @Test func theQueueIsPrintedAsOneBatchAndFollowed() async throws {
-        let world = try EnrolmentWorld()
+        let world = try await EnrolmentWorld()
         let ada = try await world.register(delivery: EnrolmentWorld.address())
         let eve = try await world.register(
             "Крылова", "Ева", snils: EnrolmentWorld.snils[1], delivery: .letterToPostOffice(id: "post-656056"),
@@ -60,7 +60,7 @@ import Testing
     }
 
     @Test func onlyWhoPrintedSeesTheSheetsAndNotForLong() async throws {
-        let world = try EnrolmentWorld { $0.printoutLife = 120 }
+        let world = try await EnrolmentWorld { $0.printoutLife = 120 }
         let ada = try await world.register(delivery: EnrolmentWorld.address())
         _ = try await world.order(ada)
         let (clerk, other) = (try await world.postalClerk(), try await world.postalClerk("other"))
@@ -78,7 +78,7 @@ import Testing
     }
 
     @Test func strangersAndNonsenseFindNothing() async throws {
-        let world = try EnrolmentWorld()
+        let world = try await EnrolmentWorld()
         let ada = try await world.register(delivery: EnrolmentWorld.address())
         _ = try await world.order(ada)
         let (clerk, postal) = (try await world.clerk(), try await world.postalClerk())

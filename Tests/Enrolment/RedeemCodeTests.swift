@@ -7,7 +7,7 @@ import Web
 
 @Suite struct RedeemCodeTests {
     @Test func theCodeOfTheSlipConfirmsTheAccount() async throws {
-        let world = try EnrolmentWorld()
+        let world = try await EnrolmentWorld()
         let (ada, clerk) = (try await world.register(), try await world.clerk())
         let code = try await world.issue(ada, by: clerk)
         #expect(try await world.level(ada) == .standard)
@@ -20,7 +20,7 @@ import Web
     }
 
     @Test func ofTwoHundredSimultaneousEntriesOneSucceeds() async throws {
-        let world = try EnrolmentWorld()
+        let world = try await EnrolmentWorld()
         let (ada, clerk) = (try await world.register(), try await world.clerk())
         let code = try await world.issue(ada, by: clerk)
         let outcomes = try await withThrowingTaskGroup(of: RedeemOutcome.self) { group in
@@ -35,7 +35,7 @@ import Web
 
     @Test func aCodeWorksToItsLastSecondAndNotAtItsEnd() async throws {
         for (seconds, outcome) in [(-1.0, RedeemOutcome.confirmed), (0, .expired), (1, .expired)] {
-            let world = try EnrolmentWorld()
+            let world = try await EnrolmentWorld()
             let (ada, clerk) = (try await world.register(), try await world.clerk())
             let code = try await world.issue(ada, by: clerk)
             world.test.clock.advance(by: 7 * 86_400 + seconds)
@@ -44,7 +44,7 @@ import Web
     }
 
     @Test func aForeignCodeIsRefusedAndNotBurnt() async throws {
-        let world = try EnrolmentWorld()
+        let world = try await EnrolmentWorld()
         let (ada, clerk) = (try await world.register(), try await world.clerk())
         let eve = try await world.register("Крылова", "Ева", snils: EnrolmentWorld.snils[1])
         let adas = try await world.issue(ada, by: clerk)
@@ -55,7 +55,7 @@ import Web
     }
 
     @Test func fiveWrongTriesKillTheCodeAndANewOneWorks() async throws {
-        let world = try EnrolmentWorld()
+        let world = try await EnrolmentWorld()
         let (ada, clerk) = (try await world.register(), try await world.clerk())
         let code = try await world.issue(ada, by: clerk)
         for left in [4, 3, 2, 1] { #expect(try await world.enter(.new(), ada) == .wrong(triesLeft: left)) }
@@ -69,7 +69,7 @@ import Web
     }
 
     @Test func aReissueKillsTheOlderCode() async throws {
-        let world = try EnrolmentWorld()
+        let world = try await EnrolmentWorld()
         let (ada, clerk) = (try await world.register(), try await world.clerk())
         let older = try await world.issue(ada, by: clerk)
         world.test.clock.advance(by: 60)
@@ -80,7 +80,7 @@ import Web
     }
 
     @Test func anAccountTakesAHundredWrongTriesForEver() async throws {
-        let world = try EnrolmentWorld { $0.triesPerAddress = 10_000 }
+        let world = try await EnrolmentWorld { $0.triesPerAddress = 10_000 }
         let (ada, clerk) = (try await world.register(), try await world.clerk())
         var compared = 0
         for _ in 0..<25 {
@@ -99,7 +99,7 @@ import Web
     }
 
     @Test func aSprayFromOneAddressIsStopped() async throws {
-        let world = try EnrolmentWorld { $0.triesPerAddress = 6 }
+        let world = try await EnrolmentWorld { $0.triesPerAddress = 6 }
         let clerk = try await world.clerk()
         let ada = try await world.register()
         let eve = try await world.register("Крылова", "Ева", snils: EnrolmentWorld.snils[1])
@@ -114,7 +114,7 @@ import Web
     }
 
     @Test func aSprayFromManyAddressesIsStoppedByTheMeterOfAll() async throws {
-        let world = try EnrolmentWorld { $0.triesOverall = 4 }
+        let world = try await EnrolmentWorld { $0.triesOverall = 4 }
         let (ada, clerk) = (try await world.register(), try await world.clerk())
         _ = try await world.issue(ada, by: clerk)
         for index in 0..<4 { _ = try await world.enter(.new(), ada, from: "198.51.100.\(index)") }
@@ -122,14 +122,14 @@ import Web
     }
 
     @Test func withoutACodeThereIsNothingToGuess() async throws {
-        let world = try EnrolmentWorld()
+        let world = try await EnrolmentWorld()
         let ada = try await world.register()
         #expect(try await world.enter(.new(), ada) == .noCode)
         #expect(try await world.state(ada).wrongTries == 0)
     }
 
     @Test func aSecondAccountOfTheSameSnilsIsNotConfirmed() async throws {
-        let world = try EnrolmentWorld()
+        let world = try await EnrolmentWorld()
         let clerk = try await world.clerk()
         let (first, second) = (try await world.register(), try await world.register())
         let codes = (try await world.issue(first, by: clerk), try await world.issue(second, by: clerk))
@@ -142,7 +142,7 @@ import Web
     }
 
     @Test func theDatabaseHoldsNoCode() async throws {
-        let world = try EnrolmentWorld()
+        let world = try await EnrolmentWorld()
         let (ada, clerk) = (try await world.register(), try await world.clerk())
         let code = try await world.issue(ada, by: clerk)
         _ = try await world.enter(.new(), ada)

@@ -32,7 +32,7 @@ struct HelpDeskWorld: Sendable {
     static let service = "mvd-criminal-record"
 
     init() async throws {
-        test = try TestPlatform(
+        test = try await TestPlatform(
             NotificationsArea.migrations + AccountsArea.migrations + EnrolmentArea.migrations
                 + AppointmentsArea.migrations + ApplicationsArea.migrations + HelpDeskArea.migrations
                 + DemoMailbox.migrations, isDemonstration: true)

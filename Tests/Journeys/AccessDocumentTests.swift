@@ -7,8 +7,8 @@ import Web
 
 /// The list in `docs/access.md` is the list of the routes.
 @Suite struct AccessDocumentTests {
-    @Test func theListOfAddressesIsThatOfTheRoutes() throws {
-        let test = try TestPlatform(Portal.migrationsOfAreas, isDemonstration: true)
+    @Test func theListOfAddressesIsThatOfTheRoutes() async throws {
+        let test = try await TestPlatform(Portal.migrationsOfAreas, isDemonstration: true)
         let portal = try Portal(platform: test.platform, catalogue: TestPlatform.catalogue)
         let made = Set(
             portal.routes.map { "\(Self.heading($0.audience)): \($0.method.rawValue.uppercased()) \($0.pattern)" })

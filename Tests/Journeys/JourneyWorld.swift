@@ -16,7 +16,7 @@ final class JourneyWorld: Sendable {
     let browserPortal: TestPortal
 
     init(log: RecordedLog? = nil) async throws {
-        test = try TestPlatform(Portal.migrationsOfAreas, isDemonstration: true, log: log)
+        test = try await TestPlatform(Portal.migrationsOfAreas, isDemonstration: true, log: log)
         portal = try Portal(
             platform: test.platform, catalogue: TestPlatform.catalogue,
             passwordCost: PasswordHash.Cost(logN: 4, r: 8, p: 1))

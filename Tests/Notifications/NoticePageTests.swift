@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct NoticePageTests {
     @Test func anEmptyListSaysWhatToDo() async throws {
-        let world = try NoticeWorld()
+        let world = try await NoticeWorld()
         try await world.run { newBrowser in
             let browser = newBrowser()
             try await browser.open("/test/sign-in/\(world.ada)")
@@ -18,7 +18,7 @@ import Testing
     }
 
     @Test func openingANoticeShowsItWholeAndMarksIt() async throws {
-        let world = try NoticeWorld()
+        let world = try await NoticeWorld()
         try await world.notify(world.ada, world.draft(text: "Мы передали заявление в ведомство.\nЖдите ответа."))
         try await world.run { newBrowser in
             let browser = newBrowser()
@@ -39,7 +39,7 @@ import Testing
     }
 
     @Test func aStrangersNoticeIsNotThere() async throws {
-        let world = try NoticeWorld()
+        let world = try await NoticeWorld()
         try await world.notify(world.ada)
         try await world.run { newBrowser in
             let (ada, boris, nobody) = (newBrowser(), newBrowser(), newBrowser())
@@ -56,7 +56,7 @@ import Testing
     }
 
     @Test func markingAllLeavesWhatCameSince() async throws {
-        let world = try NoticeWorld()
+        let world = try await NoticeWorld()
         try await world.notify(world.ada)
         try await world.notify(world.boris)
         try await world.run { newBrowser in
@@ -73,7 +73,7 @@ import Testing
     @Test(arguments: ["0", "-1", "x", "99999999999999999999", ""]) func nonsenseMarksNothing(_ upTo: String)
         async throws
     {
-        let world = try NoticeWorld()
+        let world = try await NoticeWorld()
         try await world.notify(world.ada)
         try await world.run { newBrowser in
             let browser = newBrowser()
@@ -88,7 +88,7 @@ import Testing
         "/cabinet/notices?before=x", "/cabinet/notices?after=-5", "/cabinet/notices?before=999999999999999999999",
         "/cabinet/notices?show=%00", "/cabinet/notices?after=9999999-1", "/cabinet/notices?before=0-1",
     ]) func nonsenseInTheAddressShowsAPage(_ address: String) async throws {
-        let world = try NoticeWorld()
+        let world = try await NoticeWorld()
         try await world.notify(world.ada)
         try await world.run { newBrowser in
             let browser = newBrowser()
@@ -100,7 +100,7 @@ import Testing
 
     @Test(arguments: ["x", "%00", "00000000-0000-7000-8000-000000000000", "../../etc", "%2e%2e"])
     func anUnknownNoticeIsNotThere(_ id: String) async throws {
-        let world = try NoticeWorld()
+        let world = try await NoticeWorld()
         try await world.run { newBrowser in
             let browser = newBrowser()
             try await browser.open("/test/sign-in/\(world.ada)")
@@ -110,7 +110,7 @@ import Testing
     }
 
     @Test func wordsOfANoticeAreTextNeverMarkup() async throws {
-        let world = try NoticeWorld()
+        let world = try await NoticeWorld()
         try await world.notify(
             world.ada, world.draft("<script>alert(1)</script>", text: "<img src=x onerror=alert(2)>"))
         try await world.run { newBrowser in
@@ -124,7 +124,7 @@ import Testing
     }
 
     @Test func theListSpeaksEnglish() async throws {
-        let world = try NoticeWorld()
+        let world = try await NoticeWorld()
         try await world.notify(world.ada)
         try await world.run { newBrowser in
             let browser = newBrowser()

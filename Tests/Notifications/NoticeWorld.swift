@@ -13,8 +13,8 @@ struct NoticeWorld: Sendable {
     let ada = PersonID.new(at: TestPlatform.morning)
     let boris = PersonID.new(at: TestPlatform.morning)
 
-    init() throws {
-        test = try TestPlatform(NotificationsArea.migrations)
+    init() async throws {
+        test = try await TestPlatform(NotificationsArea.migrations)
         notices = NotificationsArea(platform: test.platform)
     }
 

@@ -8,14 +8,14 @@ import Web
 
 @Suite struct NotifyTests {
     @Test func aNoticeIsInTheCabinetAtOnceAndUnread() async throws {
-        let world = try NoticeWorld()
+        let world = try await NoticeWorld()
         try await world.notify(world.ada)
         #expect(try await world.notices.unread(world.ada) == 1)
         #expect(try await world.notices.unread(world.boris) == 0)
     }
 
     @Test func aNoticeIsUndoneWithWhatItTellsOf() async throws {
-        let world = try NoticeWorld()
+        let world = try await NoticeWorld()
         try await world.setContact(world.ada, "ada@example.ru", confirmed: true)
         struct Refused: Error {}
         let (draft, now) = (world.draft(), world.now)
@@ -30,7 +30,7 @@ import Web
     }
 
     @Test func wordsLieSealedInTheTable() async throws {
-        let world = try NoticeWorld()
+        let world = try await NoticeWorld()
         try await world.setContact(world.ada, "ada@example.ru", confirmed: true)
         try await world.notify(world.ada)
         let bytes = try await world.test.store.read { tx in
@@ -47,7 +47,7 @@ import Web
     }
 
     @Test func aLetterGoesOnlyToAConfirmedAddress() async throws {
-        let world = try NoticeWorld()
+        let world = try await NoticeWorld()
         try await world.notify(world.ada)
         try await world.setContact(world.ada, "ada@example.ru", confirmed: false)
         try await world.notify(world.ada)
@@ -61,7 +61,7 @@ import Web
     }
 
     @Test func aLetterSaysWhatHappenedAndWhereToReadMoreAndNothingElse() async throws {
-        let world = try NoticeWorld()
+        let world = try await NoticeWorld()
         try await world.setContact(world.ada, "ada@example.ru", confirmed: true)
         try await world.notify(world.ada, world.draft(text: "Отказано: СНИЛС 112-233-445 95 не найден"))
         let letter = try #require(try await world.letters().first)
@@ -73,14 +73,14 @@ import Web
     }
 
     @Test func whatMayLeaveThePortalIsSaidByTheAuthorOfTheNotice() async throws {
-        let world = try NoticeWorld()
+        let world = try await NoticeWorld()
         try await world.setContact(world.ada, "ada@example.ru", confirmed: true)
         try await world.notify(world.ada, world.draft(letterText: "Приходите завтра в 10:00."))
         #expect(try await world.letters().first?.body.contains("Приходите завтра в 10:00.") == true)
     }
 
     @Test func aLetterSpeaksTheLanguageOfThePersonsChoice() async throws {
-        let world = try NoticeWorld()
+        let world = try await NoticeWorld()
         try await world.setContact(world.ada, "ada@example.ru", confirmed: true, .en)
         try await world.notify(world.ada)
         let letter = try #require(try await world.letters().first)
@@ -89,7 +89,7 @@ import Web
     }
 
     @Test func aSubjectCannotForgeHeaders() async throws {
-        let world = try NoticeWorld()
+        let world = try await NoticeWorld()
         let now = world.now
         let letter = Letter(
             to: try EmailAddress("ada@example.ru"), subject: .verbatim("Ответ\r\nBcc: all@example.ru\u{202E}"),
@@ -100,7 +100,7 @@ import Web
     }
 
     @Test func aShortMessageGoesOutOnceWithAStableName() async throws {
-        let world = try NoticeWorld()
+        let world = try await NoticeWorld()
         let (now, phone) = (world.now, try PhoneNumber("+7 912 345-67-89"))
         try await world.test.store.write { tx in
             try world.notices.sms(
@@ -122,7 +122,7 @@ import Web
     }
 
     @Test func aLinkLeadsNowhereButIntoThePortal() async throws {
-        let world = try NoticeWorld()
+        let world = try await NoticeWorld()
         try await world.notify(world.ada, world.draft(link: "//evil.example/x"))
         try await world.notify(world.ada, world.draft(link: "javascript:alert(1)"))
         let links = try await world.test.store.read { tx in
@@ -132,7 +132,7 @@ import Web
     }
 
     @Test func noticesOfOneMomentKeepTheirOrder() async throws {
-        let world = try NoticeWorld()
+        let world = try await NoticeWorld()
         for number in 1...45 { try await world.notify(world.ada, world.draft("Шаг \(number)")) }
         let titles = try await world.test.store.read { tx in
             var titles: [String] = []
@@ -148,7 +148,7 @@ import Web
     }
 
     @Test func theListGoesByTimeEvenWhenAnOlderNoticeComesLater() async throws {
-        let world = try NoticeWorld()
+        let world = try await NoticeWorld()
         try await world.notify(world.ada, world.draft("Сегодня"))
         world.test.clock.advance(by: -86_400)
         try await world.notify(world.ada, world.draft("Вчера"))
@@ -164,7 +164,7 @@ import Web
     func nonsenseIsNoPlace(_ text: String) { #expect(NoticePlace(text) == nil) }
 
     @Test func pagingBackShowsTheSamePage() async throws {
-        let world = try NoticeWorld()
+        let world = try await NoticeWorld()
         for number in 1...45 { try await world.notify(world.ada, world.draft("Шаг \(number)")) }
         let (second, back) = try await world.test.store.read { tx in
             let first = try world.notices.page(of: world.ada, .newest, in: tx)
@@ -182,16 +182,18 @@ import Web
     }
 
     @Test func listsAreReadByAnIndex() async throws {
-        let world = try NoticeWorld()
+        let world = try await NoticeWorld()
+        // PostgreSQL plans by statistics; its plans are tested where there are many rows.
+        guard world.test.store.engine == .sqlite else { return }
         let plans = [
-            try world.test.store.plan(
+            try await world.test.store.plan(
                 of:
                     """
                     SELECT id FROM notice WHERE person_id = \(world.ada) AND (created_at, position) < (\(world.now), 9)
                     ORDER BY created_at DESC, position DESC LIMIT 21
                     """
             ),
-            try world.test.store.plan(
+            try await world.test.store.plan(
                 of: "SELECT count(*) AS n FROM notice WHERE person_id = \(world.ada) AND read_at IS NULL"),
         ]
         for plan in plans {

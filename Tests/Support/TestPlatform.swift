@@ -6,27 +6,33 @@ import SQLiteStorage
 import Storage
 import Web
 
-/// A real platform for one test: SQLite and files in a folder of its own, a clock that stands at Friday,
-/// 20 November 2026, 10:00 in Moscow, keys made for it.
+/// A real platform for one test: a database (SQLite, or PostgreSQL where `OKNO_TEST_DATABASE` names a throwaway server)
+/// and files of its own, a clock that stands at Friday, 20 November 2026, 10:00 in Moscow, keys made for it.
 package final class TestPlatform: Sendable {
     package let platform: Platform
     package let clock: SettableClock
-    package let store: SQLiteStore
+    package let store: any StoreEngine
     package let folder: String
+    // Dropped after the store is closed.
+    private let database: TestDatabase?
 
     /// The moment at which the clock stands first.
     package static let morning = Date(timeIntervalSince1970: 1_795_158_000)
 
     /// - Parameter log: where the platform writes its log; nowhere when nil.
-    package init(_ migrations: [Migration] = [], isDemonstration: Bool = false, log: RecordedLog? = nil) throws {
+    package init(_ migrations: [Migration] = [], isDemonstration: Bool = false, log: RecordedLog? = nil) async throws {
         folder = NSTemporaryDirectory() + "okno-test-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         clock = SettableClock(Self.morning)
-        store = try SQLiteStore(path: folder + "/okno.sqlite")
-        try store.migrate(Platform.migrations + migrations, at: clock.now)
+        let logger = log?.logger() ?? .silent
+        if let server = TestServer.shared {
+            (store, database) = try await server.make(Platform.migrations + migrations, at: clock.now, logger: logger)
+        } else {
+            store = try SQLiteStore(path: folder + "/okno.sqlite")
+            database = nil
+            try await store.migrate(Platform.migrations + migrations, at: clock.now)
+        }
         let keys = try KeyFile.create(folder + "/keys")
-        var logger = log?.logger() ?? Logger(label: "test")
-        if log == nil { logger.logLevel = .critical }
         platform = Platform(
             store: store, files: try FolderFileStore(root: folder + "/files", keys: keys), clock: clock, keys: keys,
             logger: logger, publicURL: URL(string: "http://localhost:8080") ?? URL(fileURLWithPath: "/"),
@@ -38,6 +44,9 @@ package final class TestPlatform: Sendable {
         try? store.close()
         try? FileManager.default.removeItem(atPath: folder)
     }
+
+    /// A store of another node on the same database. SQLite has one node: there it is the same store.
+    package func anotherNode() throws -> any StoreEngine { try database?.open() ?? store }
 
     /// The catalogue that ships, read from `services/` once for all tests.
     package static let catalogue: CatalogueArea = {

@@ -57,7 +57,7 @@ import Testing
     }
 
     @Test func aPageHasTheHeadersOfEveryAnswer() async throws {
-        let test = try TestPlatform()
+        let test = try await TestPlatform()
         try await portal(test).run { newBrowser in
             let browser = try await newBrowser().open("/")
             #expect(browser.status == 200)
@@ -68,7 +68,7 @@ import Testing
     }
 
     @Test func aStrangerIsAskedToSignInAndComesBackToWhereHeWanted() async throws {
-        let test = try TestPlatform()
+        let test = try await TestPlatform()
         try await portal(test).run { newBrowser in
             let browser = newBrowser()
             try await browser.open("/cabinet?q=1")
@@ -79,7 +79,7 @@ import Testing
     }
 
     @Test func aCitizenFindsNothingAtAWorkplace() async throws {
-        let test = try TestPlatform()
+        let test = try await TestPlatform()
         try await portal(test).run { newBrowser in
             let browser = try await newBrowser().open("/sign-in/ada")
             try await browser.open("/workplace")
@@ -90,7 +90,7 @@ import Testing
     }
 
     @Test func aFormWithoutTheTokenDoesNothing() async throws {
-        let test = try TestPlatform()
+        let test = try await TestPlatform()
         try await portal(test).run { newBrowser in
             let browser = try await newBrowser().open("/sign-in/ada")
             try await browser.post("/note", [("text", "x")], csrf: false)
@@ -103,7 +103,7 @@ import Testing
     }
 
     @Test func theTokenOfAnotherSessionIsRefused() async throws {
-        let test = try TestPlatform()
+        let test = try await TestPlatform()
         try await portal(test).run { newBrowser in
             let ada = try await newBrowser().open("/sign-in/ada")
             let stolen = try #require(ada.page.firstMatch(of: /name="csrf" value="([0-9a-f]+)"/)?.1)
@@ -115,7 +115,7 @@ import Testing
 
     /// A refused form stands at its own address; opened as a page, that leads to the page above it.
     @Test func theAddressOfAFormLeadsBackToItsPage() async throws {
-        let test = try TestPlatform()
+        let test = try await TestPlatform()
         try await portal(test).run { newBrowser in
             let browser = try await newBrowser().open("/note?lang=en")
             #expect(browser.status == 200)
@@ -125,7 +125,7 @@ import Testing
 
     /// Whose form it was is not known any more: that is said, and signing in leads back to it.
     @Test func aFormWithoutAnySessionIsSaidToBeLost() async throws {
-        let test = try TestPlatform()
+        let test = try await TestPlatform()
         try await portal(test).run { newBrowser in
             let browser = try await newBrowser().open("/sign-in/ada")
             browser.forget("okno")
@@ -136,7 +136,7 @@ import Testing
 
     /// What was typed survives the end of a session, but only for the same person.
     @Test func anInterruptedFormGoesOnAfterSigningInAgain() async throws {
-        let test = try TestPlatform()
+        let test = try await TestPlatform()
         try await portal(test).run { newBrowser in
             let browser = try await newBrowser().open("/sign-in/ada")
             test.clock.advance(by: 31 * 60)
@@ -151,7 +151,7 @@ import Testing
     }
 
     @Test func anotherPersonDoesNotSeeTheInterruptedForm() async throws {
-        let test = try TestPlatform()
+        let test = try await TestPlatform()
         try await portal(test).run { newBrowser in
             let browser = try await newBrowser().open("/sign-in/ada")
             test.clock.advance(by: 31 * 60)
@@ -164,7 +164,7 @@ import Testing
     }
 
     @Test func aSessionEndsByIdlenessAgeAndLeaving() async throws {
-        let test = try TestPlatform()
+        let test = try await TestPlatform()
         try await portal(test).run { newBrowser in
             let browser = try await newBrowser().open("/sign-in/ada")
             for _ in 0..<24 {
@@ -182,7 +182,7 @@ import Testing
     }
 
     @Test func aFaultShowsItsNumberAndNothingElse() async throws {
-        let test = try TestPlatform()
+        let test = try await TestPlatform()
         try await portal(test).run { newBrowser in
             let browser = try await newBrowser().open("/broken")
             #expect(browser.status == 500)
@@ -192,7 +192,7 @@ import Testing
     }
 
     @Test func languageAndSightAreKept() async throws {
-        let test = try TestPlatform()
+        let test = try await TestPlatform()
         try await portal(test).run { newBrowser in
             let browser = try await newBrowser().open("/?lang=en&contrast=dark")
             #expect(browser.page.contains("lang=\"en\""))
