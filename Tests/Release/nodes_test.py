@@ -17,13 +17,15 @@ from balancer import Balancer
 from kill_test import CITIZENS, PASSWORD, filled, is_whole, send_all
 from postgres import Postgres
 from program import BINARY, ROOT, Program, free_port
+from s3_test import SECRET, bucket, moto, settings
 from visitor import Visitor, _NoRedirect
 
 
 class Cluster:
     """Nodes A, B and C with what they share."""
 
-    def __init__(self, stack: ExitStack):
+    def __init__(self, stack: ExitStack, count: int = 3, **more: str):
+        self.more = more
         self.server = stack.enter_context(Postgres())
         self.url = self.server.create("portal")
         self.shared = tempfile.mkdtemp(prefix="okno-nodes-")
@@ -31,12 +33,13 @@ class Cluster:
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         self.nodes = [
-            Program("demo", folder=os.path.join(self.shared, "data"), environment=self.environment()) for _ in range(3)]
+            Program("demo", folder=os.path.join(self.shared, "data"), environment=self.environment())
+            for _ in range(count)]
         for node in self.nodes:
             node.address = f"http://127.0.0.1:{node.port}"
             stack.callback(node.remove)
         # All at once, on an empty database: the schema and the named world are made once.
-        with ThreadPoolExecutor(3) as pool:
+        with ThreadPoolExecutor(count) as pool:
             for started in [pool.submit(node.start) for node in self.nodes]:
                 started.result()
         stack.enter_context(Balancer([node.port for node in self.nodes], self.port))
@@ -44,7 +47,7 @@ class Cluster:
     def environment(self) -> dict[str, str]:
         return {
             "OKNO_DATABASE": self.url, "OKNO_DATABASE_CONNECTIONS": "4", "OKNO_HOST": "127.0.0.1",
-            "OKNO_TRUSTED_PROXIES": "127.0.0.1", "OKNO_PUBLIC_URL": self.address}
+            "OKNO_TRUSTED_PROXIES": "127.0.0.1", "OKNO_PUBLIC_URL": self.address, **self.more}
 
     def number(self, sql: str) -> int:
         return int(self.server.ask(sql, "portal")[0][0])
@@ -186,6 +189,21 @@ def test_each_letter_is_delivered_once_and_the_journal_is_whole(cluster):
     assert cluster.number("SELECT max(position) FROM journal_seal") == lines
     proof = run("audit", cluster.nodes[0].folder, cluster, "verify", "--demo")
     assert proof.returncode == 0 and "whole" in proof.stdout, proof.stdout + proof.stderr
+
+
+def test_nodes_without_a_folder_of_data_share_an_object_store(tmp_path):
+    """With PostgreSQL and an object store a node needs the key file and nothing else."""
+    secret = tmp_path / "secret"
+    secret.write_text(SECRET + "\n")
+    secret.chmod(0o600)
+    with moto() as store, ExitStack() as stack:
+        bucket(store)
+        cluster = Cluster(stack, 2, **settings(store, secret), OKNO_KEYS=str(tmp_path / "keys.json"))
+        query = filled(signed_in(cluster, 1)[0], "mvd", "bucket")
+        send_all([query])
+        query.number = next(iter(query.acknowledged))
+        is_whole(query, rows(cluster))
+        assert not os.path.exists(cluster.nodes[0].folder)
 
 
 def test_readiness_says_that_the_database_is_down_and_the_form_is_kept(cluster):
