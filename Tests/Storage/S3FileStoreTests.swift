@@ -61,7 +61,9 @@ import Testing
         put.sort()
         let soon = Date.now.addingTimeInterval(60)
         var listed: [String] = []
-        while let page = Optional(try await files.keys(before: soon, after: listed.last ?? "", limit: 33)), !page.isEmpty {
+        while true {
+            let page = try await files.keys(before: soon, after: listed.last ?? "", limit: 33)
+            if page.isEmpty { break }
             listed += page
         }
         #expect(listed == put)

@@ -138,7 +138,9 @@ import Testing
         #expect(try await files.dropUnfinished(before: Date.now.addingTimeInterval(-60)) == 0)
         let soon = Date.now.addingTimeInterval(60)
         var listed: [String] = []
-        while let page = Optional(try await files.keys(before: soon, after: listed.last ?? "", limit: 7)), !page.isEmpty {
+        while true {
+            let page = try await files.keys(before: soon, after: listed.last ?? "", limit: 7)
+            if page.isEmpty { break }
             listed += page
         }
         #expect(listed == put)

@@ -42,7 +42,8 @@ import Testing
     private let body = Array(
         ("preamble\r\n--b\r\n\(head)\"t\"\r\n\r\nтекст\r\n--b\r\n\(head)\"f\"; filename=\"a\\\"b.jpg\"\r\n"
             + "Content-Type: image/jpeg\r\n\r\n\u{1}\r\n-\r\n--\r\n--a\r\n\r\n--b\r\n\(head)\"empty\"; filename=\"\"\r\n\r\n\r\n"
-            + "--b\r\nContent-Type: nobody/knows\r\n\r\nlost\r\n--b\r\n\(head)\"last\"\r\n\r\n\r\n--b--\r\nepilogue").utf8)
+            + "--b\r\nContent-Type: nobody/knows\r\n\r\nlost\r\n--b\r\n\(head)\"last\"\r\n\r\n\r\n--b--\r\nepilogue")
+            .utf8)
 
     private let expected = [
         "text t=текст", "file f a\"b.jpg", "bytes \(Array("\u{1}\r\n-\r\n--\r\n--a\r\n".utf8).hex)", "file empty ",

@@ -11,7 +11,8 @@ struct FilesCommand: AsyncParsableCommand {
     struct Verify: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Read every file and compare it with its hash; names what is missing or damaged.",
-            discussion: "Ends with 0 when all are whole, 1 when any is missing or damaged, 2 when any could not be read.")
+            discussion:
+                "Ends with 0 when all are whole, 1 when any is missing or damaged, 2 when any could not be read.")
 
         @OptionGroup var installation: InstallationOptions
         @Flag(help: "The folder is a demonstration's.") var demo = false

@@ -30,7 +30,8 @@ package struct S3Address: Sendable {
     /// The path of an object, or of the bucket itself, percent-encoded.
     package func path(of key: String?) -> String {
         guard let key else { return root.isEmpty ? "/" : root }
-        return root + "/" + (prefix + key).split(separator: "/", omittingEmptySubsequences: false)
+        return root + "/"
+            + (prefix + key).split(separator: "/", omittingEmptySubsequences: false)
             .map { Self.encode(String($0)) }.joined(separator: "/")
     }
 

@@ -15,6 +15,8 @@ struct S3Request: Sendable {
     var query: [(name: String, value: String)] = []
     var headers: [(name: String, value: String)] = []
     var body = Data()
+    /// About how many bytes the answer has.
+    var expected = 0
     /// For the log and for faults.
     let step: String
 }
@@ -23,7 +25,7 @@ struct S3Request: Sendable {
 package struct S3Patience: Sendable {
     package var tries = 5
     package var firstPause: Duration = .milliseconds(200)
-    /// Of one try, with a second more for each 256 KiB that is sent.
+    /// Of one try, with a second more for each 256 KiB that is sent or expected.
     package var perTry: Duration = .seconds(15)
     /// Of all tries together: no new one begins after it.
     package var inAll: Duration = .seconds(60)
@@ -113,7 +115,8 @@ final class S3Connection: Sendable {
         throw FileStoreFault.unavailable(step: request.step)
     }
 
-    private func once<Value: Sendable>(_ request: S3Request, _ receive: @escaping Receive<Value>) async throws -> Value {
+    private func once<Value: Sendable>(_ request: S3Request, _ receive: @escaping Receive<Value>) async throws -> Value
+    {
         let path = address.path(of: request.key)
         let hash = SHA256.hash(data: request.body).hex
         let signed = signature.headers(
@@ -125,7 +128,7 @@ final class S3Connection: Sendable {
         if !request.body.isEmpty || request.method == "PUT" || request.method == "POST" {
             message.body = .bytes(ByteBuffer(bytes: request.body))
         }
-        let limit = patience.perTry + .seconds(request.body.count / (256 * 1024))
+        let limit = patience.perTry + .seconds((request.body.count + request.expected) / (256 * 1024))
         let (client, sent) = (client, message)
         // The deadline counts until the last byte of the answer, not its first.
         return try await withThrowingTaskGroup(of: Value.self) { group in

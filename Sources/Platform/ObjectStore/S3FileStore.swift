@@ -39,9 +39,11 @@ package struct S3FileStore: FileStore {
     }
 
     /// Reads a file; each try begins anew, so that half an answer never counts.
-    private func receive(_ file: StoredFile, _ take: @escaping @Sendable (inout Data, Data) -> Void) async throws -> Data {
+    private func receive(
+        _ file: StoredFile, _ take: @escaping @Sendable (inout Data, Data) -> Void
+    ) async throws -> Data {
         guard StoredFile.isKey(file.key) else { throw FileStoreFault.missing }
-        let request = S3Request(key: file.key, step: "get")
+        let request = S3Request(key: file.key, expected: min(max(0, file.size), ByteSize.longestFile), step: "get")
         do {
             return try await connection.send(request) { [keys] response in
                 var opener = FileOpener(file, keys: keys)
@@ -70,11 +72,14 @@ package struct S3FileStore: FileStore {
             let answer = try await connection.ask(
                 S3Request(
                     query: [
-                        ("list-type", "2"), ("prefix", prefix), ("start-after", last), ("max-keys", "1000"),
+                        ("list-type", "2"), ("prefix", prefix), ("start-after", last),
+                        ("max-keys", String(min(limit, 1_000))),
                     ], step: "list"))
             let objects = answer.content.elements("Contents")
             for object in objects {
-                guard let name = object["Key"], let changed = object["LastModified"].flatMap(Self.moment) else { continue }
+                guard let name = object["Key"], let changed = object["LastModified"].flatMap(Self.moment) else {
+                    continue
+                }
                 last = max(last, name)
                 let own = name.dropFirst(prefix.count)
                 guard name.hasPrefix(prefix), StoredFile.isKey(own), changed < before else { continue }

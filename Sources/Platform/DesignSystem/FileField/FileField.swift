@@ -69,7 +69,9 @@ package struct FileField: Component {
                         .when(required && current == nil, .aria("required", "true")),
                         // Scripts say at once that a file is too large, before it is sent.
                         .data("most", String(ByteSize.longestFile)),
-                        .data("over", language(DesignTexts.fileTooLarge(ByteSize.text(ByteSize.longestFile, in: language)))),
+                        .data(
+                            "over",
+                            language(DesignTexts.fileTooLarge(ByteSize.text(ByteSize.longestFile, in: language)))),
                         id.describedBy(hint: hint != nil, error: error != nil))
                     // Scripts show this in place of the browser's button, because they can say which file was chosen.
                     span(.class("button quiet"), .aria("hidden", "true"), .hidden) {

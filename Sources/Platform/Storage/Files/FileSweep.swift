@@ -34,7 +34,7 @@ package struct FileSweep: Sendable {
     private let logger: Logger
 
     /// A page of keys: as many as are asked for in one query.
-    private static let pageSize = 200
+    private static let pageSize = 500
     /// Bytes younger than this may be on their way to their row.
     private static let leastAge: TimeInterval = 86_400
 

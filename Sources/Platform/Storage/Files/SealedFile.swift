@@ -118,7 +118,11 @@ package struct FileOpener {
             isFirstFormat = !sealed.starts(with: SealedFile.head)
             if isFirstFormat == false { sealed.removeFirst(SealedFile.headSize) }
         }
-        guard isFirstFormat == false else { return }
+        guard isFirstFormat == false else {
+            // Such a file is opened as a whole; what is longer than it can be is not waited for.
+            guard sealed.count <= max(0, file.size) + 64 else { throw FileStoreFault.damaged }
+            return
+        }
         let whole = SealedFile.segmentSize + SealedFile.tagSize
         // More has come than one segment: it is not the last.
         while sealed.count > whole {

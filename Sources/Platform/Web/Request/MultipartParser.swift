@@ -13,7 +13,8 @@ struct MultipartParser {
     }
 
     private enum Place {
-        case before, afterMark, text(name: String), file, nobodysPart, end
+        case before, afterMark, file, nobodysPart, end
+        case text(name: String)
     }
 
     private let mark: [UInt8]
