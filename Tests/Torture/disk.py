@@ -1,5 +1,6 @@
 """A disk of its own for a test: an ext4 image on a loop device whose power can be cut. Needs root."""
 
+import errno
 import fcntl
 import os
 import struct
@@ -52,14 +53,19 @@ class Disk:
     def fill(self, but: int) -> None:
         """Leaves so many bytes free."""
         self.empty()
-        free = os.statvfs(self.path)
         with open(os.path.join(self.path, "filling"), "wb") as filling:
-            os.posix_fallocate(filling.fileno(), 0, max(1, free.f_bavail * free.f_bsize - but))
-            left = os.statvfs(self.path)
-            # ext4 keeps some blocks for its own tables; the last of them decide.
-            more = left.f_bavail * left.f_bsize - but
-            if more > 0:
-                os.posix_fallocate(filling.fileno(), 0, os.fstat(filling.fileno()).st_size + more)
+            for _ in range(50):  # others write meanwhile
+                free = os.statvfs(self.path)
+                more = free.f_bavail * free.f_bsize - but
+                if more < 65_536:
+                    return
+                # Not all at once: ext4 needs some of the blocks for its own tables.
+                piece = more if more < 1 << 20 else more * 15 // 16
+                try:
+                    os.posix_fallocate(filling.fileno(), os.fstat(filling.fileno()).st_size, piece)
+                except OSError as full:
+                    if full.errno != errno.ENOSPC:
+                        raise
 
     def empty(self) -> None:
         try:

@@ -59,6 +59,7 @@ class PostgreSQL:
         self.folder, self.durable = folder, durable
         self._environment = {**os.environ, **(environment or {})}
         self.url = ""
+        self._process = 0
 
     def start(self) -> None:
         command = [self._TOOL, "start", self.folder] + (["--durable"] if self.durable else [])
@@ -66,6 +67,8 @@ class PostgreSQL:
         if done.returncode != 0:
             raise AssertionError(f"PostgreSQL does not start: {done.stderr[-2000:]}")
         server = done.stdout.strip()
+        # Remembered, because from a disk without power it cannot be read.
+        self._process = int(Path(self.folder, "data", "postmaster.pid").read_text().split()[0])
         if not self.url:
             self._query(server, "CREATE DATABASE okno TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'")
             # The server that lies about fsync shall lie about nothing else: the program refuses to start on it.
@@ -82,11 +85,7 @@ class PostgreSQL:
 
     def kill(self) -> None:
         """kill -9 of the server and everything it has started, and waits until they are gone."""
-        file = Path(self.folder, "data", "postmaster.pid")
-        try:
-            first = int(file.read_text().split()[0])
-        except (OSError, ValueError, IndexError):
-            return
+        first = self._process
         if not _is_postgres(first):
             return
         every = [first, *_children(first)]
@@ -104,10 +103,7 @@ class PostgreSQL:
 
     @property
     def is_running(self) -> bool:
-        try:
-            return _is_alive(int(Path(self.folder, "data", "postmaster.pid").read_text().split()[0]))
-        except (OSError, ValueError, IndexError):
-            return False
+        return _is_postgres(self._process) and _is_alive(self._process)
 
     def rows(self, sql: str) -> Rows:
         return self._query(self.url, sql)
