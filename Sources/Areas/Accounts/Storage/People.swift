@@ -72,7 +72,8 @@ extension Person {
         id = try row.id("id")
         registrationNumber = try PortalNumber(row.text("number"))
         level = try row.choice("level")
-        data = try keys.open(json: row.data("data"), context: Self.sealContext(id))
+        data = try OpenedPeople.shared.data(
+            of: id, sealed: row.data("data"), keys: keys, context: Self.sealContext(id))
         emailConfirmedAt = try row.optionalMoment("email_confirmed_at")
         phoneConfirmedAt = try row.optionalMoment("phone_confirmed_at")
         region = try row.text("region")
