@@ -42,6 +42,10 @@ package struct DatabaseAddress: Sendable, CustomStringConvertible {
             connections: connections)
     }
 
+    package func without(_ name: String) -> Self {
+        Self(parameters: parameters.filter { $0.name != name }, isPrepared: isPrepared, connections: connections)
+    }
+
     private init(parameters: [(name: String, value: String)], isPrepared: Bool, connections: Int) {
         self.parameters = parameters
         self.isPrepared = isPrepared
