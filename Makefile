@@ -6,7 +6,6 @@ SHELL := /usr/bin/env bash
 PORT ?= 8080
 FILTER ?= .
 ENGINE ?= sqlite
-N ?= 100
 # Without an index store a debug build is quicker; editors that want one build their own.
 SWIFT_FLAGS := --disable-index-store
 
@@ -51,8 +50,10 @@ bench: ## measures speed against its references (PART=pages, QUICK=1, WRITE=--wr
 	swift build -c release $(SWIFT_FLAGS) --product BenchHello
 	QUICK=$(QUICK) tools/bench $(PART) $(WRITE)
 
-torture: build ## kills the program N times under load and looks for what was lost (N=100)
-	OKNO_KILLS=$(N) tools/test-python Tests/Release kill
+torture: ## kills, power cuts, broken disks, twins that must lose (as root; KIND=kills, ENGINE=postgres, N=rounds; else all)
+	tools/install-packages build test
+	swift build -c release $(SWIFT_FLAGS) --product okno
+	KIND='$(KIND)' ENGINE='$(if $(filter file,$(origin ENGINE)),,$(ENGINE))' N='$(N)' tools/torture
 
 FAULTS ?= 50
 SEED ?= 1

@@ -33,7 +33,9 @@ class Refused(Exception):
 
     @property
     def is_honest(self) -> bool:
-        """It says in words that nothing was done and when to come again."""
+        """It says in words that nothing was done and when to come again; or that nobody can know yet what was done."""
+        if "Мы не знаем, принято ли отправленное" in self.answer.plain:
+            return self.answer.status >= 500
         return self.answer.status == 503 and "Retry-After" in self.answer.headers and len(self.answer.plain) > 40
 
 

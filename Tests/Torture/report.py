@@ -19,7 +19,7 @@ class Report:
         self.head = {
             "kind": kind, "engine": engine, "rate": rate, "seed": seed,
             "began": time.strftime("%Y-%m-%d %H:%M:%S UTC", time.gmtime(self.began)),
-            "version": _version(), "release": "release" in os.path.realpath(BINARY) or "okno/bin" in BINARY,
+            "version": _version(), "release": "release" in os.path.realpath(BINARY),
             "cores": os.cpu_count(), "kernel": platform.release()}
         self.rounds: list[dict] = []
 
