@@ -1,6 +1,7 @@
 """What the tests of the started program share: the program itself, and one last line that says how it went."""
 
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -8,14 +9,24 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "Tests" / "Release"), str(ROOT / "Tests" / "Browser")]
 
+from postgres import Postgres  # noqa: E402
 from program import Program  # noqa: E402
 
 
 @pytest.fixture(scope="module")
-def demo():
+def engine(request):
+    """SQLite; a test that names `engine` in its parameters (indirect) gets the other one too."""
+    return getattr(request, "param", "sqlite")
+
+
+@pytest.fixture(scope="module")
+def demo(engine):
     """A demonstration with its named world, started for the tests of one file."""
-    with Program() as program:
-        yield program
+    with ExitStack() as stack:
+        environment = {}
+        if engine == "postgres":
+            environment["OKNO_DATABASE"] = stack.enter_context(Postgres()).create("demo")
+        yield stack.enter_context(Program(environment=environment))
 
 
 def pytest_terminal_summary(terminalreporter, config):

@@ -15,12 +15,13 @@ class Ada:
 
 
 @pytest.mark.parametrize(
-    "scripts,ada",
+    "engine,scripts,ada",
     [
-        (True, Ada("112-233-445 95", "ada@example.org", "+7 912 345-67-81")),
-        (False, Ada("087-654-303 00", "ada.noscript@example.org", "+7 912 345-67-82")),
+        ("sqlite", True, Ada("112-233-445 95", "ada@example.org", "+7 912 345-67-81")),
+        ("sqlite", False, Ada("087-654-303 00", "ada.noscript@example.org", "+7 912 345-67-82")),
+        ("postgres", True, Ada("112-233-445 95", "ada@example.org", "+7 912 345-67-81")),
     ],
-    ids=["scripts", "no-scripts"])
+    ids=["scripts", "no-scripts", "postgres"], indirect=["engine"])
 def test_from_registration_to_a_rated_certificate(window, chromium, scripts, ada):
     citizen = window(scripts=scripts)
     number_of_registration = registers(citizen, ada)

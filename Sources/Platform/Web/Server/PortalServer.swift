@@ -92,7 +92,7 @@ package struct PortalServer: Sendable {
         _ request: Request, _ context: EdgeRequestContext, _ cookies: [String: String]
     ) -> PortalRequest {
         let parameters = context.parameters.reduce(into: [String: String]()) { found, parameter in
-            found[String(parameter.key)] = URLEncoded.decode(parameter.value.utf8, plusIsSpace: false)
+            found[String(parameter.key)] = TypedText.clean(URLEncoded.decode(parameter.value.utf8, plusIsSpace: false))
         }
         let query = URLEncoded.values((request.uri.query ?? "").utf8).compactMapValues(\.first)
         return PortalRequest(
