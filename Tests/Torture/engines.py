@@ -50,13 +50,14 @@ class SQLite:
 
 
 class PostgreSQL:
-    """A server of its own; `settings` count for its every session and win over those of the command line."""
+    """A server of its own. Without `durable` it does not fsync; when `asynchronous`, commits do not wait by themselves."""
 
     name = "postgres"
     _TOOL = str(ROOT / "tools" / "postgres")
 
-    def __init__(self, folder: str, durable: bool = True, environment: dict[str, str] | None = None):
-        self.folder, self.durable = folder, durable
+    def __init__(self, folder: str, durable: bool = True, asynchronous: bool = False,
+                 environment: dict[str, str] | None = None):
+        self.folder, self.durable, self.asynchronous = folder, durable, asynchronous
         self._environment = {**os.environ, **(environment or {})}
         self.url = ""
         self._process = 0
@@ -71,8 +72,9 @@ class PostgreSQL:
         self._process = int(Path(self.folder, "data", "postmaster.pid").read_text().split()[0])
         if not self.url:
             self._query(server, "CREATE DATABASE okno TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'")
-            # The server that lies about fsync shall lie about nothing else: the program refuses to start on it.
-            self._query(server, "ALTER DATABASE okno SET synchronous_commit = on")
+            # Of a database, so that it wins over the server's command line.
+            level = "off" if self.asynchronous else "on"
+            self._query(server, f"ALTER DATABASE okno SET synchronous_commit = {level}")
             self.url = urllib.parse.urlsplit(server)._replace(path="/okno").geturl()
             self._query(self.url, "CREATE EXTENSION amcheck")
 

@@ -20,11 +20,12 @@ class Installation:
 
     megabytes: of a disk of its own, whose power can be cut; without, it lies in the machine's temporary folder.
     faulty: whose calls (`"program"`, `"engine"`) go through the library of faults.
-    durable: False makes a PostgreSQL that does not fsync.
+    durable: False makes a PostgreSQL that does not fsync; asynchronous one whose commits do not wait for the disk
+    unless a session asks for it.
     """
 
     def __init__(self, engine: str, megabytes: int = 0, faulty: tuple[str, ...] = (), durable: bool = True,
-                 files_apart: bool = False, most_people: int = 10):
+                 asynchronous: bool = False, files_apart: bool = False, most_people: int = 10):
         self.home = tempfile.mkdtemp(prefix="okno-torture-")
         os.chmod(self.home, 0o755)  # PostgreSQL, as another user, has to get through
         self.disks: list[Disk] = []
@@ -43,7 +44,7 @@ class Installation:
             if engine == "postgres":
                 server = os.path.join(place, "postgres")
                 os.mkdir(server)
-                self.engine = PostgreSQL(server, durable, hooks.get("engine"))
+                self.engine = PostgreSQL(server, durable, asynchronous, hooks.get("engine"))
             else:
                 self.engine = SQLite(self.data)
             self.engine.start()

@@ -39,7 +39,8 @@ def _twins(engine: str) -> list[_Twin]:
         first.append(_Twin("no fsync of the log, as with synchronous = NORMAL", _cut(SKIP_WAL, faulty=("program",))))
     else:
         first += [_Twin("fsync = off", _cut(0, durable=False)),
-                  _Twin("synchronous_commit = off: refused at start", _refused_at_start)]
+                  _Twin("control: synchronous_commit = off at the server, which the program overrules in its sessions",
+                        _cut(0, asynchronous=True), is_control=True)]
     return first + [
         _Twin("no fsync of the folder of a file", _cut(SKIP_FOLDERS, **apart)),
         _Twin("no fsync of a file", _cut(SKIP_FILES, **apart)),
@@ -85,15 +86,3 @@ def _cut(skips: int, **place) -> _Attempt:
             return findings
     return attempt
 
-
-def _refused_at_start(engine: str, rate: float, dice: random.Random) -> Findings:
-    """What a twin cannot lose because the program does not work on it: that is found at start, by name."""
-    with Installation(engine, most_people=1) as site:
-        site.program.stop()
-        site.engine.run("ALTER DATABASE okno SET synchronous_commit = off")
-        try:
-            site.program.start()
-        except AssertionError as refusal:
-            named = [line for line in str(refusal).splitlines() if "synchronous_commit" in line]
-            return Findings(other=named[-1:])
-        return Findings()
