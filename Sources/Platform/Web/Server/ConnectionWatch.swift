@@ -24,8 +24,8 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
     private var isBodyComing = false
     /// Bytes that came in this phase.
     private var received = 0
-    /// Whether the server asked for bytes: a client that is not listened to is not slow.
-    private var isListening = false
+    /// Since when the server has not asked for bytes, nil while it does: a client that is not listened to is not slow.
+    private var deafSince: NIODeadline?
     /// Bytes of answers given to the channel, and how many the client had not taken when the stretch of slowness began.
     private var written = 0
     private var stretch: (began: NIODeadline, taken: Int)?
@@ -54,13 +54,15 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func read(context: ChannelHandlerContext) {
-        if !isListening, phase == .body { enter(.body) }
-        isListening = true
+        if let deafSince {
+            phaseBegan = phaseBegan + (.now() - deafSince)
+            self.deafSince = nil
+        }
         context.read()
     }
 
     func channelReadComplete(context: ChannelHandlerContext) {
-        isListening = false
+        deafSince = .now()
         context.fireChannelReadComplete()
     }
 
@@ -113,7 +115,7 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
         case .waiting: return elapsed > limits.idleTime ? .idle : nil
         case .headers: return elapsed > limits.headerTime ? .slowRequest : nil
         case .body:
-            guard isListening else { return nil }
+            guard deafSince == nil else { return nil }
             if now - requestBegan > limits.requestTime { return .slowRequest }
             guard elapsed > limits.graceTime else { return nil }
             return received < leastBytes(in: elapsed) ? .slowRequest : nil
