@@ -32,8 +32,9 @@ import Testing
         let file = NSTemporaryDirectory() + "okno-pgpass-" + UUID().uuidString
         defer { try? FileManager.default.removeItem(atPath: file) }
         let password = try #require(address.parameter("password"))
-        FileManager.default.createFile(
+        let isMade = FileManager.default.createFile(
             atPath: file, contents: Data("*:*:*:*:\(password)\n".utf8), attributes: [.posixPermissions: 0o600])
+        #expect(isMade)
         let store = try PostgresStore(address.without("password").with("passfile", file), logger: .silent)
         #expect(try await store.read { tx in try tx.count("SELECT 7 AS n") } == 7)
         store.close()
@@ -139,9 +140,9 @@ final class OwnServer: Sendable {
         // Not Foundation's Process: it takes a child for running as long as a grandchild, here the server, holds its socket.
         let tool = root.appendingPathComponent("tools/postgres").path
         let pipe = try #require(popen("'\(tool)' \(verb) '\(folder)'", "r"))
-        var text = ""
-        var line = [CChar](repeating: 0, count: 1024)
-        while fgets(&line, Int32(line.count), pipe) != nil { text += String(cString: line) }
+        var bytes: [UInt8] = []
+        while case let byte = fgetc(pipe), byte != EOF { bytes.append(UInt8(truncatingIfNeeded: byte)) }
+        let text = String(decoding: bytes, as: UTF8.self)
         try #require(pclose(pipe) == 0)
         return text.trimmingCharacters(in: .whitespacesAndNewlines)
     }
