@@ -42,6 +42,9 @@ def _bad_disk(whose: str, site: Installation, dice: random.Random) -> str:
 
 def _round(site: Installation, breaks, rate: float, dice: random.Random, thorough: bool) -> dict:
     site.forget_tries()
+    for faults in site.faults.values():
+        faults.heal()
+    refused_before = site.ledger.refusals
     load = Load(site.program.port, site.citizens, site.ledger, rate)
     load.start()
     time.sleep(0.5)
@@ -57,13 +60,14 @@ def _round(site: Installation, breaks, rate: float, dice: random.Random, thoroug
     if back is None:
         findings.other.append(f"after {what}: no application could be sent within {_BACK_WITHIN} s")
     entries = load.stop()
+    refused = site.ledger.refusals - refused_before
     if not site.is_running:
         findings.other.append(f"after {what}: the program ended: {site.program.log()[-600:]}")
     site.start()
     findings.add(settle(site, entries))
     findings.add(compare_rows(site, thorough))
     return round_result(site, findings, begun=len(entries), acknowledged=load.acknowledged, broke=what, failed=failed,
-                        back=-1.0 if back is None else back, engine_started=engine_started)
+                        refused=refused, back=-1.0 if back is None else back, engine_started=engine_started)
 
 
 def _start_engine(site: Installation) -> int:

@@ -41,7 +41,7 @@ class Faults:
         self._set(fails=times)
 
     def heal(self) -> None:
-        self._set(fails=0, kinds=0, wait=0)
+        self._set(fails=0, kinds=0, wait=0, failed=0)
 
     @property
     def failed(self) -> int:

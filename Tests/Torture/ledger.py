@@ -59,5 +59,10 @@ class Ledger:
             self.odd.append(what)
 
     @property
+    def refusals(self) -> int:
+        """Answers in words that nothing was accepted, or that nobody knows."""
+        return sum(count for status, count in self.answers.items() if status >= 500)
+
+    @property
     def acknowledged(self) -> list[Entry]:
         return [entry for entry in self.entries if entry.numbers]
