@@ -5,11 +5,12 @@ As a program: slow.py PORT SECONDS CONNECTIONS, for the tests of the started pro
 
 import asyncio
 import json
+import socket
 import sys
 import time
 
 KINDS = ("headers", "body", "read")
-PAGE = b"GET /services?region=74 HTTP/1.1\r\nHost: localhost\r\n\r\n"
+PAGE = b"GET /services HTTP/1.1\r\nHost: localhost\r\n\r\n"
 
 
 async def dribble(port: int, source: str, kind: str, until: float, counts: dict[str, int]) -> None:
@@ -17,7 +18,7 @@ async def dribble(port: int, source: str, kind: str, until: float, counts: dict[
     while time.monotonic() < until:
         writer = None
         try:
-            reader, writer = await asyncio.open_connection("127.0.0.1", port, local_addr=(source, 0), limit=1024)
+            reader, writer = await asyncio.open_connection(sock=await connected(port, source), limit=1024)
             counts["opened"] += 1
             if kind == "headers":
                 writer.write(b"GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ")
@@ -28,7 +29,7 @@ async def dribble(port: int, source: str, kind: str, until: float, counts: dict[
                 await trickle(writer, reader, until)
             else:
                 # Many pages asked for at once, and hardly a byte of them taken.
-                writer.write(PAGE * 200)
+                writer.write(PAGE * 30)
                 while time.monotonic() < until:
                     if not await asyncio.wait_for(reader.read(16), 5):
                         break
@@ -40,6 +41,20 @@ async def dribble(port: int, source: str, kind: str, until: float, counts: dict[
         finally:
             if writer:
                 writer.close()
+
+
+async def connected(port: int, source: str) -> socket.socket:
+    wire = socket.socket()
+    wire.setblocking(False)
+    # A small window, so that what is not taken stays with the server.
+    wire.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+    wire.bind((source, 0))
+    try:
+        await asyncio.wait_for(asyncio.get_running_loop().sock_connect(wire, ("127.0.0.1", port)), 20)
+    except BaseException:
+        wire.close()
+        raise
+    return wire
 
 
 async def trickle(writer, reader, until: float) -> None:
