@@ -11,16 +11,16 @@ extension Portal {
             edge: Edge(platform: platform, hooks: hooks), routes: routes, host: settings.host, port: settings.port,
             trustedProxies: settings.trustedProxies)
         let worker = outboxWorker
-        let manager = ServiceManager()
+        let supervisor = Supervisor()
         try await server.run(
             beside: [
                 BackgroundWork(name: "outbox") { await worker.run() },
                 BackgroundWork(name: "journal") { await sealJournal() },
                 BackgroundWork(name: "housekeeping") { await keepHouse() },
-                BackgroundWork(name: "service manager") { await manager.attend() },
+                BackgroundWork(name: "supervisor") { await supervisor.attend() },
             ],
             onReady: { port in
-                manager.ready()
+                supervisor.ready()
                 await onReady(port)
             })
     }

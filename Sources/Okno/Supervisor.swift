@@ -2,7 +2,7 @@ import Foundation
 
 /// The service manager that started the program, if one did: systemd's notification socket (sd_notify(3)). It is told
 /// when the portal listens, when it ends, and as long as it lives; without a manager all of that does nothing.
-struct ServiceManager: Sendable {
+struct Supervisor: Sendable {
     private let socketPath: String?
     private let watchdog: Duration?
 
