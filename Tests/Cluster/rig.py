@@ -34,10 +34,13 @@ def main() -> int:
     load = kind(database, options["folder"], float(options["rate"] or ("5" if options["load"] == "okno" else "20")), options["barrier"] == "yes")
     load.start()
     rig = Rig(database, load, random.Random(options["seed"]))
-    for turn, fault in enumerate(rig.drawn(int(options["faults"]), options["kinds"])):
-        rig.round(turn + 1, fault)
-    load.stop()
-    rig.closer = load.look_closer()
+    try:
+        for turn, fault in enumerate(rig.drawn(int(options["faults"]), options["kinds"])):
+            rig.round(turn + 1, fault)
+        load.stop()
+        rig.closer = load.look_closer()
+    except (AssertionError, RuntimeError) as broken:  # What was seen until then is told all the same.
+        rig.closer = [f"ended before its time: {broken}"]
     return rig.report(options["expect"] == "loss")
 
 

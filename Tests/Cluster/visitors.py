@@ -20,6 +20,8 @@ from promises import Ledger  # noqa: E402
 from wire import SILENCE, Wire  # noqa: E402
 
 AT_ONCE = 20
+# How the page begins that says honestly that nobody knows.
+UNKNOWN = "Мы не знаем, принято ли отправленное"
 # A person who sees nothing for so long presses again.
 PATIENCE = 65
 
@@ -76,8 +78,9 @@ class Applicant:
         """An answer that says in words to come again is right; another that is no redirect is odd."""
         status = failed.answer.status if isinstance(failed, Refused) else 0
         why = f"{failed}: {failed.answer.plain[:160]}" if isinstance(failed, Refused) else repr(failed)[:120]
-        # 502 to 504 without our words are the balancer's, when no node took the request.
-        honest = not isinstance(failed, Refused) or failed.is_honest or status in (502, 503, 504)
+        # 502 to 504 without our words are the balancer's, when no node took the request or none answered in time.
+        honest = (not isinstance(failed, Refused) or failed.is_honest or status in (502, 503, 504)
+                  or (status == 500 and UNKNOWN in failed.answer.plain))
         self.ledger.write(what if honest else "odd", entry.draft or "", status=status, why=why, took=self.took(began))
         if not honest:
             time.sleep(1)
