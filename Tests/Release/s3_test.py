@@ -17,7 +17,7 @@ from attaching import attach, begun, originals, pdf, sent, signed_in
 from program import BINARY, ROOT, Program, free_port
 
 SECRET = "test/secret+1"
-TESTS = Path(BINARY).parent / "oknoPackageTests.xctest"
+TESTS = Path(os.environ.get("OKNO_TESTS", ROOT / ".build" / "debug" / "oknoPackageTests.xctest"))
 
 
 class Peer:

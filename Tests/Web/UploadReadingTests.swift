@@ -113,9 +113,12 @@ import Testing
         private(set) var appended = 0
         private(set) var begun = 0
         private let failsAfter: Int
+        // Its folder lives as long as it does.
+        private let test: TestPlatform
 
-        init(_ files: FolderFileStore, failsAfter: Int = .max) {
+        init(_ files: FolderFileStore, of test: TestPlatform, failsAfter: Int) {
             self.files = files
+            self.test = test
             self.failsAfter = failsAfter
         }
 
@@ -183,7 +186,7 @@ import Testing
     private func shelf(failsAfter: Int = .max) async throws -> (Shelf, TestPlatform) {
         let test = try await TestPlatform()
         let files = try FolderFileStore(root: test.folder + "/shelf", keys: test.platform.keys)
-        return (Shelf(files, failsAfter: failsAfter), test)
+        return (Shelf(files, of: test, failsAfter: failsAfter), test)
     }
 
     @Test func aFileIsStoredAsItComes() async throws {
