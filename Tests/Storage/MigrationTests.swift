@@ -53,8 +53,11 @@ import Testing
         func isAdditive(_ statements: String...) -> Bool {
             statements.map { Migration("a", "CREATE TABLE own (id TEXT)", $0).isAdditive }.allSatisfy { $0 }
         }
-        #expect(isAdditive("CREATE TABLE a (id TEXT)", "CREATE INDEX i ON other (id)", "CREATE UNIQUE INDEX i ON own (id)"))
-        #expect(isAdditive("ALTER TABLE other ADD COLUMN a TEXT", "ALTER TABLE other ADD COLUMN a TEXT NOT NULL DEFAULT ''"))
+        #expect(
+            isAdditive("CREATE TABLE a (id TEXT)", "CREATE INDEX i ON other (id)", "CREATE UNIQUE INDEX i ON own (id)"))
+        #expect(
+            isAdditive("ALTER TABLE other ADD COLUMN a TEXT", "ALTER TABLE other ADD COLUMN a TEXT NOT NULL DEFAULT ''")
+        )
         #expect(!isAdditive("ALTER TABLE other ADD COLUMN a TEXT NOT NULL"))
         #expect(!isAdditive("CREATE UNIQUE INDEX i ON other (id)"))
         #expect(!isAdditive("CREATE TRIGGER t BEFORE UPDATE ON other BEGIN SELECT RAISE(ABORT, ''); END"))
@@ -84,7 +87,9 @@ import Testing
         #expect(texts.count == 3)
     }
 
-    @Test(.enabled(if: ThrowawayServer.url != nil)) func anOlderNodeIsStoppedByAMigrationThatIsNotAdditive() async throws {
+    @Test(.enabled(if: ThrowawayServer.url != nil)) func anOlderNodeIsStoppedByAMigrationThatIsNotAdditive()
+        async throws
+    {
         let place = try StoreUnderTest(.postgres)
         let changed = Migration("test-002", "ALTER TABLE note DROP COLUMN text")
         try await place.use([StoreUnderTest.notes, changed]) { _ in }

@@ -15,7 +15,10 @@ import Testing
         )
         """)
     private static let migrations =
-        [InstallationRecord.migration, InstallationRecord.kindMigration, Journal.migration, StoreUnderTest.notes, things]
+        [
+            InstallationRecord.migration, InstallationRecord.kindMigration, Journal.migration, StoreUnderTest.notes,
+            things,
+        ]
 
     /// A source with a few thousand rows of every kind, an awkward order of keys, a journal half sealed.
     private func filled(_ store: any StoreEngine, _ keys: Keyring) async throws {
@@ -94,7 +97,9 @@ import Testing
         }
         #expect(cuts >= 5, "\(cuts)")
         let counts = try await target.read { tx in
-            try ["note", "thing", "journal"].map { try tx.count("SELECT count(*) AS n FROM \(sql: SQL(stringLiteral: $0))") }
+            try ["note", "thing", "journal"].map {
+                try tx.count("SELECT count(*) AS n FROM \(sql: SQL(stringLiteral: $0))")
+            }
         }
         #expect(counts == [2500, 3000, 30])
     }
@@ -152,11 +157,15 @@ private final class FailingStore: StoreEngine {
 
     var engine: Engine { store.engine }
 
-    func read<Output: Sendable>(_ body: @escaping @Sendable (any ReadTransaction) throws -> Output) async throws -> Output {
+    func read<Output: Sendable>(_ body: @escaping @Sendable (any ReadTransaction) throws -> Output) async throws
+        -> Output
+    {
         try await store.read(body)
     }
 
-    func write<Output: Sendable>(_ body: @escaping @Sendable (any WriteTransaction) throws -> Output) async throws -> Output {
+    func write<Output: Sendable>(_ body: @escaping @Sendable (any WriteTransaction) throws -> Output) async throws
+        -> Output
+    {
         guard writes.add() <= most else { throw Cut() }
         return try await store.write(body)
     }

@@ -34,10 +34,13 @@ import Testing
                 try tx.run("INSERT INTO line (text) VALUES ('written')")
             }
             let forbidden: [SQL] = [
-                "DELETE FROM line", "UPDATE line SET text = 'other'", "TRUNCATE line", "DROP TABLE line", "DROP TABLE note",
-                "ALTER TABLE line DISABLE TRIGGER ALL", "DROP TRIGGER line_keeps_rows ON line", "CREATE TABLE own (id BIGINT)",
+                "DELETE FROM line", "UPDATE line SET text = 'other'", "TRUNCATE line", "DROP TABLE line",
+                "DROP TABLE note",
+                "ALTER TABLE line DISABLE TRIGGER ALL", "DROP TRIGGER line_keeps_rows ON line",
+                "CREATE TABLE own (id BIGINT)",
                 "ALTER TABLE note ADD COLUMN a BIGINT", "DELETE FROM schema_migration", "CREATE INDEX i ON note (text)",
-                "SET LOCAL session_replication_role = replica", "CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger "
+                "SET LOCAL session_replication_role = replica",
+                "CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger "
                     + "LANGUAGE plpgsql AS 'BEGIN RETURN OLD; END'",
             ]
             for sql in forbidden {
@@ -49,7 +52,8 @@ import Testing
                 }
             }
             await #expect(throws: (any Error).self) {
-                try await running.migrate([Migration("test-003", "CREATE TABLE more (id INTEGER)")], at: StoreUnderTest.now)
+                try await running.migrate(
+                    [Migration("test-003", "CREATE TABLE more (id INTEGER)")], at: StoreUnderTest.now)
             }
             try await owner.write { tx in try tx.run("INSERT INTO line (text) VALUES ('by the owner')") }
             try ThrowawayServer.required().with("dbname", try #require(address.parameter("dbname")))

@@ -68,7 +68,9 @@ import Testing
     @Test(arguments: Engine.tested) func textsAreOrderedByTheirBytes(engine: Engine) async throws {
         try await StoreUnderTest(engine).use { store in
             try await store.write { tx in
-                for text in ["б", "a", "B", "Ё", "_", "10", "9"] { try tx.run("INSERT INTO note (text) VALUES (\(text))") }
+                for text in ["б", "a", "B", "Ё", "_", "10", "9"] {
+                    try tx.run("INSERT INTO note (text) VALUES (\(text))")
+                }
             }
             let ordered = try await store.read { tx in
                 try tx.all(Query("SELECT text FROM note ORDER BY text") { try $0.text("text") })

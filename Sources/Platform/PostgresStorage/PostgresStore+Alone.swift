@@ -18,16 +18,22 @@ extension PostgresStore {
         at address: DatabaseAddress, _ body: (PostgresTransaction) throws -> Output
     ) throws -> Output {
         let connection = try Connection(address)
+        let settings = ["synchronous_commit = on", "statement_timeout = 0", "lock_timeout = 0"]
         let tx = PostgresTransaction(
-            on: connection,
-            opening: ["BEGIN", "SET LOCAL synchronous_commit = on", "SET LOCAL statement_timeout = 0", "SET LOCAL lock_timeout = 0"],
-            patience: nil)
+            on: connection, opening: ["BEGIN"] + settings.map { "SET LOCAL \($0)" }, patience: nil)
         // What fails is undone by the end of the connection.
         let answer = try body(tx)
         guard tx.isBegun else { return answer }
-        try connection.send([.unnamed("COMMIT", Parameters([]))])
-        let last = try connection.receive(1, patience: nil)
-        if let error = last.first?.error, last.first?.tag != "COMMIT" { throw error.fault }
+        _ = connection.takeWarningOfUnknownOutcome()
+        do {
+            try connection.send([.unnamed("COMMIT", Parameters([]))])
+            let last = try connection.receive(1, patience: nil)
+            if let error = last.first?.error, last.first?.tag != "COMMIT" { throw error.fault }
+        } catch let fault as StorageFault {
+            throw fault
+        } catch {
+            throw StorageFault.outcomeUnknown
+        }
         if connection.takeWarningOfUnknownOutcome() { throw StorageFault.outcomeUnknown }
         return answer
     }

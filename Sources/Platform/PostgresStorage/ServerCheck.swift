@@ -21,7 +21,7 @@ struct ServerCheck {
         guard let version = Int(facts["version"] ?? ""), version >= 150_000 else { throw ServerFault.tooOld }
         guard facts["encoding"] == "UTF8" else { throw ServerFault.notUTF8 }
         if facts["fsync"] != "on" || facts["pages"] != "on" {
-            logger.warning("the database server does not write to the disk at once (fsync or full_page_writes is off): a power cut can lose accepted work")
+            logger.warning("the database server has fsync or full_page_writes off: a power cut can lose accepted work")
         }
     }
 
@@ -59,7 +59,9 @@ struct ServerCheck {
     private func processID(_ connection: Connection) throws -> Int32 {
         try connection.send([.unnamed("SELECT pg_backend_pid() AS n", try Parameters([]))])
         let answers = try connection.receive(1)
-        guard let answer = answers.first, answer.status == PGRES_TUPLES_OK else { throw ConnectFault(reason: "no answer") }
+        guard let answer = answers.first, answer.status == PGRES_TUPLES_OK else {
+            throw ConnectFault(reason: "it does not answer")
+        }
         return try answer.rows(named: answer.columns) { Int32(clamping: try $0.integer("n")) }.first ?? 0
     }
 }

@@ -142,7 +142,7 @@ final class Connection {
         while true {
             let left = deadline.map { $0 - .now }
             if let left, left <= .zero { throw lose() }
-            let milliseconds = left.map { Int32(clamping: $0.components.seconds * 1000 + 1 + $0.components.attoseconds / 1_000_000_000_000_000) }
+            let milliseconds = left.map { Int32(clamping: Int64(($0 / .milliseconds(1)).rounded(.up))) }
             var waiting = pollfd(fd: PQsocket(handle), events: Int16(events), revents: 0)
             let ready = poll(&waiting, 1, milliseconds ?? -1)
             if ready > 0 { return }
@@ -159,12 +159,8 @@ final class Connection {
         _ texts: [String], _ body: (UnsafePointer<UnsafePointer<CChar>?>) -> Output
     ) -> Output {
         let copies = texts.map { strdup($0) }
-        defer { copies.forEach { free($0) } }
-        let pointers = copies.map { UnsafePointer($0) } + [nil]
-        return pointers.withUnsafeBufferPointer { buffer in
-            guard let base = buffer.baseAddress else { preconditionFailure("an array with a last nil is not empty") }
-            return body(base)
-        }
+        defer { for copy in copies { free(copy) } }
+        return body(copies.map { UnsafePointer($0) } + [nil])
     }
 }
 

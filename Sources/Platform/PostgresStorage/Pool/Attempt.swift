@@ -64,7 +64,12 @@ struct Attempt {
         return .error(StorageFault.serialization)
     }
 
-    private enum Commit { case done, refused(StorageFault), again, lost }
+    private enum Commit {
+        case done
+        case refused(StorageFault)
+        case again
+        case lost
+    }
 
     /// What makes a transaction without effects wait for the standbys: what it saw, and what will be said on the
     /// strength of it, might be a commit whose wait for them was broken off.

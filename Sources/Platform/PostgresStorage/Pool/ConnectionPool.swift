@@ -27,6 +27,8 @@ final class ConnectionPool: @unchecked Sendable {
     private var isOut = false
     private var isStopped = false
     private var isWatched = false
+    /// The server has no more sessions for us until then.
+    private var growsFrom = Date.distantPast
     private var number = 0
 
     /// - Parameter prepare: makes a fresh connection ready.
@@ -51,7 +53,7 @@ final class ConnectionPool: @unchecked Sendable {
         if isStopped || isOut { return .connection }
         guard waiting.count < Self.longestQueue else { return .busy }
         waiting.append(work)
-        if idle < waiting.count, workers < most { hire { nil } }
+        if idle < waiting.count, workers < most, growsFrom <= Date() { hire { nil } }
         condition.broadcast()
         return nil
     }
@@ -100,7 +102,12 @@ final class ConnectionPool: @unchecked Sendable {
                 leave(connection)
                 return
             }
-            if !connection.isAlive() || work.attempt(connection) == .connectionLost { giveBack(work) }
+            if !connection.isAlive() {
+                giveBack(work)
+            } else if work.attempt(connection) == .connectionLost {
+                work.losses += 1
+                giveBack(work)
+            }
             if connection.isLost {
                 note { connected -= 1 }
                 held = nil
@@ -147,6 +154,7 @@ final class ConnectionPool: @unchecked Sendable {
         defer { condition.unlock() }
         guard isStopped || workers > 1 else { return false }
         workers -= 1
+        growsFrom = Date() + 1
         condition.broadcast()
         return true
     }
@@ -173,7 +181,6 @@ final class ConnectionPool: @unchecked Sendable {
 
     /// Work whose connection was lost before anything of it was committed goes to the next connection.
     private func giveBack(_ work: PooledWork) {
-        work.losses += 1
         condition.lock()
         let again = work.losses <= Self.mostLosses && !isOut && work.deadline > Date()
         if again {
@@ -224,20 +231,4 @@ final class ConnectionPool: @unchecked Sendable {
 private struct HandedOver: @unchecked Sendable {
     let connection: Connection
     init(_ connection: Connection) { self.connection = connection }
-}
-
-/// A transaction that waits for a connection.
-final class PooledWork {
-    enum End { case answered, connectionLost }
-
-    let deadline = Date() + ConnectionPool.patience
-    var losses = 0
-    /// Answers its caller and says so, or says that the connection was lost with nothing committed.
-    let attempt: (Connection) -> End
-    let refuse: (StorageFault) -> Void
-
-    init(attempt: @escaping (Connection) -> End, refuse: @escaping (StorageFault) -> Void) {
-        self.attempt = attempt
-        self.refuse = refuse
-    }
 }

@@ -9,13 +9,18 @@ extension PostgresStore {
     package func grant(to role: String) async throws {
         try await alone { tx in
             let name = Self.quoted(role)
-            let tables = try tx.all(Query(Self.openness) { row in
-                (try row.text("name"), try row.bool("keeps_rows"), try row.bool("keeps_content"))
-            })
+            let tables = try tx.all(
+                Query(Self.openness) { row in
+                    (try row.text("name"), try row.bool("keeps_rows"), try row.bool("keeps_content"))
+                })
             try tx.command("GRANT USAGE ON SCHEMA \(Self.quoted(try Self.schema(tx))) TO \(name)")
             for (table, keepsRows, keepsContent) in tables {
-                let rights = ["SELECT"]
-                    + (table == "schema_migration" ? [] : ["INSERT"] + (keepsContent ? [] : ["UPDATE"]) + (keepsRows ? [] : ["DELETE"]))
+                var rights = ["SELECT"]
+                if table != "schema_migration" {
+                    rights.append("INSERT")
+                    if !keepsContent { rights.append("UPDATE") }
+                    if !keepsRows { rights.append("DELETE") }
+                }
                 try tx.command("REVOKE ALL ON \(Self.quoted(table)) FROM \(name)")
                 try tx.command("GRANT \(rights.joined(separator: ", ")) ON \(Self.quoted(table)) TO \(name)")
             }

@@ -44,8 +44,9 @@ extension PostgresStore {
     /// way that leaves them alone does not stop them.
     private static func missing(_ migrations: [Migration], in tx: any ReadTransaction) throws -> [Migration] {
         let applied = try tx.all(
-            Query("SELECT name, fingerprint, additive FROM schema_migration") {
-                (name: try $0.text("name"), fingerprint: try $0.text("fingerprint"), isAdditive: try $0.bool("additive"))
+            Query("SELECT name, fingerprint, additive FROM schema_migration") { row in
+                let (name, fingerprint) = (try row.text("name"), try row.text("fingerprint"))
+                return (name: name, fingerprint: fingerprint, isAdditive: try row.bool("additive"))
             })
         return try migrations.missing(
             among: Dictionary(applied.map { ($0.name, $0.fingerprint) }, uniquingKeysWith: { first, _ in first }),

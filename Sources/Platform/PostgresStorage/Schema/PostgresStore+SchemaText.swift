@@ -4,7 +4,8 @@ extension PostgresStore {
     package func schemaText() async throws -> String {
         try await read { tx in
             let questions: [SQL] = [Self.tables, Self.indexes, Self.triggers]
-            return try questions.flatMap { try tx.all(Query($0) { try $0.text("text") }) }.joined(separator: "\n\n") + "\n"
+            return try questions.flatMap { try tx.all(Query($0) { try $0.text("text") }) }.joined(separator: "\n\n")
+                + "\n"
         }
     }
 

@@ -45,7 +45,8 @@ struct MovedTable: Sendable {
     /// The next rows after a key, in the order of the key; each with its values in the order of `columns`.
     func rows(after last: [SQLValue]?, limit: Int, in tx: any ReadTransaction) throws -> [[SQLValue]] {
         let place = last.map { SQL(stringLiteral: " WHERE (\(Self.list(key))) > ") + Self.bound($0) }
-        let sql = SQL(stringLiteral: "SELECT \(Self.list(columns)) FROM \"\(name)\"") + (place ?? "")
+        let sql =
+            SQL(stringLiteral: "SELECT \(Self.list(columns)) FROM \"\(name)\"") + (place ?? "")
             + " ORDER BY \(sql: SQL(stringLiteral: Self.list(key))) LIMIT \(limit)"
         return try tx.all(Query(sql) { $0.values })
     }

@@ -66,7 +66,9 @@ package struct StoreMove: Sendable {
         }
         return try await target.write { tx in
             let marked = try tx.first(
-                Query("SELECT fingerprint FROM schema_migration WHERE name = \(Self.mark)") { try $0.text("fingerprint") })
+                Query("SELECT fingerprint FROM schema_migration WHERE name = \(Self.mark)") {
+                    try $0.text("fingerprint")
+                })
             if let marked {
                 guard marked == identity else { throw MoveFault.otherMove }
                 return true
@@ -106,7 +108,9 @@ package struct StoreMove: Sendable {
         return here.rows
     }
 
-    private static func fingerprint(of table: MovedTable, in store: any Store) async throws -> (rows: Int, hash: SHA256Digest) {
+    private static func fingerprint(
+        of table: MovedTable, in store: any Store
+    ) async throws -> (rows: Int, hash: SHA256Digest) {
         var hash = SHA256()
         var (last, count): ([SQLValue]?, Int) = (nil, 0)
         while true {
