@@ -32,7 +32,7 @@ def test_no_acknowledged_submission_is_lost(engine):
         rounds.append(result)
         print(f"kill {turn + 1}: {result}", flush=True)
 
-    kill_rounds(engine, KILLS, RATE, random.Random(seed), note, longest=0.8, most_people=PEOPLE)
+    kill_rounds(engine, KILLS, RATE, random.Random(seed), note, most_answers=8, most_people=PEOPLE)
     for result in rounds:
         assert not any(result[kind] for kind in Findings.KINDS), result
     assert sum(result["acknowledged"] for result in rounds) > 0, "nothing was acknowledged: nothing was tested"

@@ -14,15 +14,16 @@ MEGABYTES = 4096
 def cut_rounds(engine: str, rounds: int, rate: float, dice: random.Random, say) -> None:
     with Installation(engine, megabytes=MEGABYTES) as site:
         for turn in range(rounds):
-            findings, facts = cut_round(site, rate, dice.uniform(0.3, 2.0), is_thorough(turn, rounds))
+            findings, facts = cut_round(site, rate, dice.randint(1, 40), dice.uniform(0, 0.06), is_thorough(turn, rounds))
             say(turn, round_result(site, findings, **facts))
 
 
-def cut_round(site: Installation, rate: float, after: float, thorough: bool) -> tuple[Findings, dict]:
+def cut_round(site: Installation, rate: float, answers: int, moment: float, thorough: bool) -> tuple[Findings, dict]:
     site.forget_tries()
     load = Load(site.program.port, site.citizens, site.ledger, rate)
     load.start()
-    time.sleep(after)
+    after = load.wait_for(answers, seconds=5)
+    time.sleep(moment)
     site.cut_power(between=load.stop)
     ready = site.start()
     findings = settle(site, load.entries)

@@ -29,6 +29,12 @@ class SQLite:
         with _closing(sqlite3.connect(f"file:{self.path}?mode=ro", uri=True, timeout=20)) as connection:
             return connection.execute(sql).fetchall()
 
+    def many(self, queries: list[str]) -> list[Rows]:
+        """All of one moment."""
+        with _closing(sqlite3.connect(f"file:{self.path}?mode=ro", uri=True, timeout=20)) as connection:
+            connection.execute("BEGIN")
+            return [connection.execute(sql).fetchall() for sql in queries]
+
     def run(self, sql: str) -> None:
         with _closing(sqlite3.connect(self.path, timeout=20)) as connection, connection:
             connection.execute(sql)
@@ -100,8 +106,11 @@ class PostgreSQL:
         while any(_is_alive(process) for process in every) and time.monotonic() < end:
             time.sleep(0.005)
         # A dead server that nobody has buried yet would be taken for one that runs.
-        while os.path.exists(f"/proc/{first}") and time.monotonic() < end:
-            time.sleep(0.005)
+        try:
+            Path(self.folder, "data", "postmaster.pid").unlink(missing_ok=True)
+        except OSError:  # its disk is without power
+            while os.path.exists(f"/proc/{first}") and time.monotonic() < end:
+                time.sleep(0.005)
 
     @property
     def is_running(self) -> bool:
@@ -109,6 +118,17 @@ class PostgreSQL:
 
     def rows(self, sql: str) -> Rows:
         return self._query(self.url, sql)
+
+    def many(self, queries: list[str]) -> list[Rows]:
+        """All of one moment, by one client."""
+        text = "SELECT 'next';\n".join(f"{sql};\n" for sql in queries)
+        answers: list[Rows] = [[]]
+        for row in self._query(self.url, f"BEGIN ISOLATION LEVEL REPEATABLE READ;\n{text}COMMIT;"):
+            if row == ("next",):
+                answers.append([])
+            else:
+                answers[-1].append(row)
+        return answers
 
     def run(self, sql: str) -> None:
         self._query(self.url, sql)
@@ -140,7 +160,7 @@ class PostgreSQL:
             input=sql, capture_output=True, text=True, timeout=120)
         if done.returncode != 0:
             raise subprocess.CalledProcessError(done.returncode, "psql", done.stdout, done.stderr)
-        return [tuple(_value(word) for word in line.split("\x1f")) for line in done.stdout.splitlines() if line]
+        return [tuple(_value(word) for word in line.split("\x1f")) for line in done.stdout.split("\n") if line]
 
 
 def _value(word: str) -> int | str | None:

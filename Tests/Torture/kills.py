@@ -12,12 +12,12 @@ _VICTIMS = {"sqlite": ("program",), "postgres": ("program", "engine", "both")}
 _THOROUGH_EVERY = 10
 
 
-def kill_rounds(engine: str, rounds: int, rate: float, dice: random.Random, say, longest: float = 2.0,
+def kill_rounds(engine: str, rounds: int, rate: float, dice: random.Random, say, most_answers: int = 40,
                 most_people: int = 10) -> None:
     with Installation(engine, most_people=most_people) as site:
         for turn in range(rounds):
             victims = _VICTIMS[engine][turn % len(_VICTIMS[engine])]
-            moments = dice.uniform(0.3, longest), dice.uniform(0, 0.06)
+            moments = dice.randint(1, most_answers), dice.uniform(0, 0.06)
             say(turn, _kill_round(site, victims, rate, *moments, is_thorough(turn, rounds)))
 
 
@@ -27,13 +27,13 @@ def is_thorough(turn: int, rounds: int) -> bool:
 
 
 def _kill_round(
-        site: Installation, victims: str, rate: float, after: float, moment: float, thorough: bool) -> dict:
-    """Load for a while, then ten people press the last button at once and twice, and a moment later comes the kill."""
+        site: Installation, victims: str, rate: float, answers: int, moment: float, thorough: bool) -> dict:
+    """Load until so many were answered, then ten people press the last button at once and twice, and a moment later comes the kill."""
     site.forget_tries()
     burst = Burst(site.program.port, site.citizens, site.ledger)
     load = Load(site.program.port, site.citizens, site.ledger, rate)
     load.start()
-    time.sleep(after)
+    after = load.wait_for(answers, seconds=5)
     burst.press()
     time.sleep(moment)
     if victims in ("program", "both"):

@@ -75,10 +75,12 @@ class Load:
     def acknowledged(self) -> int:
         return sum(1 for entry in self.entries if entry.numbers)
 
-    def wait_for(self, acknowledged: int, seconds: float = 60) -> None:
-        end = time.monotonic() + seconds
-        while self.acknowledged < acknowledged and time.monotonic() < end:
-            time.sleep(0.02)
+    def wait_for(self, acknowledged: int, seconds: float = 60) -> float:
+        """Waits until so many were acknowledged, but not longer than this; how long it was."""
+        began = time.monotonic()
+        while self.acknowledged < acknowledged and time.monotonic() < began + seconds:
+            time.sleep(0.005)
+        return time.monotonic() - began
 
     def _run(self) -> None:
         began = time.monotonic()

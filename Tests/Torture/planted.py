@@ -22,7 +22,7 @@ PLANTS: dict[str, tuple[str, str] | str] = {
 
 def plant_round(name: str) -> Callable[[str, float, random.Random], Findings]:
     def attempt(engine: str, rate: float, dice: random.Random) -> Findings:
-        with Installation(engine) as site:
+        with Installation(engine, most_people=2) as site:
             load = Load(site.program.port, site.citizens, site.ledger, rate)
             load.start()
             load.wait_for(3)

@@ -5,6 +5,11 @@ from pathlib import Path
 
 from engines import PostgreSQL, SQLite
 
+_APPLICATIONS = """
+    SELECT a.id, a.number, a.submitted_at, c.draft_id FROM application a
+    LEFT JOIN application_copy c ON c.application_id = a.id AND c.version = 1"""
+_KEYS = "SELECT file_key, preview_key FROM application_file UNION ALL SELECT file_key, preview_key FROM draft_file"
+_LETTERS = "SELECT created_at, count(*) FROM outbox WHERE topic = 'mail.send' GROUP BY created_at"
 # For every application one of each, two photographs, and a letter on its way or gone.
 _PARTS = {
     "draft": "SELECT application_id, count(*) FROM application_draft WHERE state = 'sent' GROUP BY application_id",
@@ -20,17 +25,12 @@ class Stored:
     """The applications that the database holds, with all their parts."""
 
     def __init__(self, engine: SQLite | PostgreSQL, began_with: set[str]):
-        rows = engine.rows("""
-            SELECT a.id, a.number, a.submitted_at, c.draft_id FROM application a
-            LEFT JOIN application_copy c ON c.application_id = a.id AND c.version = 1""")
+        rows, self._keys, letters, *parts = engine.many([_APPLICATIONS, _KEYS, _LETTERS, *_PARTS.values()])
         self.all = {row[0] for row in rows}
         self.by_id = {row[0]: row for row in rows if row[0] not in began_with}
         self.draft_of = {row[1]: row[3] for row in self.by_id.values()}
-        self._parts = {name: dict(engine.rows(sql)) for name, sql in _PARTS.items()}
-        self._letters = dict(engine.rows(
-            "SELECT created_at, count(*) FROM outbox WHERE topic = 'mail.send' GROUP BY created_at"))
-        self._keys = engine.rows("""
-            SELECT file_key, preview_key FROM application_file UNION ALL SELECT file_key, preview_key FROM draft_file""")
+        self._letters = dict(letters)
+        self._parts = {name: dict(part) for name, part in zip(_PARTS, parts)}
 
     def half(self) -> list[str]:
         """Applications that lack a part, and parts without an application."""

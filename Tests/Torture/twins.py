@@ -63,7 +63,7 @@ def _cut(skips: int, **place) -> _Attempt:
     After the load one more application is sent alone: under load the fsyncs of the next one, which make ext4 write its
     whole journal, would save the folder's entries of the one before. What is seen to be lost is that last one."""
     def attempt(engine: str, rate: float, dice: random.Random) -> Findings:
-        with Installation(engine, megabytes=MEGABYTES, **place) as site:
+        with Installation(engine, megabytes=MEGABYTES, most_people=3, **place) as site:
             liar = site.faults.get("program")
             if liar:
                 liar.skip(skips)
