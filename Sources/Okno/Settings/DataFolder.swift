@@ -20,8 +20,9 @@ struct DataFolder: Sendable {
         let isNew = !manager.fileExists(atPath: marker)
         if isNew {
             let content = (try? manager.contentsOfDirectory(atPath: path)) ?? []  // absent means empty
-            // What was left by a start that was cut short: the lock, the keys and their draft.
-            guard content.allSatisfy({ $0 == "okno.lock" || $0.hasPrefix("keys.json") }) else {
+            // What was left by a start that was cut short: the lock, the keys, and drafts of the keys and of the mark.
+            let ours = ["okno.lock", "keys.json", "okno.kind."]
+            guard content.allSatisfy({ name in ours.contains { name.hasPrefix($0) } }) else {
                 throw DataFolderFault.foreign(path)
             }
             try manager.createDirectory(
@@ -39,7 +40,29 @@ struct DataFolder: Sendable {
         } else {
             keys = try KeyFile.read(settings.keyFile)
         }
-        if isNew { try Data(kind.rawValue.utf8).write(to: URL(fileURLWithPath: marker)) }
+        if isNew { try Self.mark(path, marker, as: kind) }
+    }
+
+    /// Writes the mark so that a power cut leaves it whole or absent: an empty one would lock its owner out.
+    private static func mark(_ path: String, _ marker: String, as kind: InstallationKind) throws {
+        let draft = marker + ".draft"
+        let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw DataFolderFault.notWritable(path) }
+        defer { close(descriptor) }
+        let text = Data(kind.rawValue.utf8)
+        let written = text.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+        guard written == text.count, fsync(descriptor) == 0, rename(draft, marker) == 0 else {
+            throw DataFolderFault.notWritable(path)
+        }
+        try sync(path)
+    }
+
+    /// What a folder names is on disk when the folder is.
+    private static func sync(_ folder: String) throws {
+        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw DataFolderFault.notWritable(folder) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw DataFolderFault.notWritable(folder) }
     }
 }
 
