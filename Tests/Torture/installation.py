@@ -48,6 +48,8 @@ class Installation:
             else:
                 self.engine = SQLite(self.data)
             self.engine.start()
+            if engine == "postgres" and self.disk:
+                self.disk.sync()  # tools/postgres makes a new server in haste; the program gets no such help
             self.program = Program(
                 folder=self.data, environment={**self.engine.environment, **hooks.get("program", {})})
         except BaseException:
@@ -61,8 +63,6 @@ class Installation:
                 self._put_files_apart()
             self.citizens = people(self.program.port, self._most_people)
             self.began_with = {row[0] for row in self.engine.rows("SELECT id FROM application")}
-            for disk in self.disks:
-                disk.sync()
         except BaseException:
             self.__exit__()
             raise
@@ -127,6 +127,7 @@ class Installation:
         self.program.stop()
         place = os.path.join(self._disk("files", 1024).path, "files")
         shutil.move(self.files, place)
+        self.disks[-1].sync()
         self.files.symlink_to(place)
         self.program.start()
 
