@@ -44,16 +44,22 @@ import Testing
         let outcomes = await withTaskGroup(of: String.self) { group in
             for number in 0..<500 {
                 group.addTask { [appointments = world.appointments, store = world.test.store] in
-                    do {
-                        try await store.write { tx in
-                            _ = try appointments.book(
-                                subject: .application("a\(number)"), person: .new(at: now), office: "office",
-                                start: starts[number % starts.count], at: now, in: tx)
+                    // Whoever finds too many before him comes again, as the page asks him to.
+                    for _ in 0..<60 {
+                        do {
+                            try await store.write { tx in
+                                _ = try appointments.book(
+                                    subject: .application("a\(number)"), person: .new(at: now), office: "office",
+                                    start: starts[number % starts.count], at: now, in: tx)
+                            }
+                            return "booked"
+                        } catch let fault as StorageFault where fault.passesByWaiting {
+                            continue
+                        } catch {
+                            return "\(error)"
                         }
-                        return "booked"
-                    } catch {
-                        return "\(error)"
                     }
+                    return "busy"
                 }
             }
             return await group.reduce(into: [:]) { $0[$1, default: 0] += 1 }

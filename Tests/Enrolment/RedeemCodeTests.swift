@@ -146,15 +146,10 @@ import Web
         let (ada, clerk) = (try await world.register(), try await world.clerk())
         let code = try await world.issue(ada, by: clerk)
         _ = try await world.enter(.new(), ada)
-        let files = try FileManager.default.contentsOfDirectory(atPath: world.test.folder).filter {
-            $0.hasPrefix("okno.sqlite")
-        }
-        #expect(!files.isEmpty)
-        for file in files {
-            let bytes = try required(FileManager.default.contents(atPath: world.test.folder + "/" + file))
-            #expect(bytes.range(of: Data(code.text.utf8)) == nil)
-            #expect(bytes.range(of: Data(code.printed.utf8)) == nil)
-            #expect(bytes.range(of: Data("7514123456".utf8)) == nil)
-        }
+        let bytes = try await world.test.storedBytes()
+        #expect(bytes.range(of: Data(ada.id.text.utf8)) != nil)
+        #expect(bytes.range(of: Data(code.text.utf8)) == nil)
+        #expect(bytes.range(of: Data(code.printed.utf8)) == nil)
+        #expect(bytes.range(of: Data("7514123456".utf8)) == nil)
     }
 }

@@ -9,7 +9,8 @@ import Testing
     /// The schema is committed, one file an engine, so that a change of it is seen in review.
     /// Write it anew by `UPDATE_SCHEMA=1 make test-swift FILTER=SchemaTests` (and with `ENGINE=postgres`).
     @Test func theCommittedSchemaIsTheOneThatIsMade() async throws {
-        let store = try await TestPlatform(Portal.migrationsOfAreas).store
+        let test = try await TestPlatform(Portal.migrationsOfAreas)
+        let store = test.store
         let made = try await store.schemaText()
         let file = Self.folder.appendingPathComponent("\(store.engine.rawValue).sql")
         if ProcessInfo.processInfo.environment["UPDATE_SCHEMA"] != nil {

@@ -15,8 +15,8 @@ import Web
         let store = old.store
         try await store.migrate(Portal.migrations, at: TestPlatform.morning)
         #expect(try await store.pendingMigrations(Portal.migrations).isEmpty)
-        let fresh = try await TestPlatform(Portal.migrationsOfAreas).store
-        #expect(try await store.schemaText() == fresh.schemaText())
+        let fresh = try await TestPlatform(Portal.migrationsOfAreas)
+        #expect(try await store.schemaText() == fresh.store.schemaText())
     }
 
     @Test func whatWasThereIsThereAndReadWithItsKeys() async throws {

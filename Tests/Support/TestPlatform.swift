@@ -45,6 +45,33 @@ package final class TestPlatform: Sendable {
         try? FileManager.default.removeItem(atPath: folder)
     }
 
+    /// Everything the database keeps, to look for what may not lie in it openly.
+    package func storedBytes() async throws -> Data {
+        if store.engine == .sqlite {
+            return try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasPrefix("okno.sqlite") }
+                .reduce(into: Data()) { $0 += FileManager.default.contents(atPath: folder + "/" + $1) ?? Data() }
+        }
+        return try await store.read { tx in
+            let columns = try tx.all(
+                Query(
+                    """
+                    SELECT CAST(table_name AS TEXT) AS place, CAST(column_name AS TEXT) AS name
+                    FROM information_schema.columns WHERE table_schema = current_schema()
+                    """, decode: { (table: try $0.text("place"), name: try $0.text("name")) }))
+            return try columns.reduce(into: Data()) { all, column in
+                let values = try tx.all(
+                    Query(SQL(stringLiteral: "SELECT \"\(column.name)\" AS v FROM \"\(column.table)\"")) { try $0.value("v") })
+                for value in values {
+                    switch value {
+                    case .text(let text): all += Data(text.utf8)
+                    case .blob(let data): all += data
+                    default: break
+                    }
+                }
+            }
+        }
+    }
+
     /// A store of another node on the same database. SQLite has one node: there it is the same store.
     package func anotherNode() throws -> any StoreEngine { try database?.open() ?? store }
 

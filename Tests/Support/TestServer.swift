@@ -9,7 +9,7 @@ package actor TestServer {
     /// Nil where the tests run on SQLite.
     package static let shared: TestServer? = ProcessInfo.processInfo.environment["OKNO_TEST_DATABASE"].map {
         do {
-            let url = $0 + ($0.contains("?") ? "&" : "?") + "connections=3"
+            let url = $0 + ($0.contains("?") ? "&" : "?") + "connections=3&connect_timeout=30"
             return TestServer(url: $0, address: try DatabaseAddress(url))
         } catch {
             preconditionFailure("OKNO_TEST_DATABASE: \(error)")
@@ -19,8 +19,8 @@ package actor TestServer {
     private let url: String
     private let address: DatabaseAddress
     private var templates: [String: Task<String, any Error>] = [:]
-    // Tests run side by side by the hundred; the server has connections for so many.
-    private var free = 40
+    // Tests run side by side by the hundred; more databases at once than this only wait for each other.
+    private var free = 12
     private var waiting: [CheckedContinuation<Void, Never>] = []
 
     private init(url: String, address: DatabaseAddress) {
