@@ -47,7 +47,7 @@ package enum ImagePreview {
             defer { g_object_unref(small) }
             var encoded: UnsafeMutableRawPointer?
             var count = 0
-            guard okno_vips_encode(small, ".jpg[Q=82,strip,optimize_coding]", &encoded, &count) == 0, let encoded else {
+            guard okno_vips_encode(small, ".jpg[Q=82,strip]", &encoded, &count) == 0, let encoded else {
                 return nil
             }
             defer { g_free(encoded) }
