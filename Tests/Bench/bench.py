@@ -25,7 +25,7 @@ RESULTS = WORK / "results.json"
 
 def home():
     """A demonstration with people to measure with."""
-    return scale.filled(2_000 if QUICK else 40_000)
+    return scale.filled(8_000 if QUICK else 40_000)
 
 
 PARTS = {

@@ -17,7 +17,7 @@ PARTS = ("draft", "answers", "photographs", "sending")
 
 def measure(folder: Path) -> list[Row]:
     duration = seconds(600, 30)
-    album = Album(SIZE, 1600, 1200)
+    album = Album(SIZE, 1280, 960)
     people = sessions(folder, 2_000)
     with okno(folder) as portal:
         run = Run(portal.port, people, album)
