@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from pathlib import Path
 
@@ -23,7 +24,8 @@ TESTS = Path(os.environ.get("OKNO_TESTS", ROOT / ".build" / "debug" / "oknoPacka
 class Peer:
     """A server on a port of its own, until the end of the test."""
 
-    def __init__(self, *command: str):
+    def __init__(self, *command: str, takes_any: bool = False):
+        self.takes_any = takes_any
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         self.process = subprocess.Popen(
@@ -56,11 +58,13 @@ def moto() -> Peer:
 
 
 def faulty() -> Peer:
-    return Peer("Tests/ObjectStore/faulty_s3.py", "--secret", SECRET, "--port")
+    return Peer("Tests/ObjectStore/faulty_s3.py", "--secret", SECRET, "--port", takes_any=True)
 
 
 def bucket(peer: Peer) -> None:
-    urllib.request.urlopen(urllib.request.Request(peer.address + "/okno", method="PUT"), timeout=30)
+    """moto wants it made first; the other peer takes any."""
+    if not peer.takes_any:
+        urllib.request.urlopen(urllib.request.Request(peer.address + "/okno", method="PUT"), timeout=30)
 
 
 @pytest.fixture

@@ -1,3 +1,4 @@
+import AsyncHTTPClient
 import Crypto
 import Foundation
 import Kernel
@@ -70,8 +71,10 @@ import Testing
         #expect(try await files.keys(before: .now.addingTimeInterval(-60), after: "", limit: 10) == [])
         let writer = try await files.begin()
         try await writer.append(ArraySlice(content(9 * 1024 * 1024)))
-        #expect(try await files.dropUnfinished(before: .now.addingTimeInterval(-60)) == 0)
-        #expect(try await files.dropUnfinished(before: soon) == 1)
+        let young = try await files.dropUnfinished(before: .now.addingTimeInterval(-60))
+        // moto says of every upload that it was begun in 2010.
+        if peer == Self.faulty { #expect(young == 0) }
+        #expect(try await young + files.dropUnfinished(before: soon) == 1)
         await #expect(throws: FileStoreFault.self) { try await writer.finish() }
         let cancelled = try await files.begin()
         try await cancelled.append(ArraySlice(content(9 * 1024 * 1024)))
@@ -142,7 +145,7 @@ import Testing
     }
 
     private func control(_ peer: String, _ what: String) async throws {
-        let url = try #require(URL(string: "\(peer)/control/\(what)"))
-        _ = try await Task.detached { try Data(contentsOf: url) }.value
+        let answer = try await HTTPClient.shared.get(url: "\(peer)/control/\(what)").get()
+        #expect(answer.status == .ok)
     }
 }
