@@ -12,10 +12,29 @@ MEGABYTES = 4096
 
 
 def cut_rounds(engine: str, rounds: int, rate: float, dice: random.Random, say) -> None:
+    young = Findings()
+    if not survives_its_first_minute(engine):
+        young.lost.append("an installation whose power was cut right after its first start does not start again")
     with Installation(engine, megabytes=MEGABYTES) as site:
-        for turn in range(rounds):
+        say(0, round_result(site, young, after=0.0))
+        for turn in range(1, rounds):
             findings, facts = cut_round(site, rate, dice.randint(1, 40), dice.uniform(0, 0.06), is_thorough(turn, rounds))
             say(turn, round_result(site, findings, **facts))
+
+
+def survives_its_first_minute(engine: str) -> bool:
+    """Whether a program that has just become ready for the first time starts again after a power cut."""
+    site = Installation(engine, megabytes=MEGABYTES)
+    try:
+        site.program.start()
+        site.cut_power()
+        site.start()
+        return True
+    except AssertionError as dead:
+        print(str(dead)[-300:], flush=True)
+        return False
+    finally:
+        site.__exit__()
 
 
 def cut_round(site: Installation, rate: float, answers: int, moment: float, thorough: bool) -> tuple[Findings, dict]:
