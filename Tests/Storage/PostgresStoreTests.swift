@@ -65,6 +65,26 @@ import Testing
         }
     }
 
+    @Test func whatIsSentIsCountedWhenTheyMeet() async throws {
+        try await StoreUnderTest(.postgres).use { store in
+            try await store.write { tx in try tx.run("INSERT INTO note (id, text) VALUES (0, '')") }
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for _ in 0..<100 {
+                    group.addTask { try await store.write { tx in try tx.send("UPDATE note SET id = id + 1") } }
+                    group.addTask {
+                        try await store.write { tx in
+                            let number = try tx.count("SELECT id AS n FROM note")
+                            try tx.send("UPDATE note SET id = \(number + 1)")
+                        }
+                    }
+                }
+                try await group.waitForAll()
+            }
+            let counted = try await store.read { tx in try tx.count("SELECT id AS n FROM note") }
+            #expect(counted == 200)
+        }
+    }
+
     @Test func whatIsKilledAgainAndAgainIsGivenUp() async throws {
         try await StoreUnderTest(.postgres).use { store in
             await #expect {

@@ -201,6 +201,35 @@ import Testing
         }
     }
 
+    @Test(arguments: Engine.tested) func whatIsOnlySentIsThereAndInItsOrder(engine: Engine) async throws {
+        try await StoreUnderTest(engine).use { store in
+            let found = try await store.write { tx in
+                try tx.send("INSERT INTO note (id, text) VALUES (1, 'a')")
+                try tx.send("UPDATE note SET text = 'b' WHERE id = 1")
+                let seen = try tx.all(Query("SELECT text FROM note") { try $0.text("text") })
+                for id in 2...80 { try tx.send("INSERT INTO note (id, text) VALUES (\(id), \("\(id)"))") }
+                return seen
+            }
+            #expect(found == ["b"])
+            let kept = try await store.texts()
+            #expect(kept == ["b"] + (2...80).map(String.init))
+            // Its error comes with the next statement or with the commit, by its own name.
+            for isAsked in [true, false] {
+                await #expect {
+                    try await store.write { tx in
+                        try tx.send("INSERT INTO note (text) VALUES ('new')")
+                        try tx.send("INSERT INTO note (text) VALUES ('b')")
+                        if isAsked { _ = try tx.count("SELECT count(*) AS n FROM note") }
+                    }
+                } throws: {
+                    if case StorageFault.unique = $0 { true } else { false }
+                }
+            }
+            let after = try await store.texts()
+            #expect(after == kept)
+        }
+    }
+
     @Test(arguments: Engine.tested) func anEmptyListMatchesNothing(engine: Engine) async throws {
         try await StoreUnderTest(engine).use { store in
             try await store.write { tx in try tx.run("INSERT INTO note (text) VALUES ('a')") }

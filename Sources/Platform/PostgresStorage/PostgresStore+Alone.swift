@@ -23,14 +23,16 @@ extension PostgresStore {
             on: connection, opening: ["BEGIN"] + settings.map { "SET LOCAL \($0)" }, patience: nil)
         // What fails is undone by the end of the connection.
         let answer = try body(tx)
-        guard tx.isBegun else { return answer }
+        guard !tx.isEmpty else { return answer }
         _ = connection.takeWarningOfUnknownOutcome()
         do {
-            try connection.send([.unnamed("COMMIT", Parameters([]))])
-            let last = try connection.receive(1, patience: nil)
-            if let error = last.first?.error, last.first?.tag != "COMMIT" { throw error.fault }
+            guard try tx.finish(["COMMIT"]).tag == "COMMIT" else {
+                throw StorageFault.other(detail: "the transaction had failed before its commit")
+            }
         } catch let fault as StorageFault {
             throw fault
+        } catch let error as ServerError where !error.endsSession {
+            throw error.fault
         } catch {
             throw StorageFault.outcomeUnknown
         }

@@ -34,6 +34,9 @@ struct ServerError: Error {
             || state == "57P03" || state == "25006" || state.isEmpty
     }
 
+    /// The server itself said that the statement failed: nothing of its transaction will be committed.
+    var isCertain: Bool { severity == "ERROR" && !state.isEmpty && !state.hasPrefix("08") }
+
     var fault: StorageFault {
         switch state {
         case "23505": .unique(constraint: constraint)

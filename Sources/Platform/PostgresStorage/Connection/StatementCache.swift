@@ -13,6 +13,7 @@ struct StatementCache {
 
     private static let limit = 300
     private var entries: [String: Entry] = [:]
+    private var outdated: [String] = []
     private var clock: UInt64 = 0
 
     /// The statement prepared for `text` if it takes values of these types.
@@ -35,20 +36,24 @@ struct StatementCache {
         return Entry(name: "s\(clock)", types: merged, used: clock)
     }
 
-    /// Remembers what the server has prepared; answers the names of those that are to be given up.
-    mutating func keep(_ entry: Entry, for text: String) -> [String] {
-        var given: [String] = entries[text].map { [$0.name] } ?? []
-        entries[text] = entry
+    /// Remembers what the server has prepared.
+    mutating func keep(_ entry: Entry, for text: String) {
+        if let before = entries.updateValue(entry, forKey: text) { outdated.append(before.name) }
         if entries.count > Self.limit, let oldest = entries.min(by: { $0.value.used < $1.value.used }) {
             entries[oldest.key] = nil
-            given.append(oldest.value.name)
+            outdated.append(oldest.value.name)
         }
-        return given
+    }
+
+    /// The names of those the server may give up, once.
+    mutating func takeOutdated() -> [String] {
+        defer { outdated = [] }
+        return outdated
     }
 
     func columns(of text: String) -> [String: Int]? { entries[text]?.columns }
 
     mutating func note(columns: [String: Int], for text: String) { entries[text]?.columns = columns }
 
-    mutating func forgetAll() { entries = [:] }
+    mutating func forgetAll() { (entries, outdated) = ([:], []) }
 }

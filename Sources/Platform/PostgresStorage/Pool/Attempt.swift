@@ -79,20 +79,19 @@ struct Attempt {
         """
 
     private func commit(_ tx: PostgresTransaction) -> Commit {
-        guard tx.isBegun else { return .done }
-        let last = tx.hasEffects ? ["COMMIT"] : [Self.waitForTheSeen, "COMMIT"]
+        guard !tx.isEmpty else { return .done }
         _ = connection.takeWarningOfUnknownOutcome()
         do {
-            try connection.send(last.map { .unnamed($0, try Parameters([])) })
-            let answers = try connection.receive(last.count)
-            for answer in answers where answer.status == PGRES_FATAL_ERROR { throw answer.error }
+            let answer = try tx.finish(tx.hasEffects ? ["COMMIT"] : [Self.waitForTheSeen, "COMMIT"])
             if connection.takeWarningOfUnknownOutcome() { return .refused(.outcomeUnknown) }
-            guard answers.last?.tag == "COMMIT" else {
+            guard answer.tag == "COMMIT" else {
                 return .refused(.other(detail: "the transaction had failed before its commit"))
             }
             return .done
-        } catch let error as ServerError where !error.endsSession {
+        } catch let error as ServerError where error.isCertain {
+            if error.endsSession { return .lost }
             undo(tx)
+            if error.isStalePlan { forgetStatements() }
             return error.isWorthRepeating ? .again : .refused(error.fault)
         } catch {
             return tx.hasEffects ? .refused(.outcomeUnknown) : .lost

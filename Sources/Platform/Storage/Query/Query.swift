@@ -36,6 +36,14 @@ package protocol WriteTransaction: ReadTransaction {
     /// Runs a statement; answers how many rows it changed.
     @discardableResult
     func run(_ sql: SQL) throws -> Int
+
+    /// Runs a statement that writes and of which nothing but success is asked. It may travel with the next one, so that
+    /// its error comes from there, at the latest from the commit; either undoes the transaction.
+    func send(_ sql: SQL) throws
+}
+
+extension WriteTransaction {
+    package func send(_ sql: SQL) throws { try run(sql) }
 }
 
 /// The main store of an installation. One text of SQL for both engines.
