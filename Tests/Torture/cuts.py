@@ -5,7 +5,7 @@ import time
 
 from installation import Installation
 from kills import is_thorough, round_result
-from load import Load
+from load import Burst, Load
 from verify import Findings, compare_rows, settle
 
 MEGABYTES = 4096
@@ -18,7 +18,7 @@ def cut_rounds(engine: str, rounds: int, rate: float, dice: random.Random, say) 
     with Installation(engine, megabytes=MEGABYTES) as site:
         say(0, round_result(site, young, after=0.0))
         for turn in range(1, rounds):
-            findings, facts = cut_round(site, rate, dice.randint(1, 40), dice.uniform(0, 0.06), is_thorough(turn, rounds))
+            findings, facts = cut_round(site, rate, dice.randint(1, 30), dice.uniform(0, 0.06), is_thorough(turn, rounds))
             say(turn, round_result(site, findings, **facts))
 
 
@@ -39,13 +39,17 @@ def survives_its_first_minute(engine: str) -> bool:
 
 def cut_round(site: Installation, rate: float, answers: int, moment: float, thorough: bool) -> tuple[Findings, dict]:
     site.forget_tries()
+    burst = Burst(site.program.port, site.citizens, site.ledger)
     load = Load(site.program.port, site.citizens, site.ledger, rate)
     load.start()
-    after = load.wait_for(answers, seconds=5)
+    after = load.wait_for(answers, seconds=3)
+    burst.press()
     time.sleep(moment)
-    site.cut_power(between=load.stop)
+    site.cut_power(between=lambda: (load.stop(), burst.answered()))
     ready = site.start()
-    findings = settle(site, load.entries)
+    entries = load.entries + burst.entries
+    acknowledged = sum(1 for entry in entries if entry.numbers)
+    findings = settle(site, entries)
     findings.add(compare_rows(site, thorough))
     return findings, {
-        "begun": len(load.entries), "acknowledged": load.acknowledged, "after": after, "ready": ready}
+        "begun": len(entries), "acknowledged": acknowledged, "after": after, "ready": ready}
