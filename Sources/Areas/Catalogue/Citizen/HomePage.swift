@@ -51,7 +51,7 @@ extension CataloguePages {
     }
 
     private func themeChips(_ services: [PublicService], _ t: Language) -> some HTML {
-        let counts = Dictionary(grouping: services, by: \.theme).mapValues(\.count)
+        let counts = services.reduce(into: [String: Int]()) { $0[$1.theme, default: 0] += 1 }
         let themes = snapshot.themes.filter { counts[$0.id] != nil }
             .sorted { (counts[$0.id] ?? 0, $1.id) > (counts[$1.id] ?? 0, $0.id) }
         return Chips(

@@ -15,7 +15,7 @@ extension CataloguePages {
         let region = region(context)
         let query = ServiceListQuery(context.request.query)
         let all = snapshot.services(in: region?.code)
-        let services = all.filter(query.filter.matches)
+        let services = query.isPlain ? all : all.filter(query.filter.matches)
         let page = query.page(of: services.count, size: Self.pageSize)
         let shown = services.dropFirst(page * Self.pageSize).prefix(Self.pageSize)
         let title = region.map { t(T.servicesIn($0)) } ?? t(T.servicesTitle)
@@ -65,13 +65,13 @@ extension CataloguePages {
     private func facets(_ all: [PublicService], _ query: ServiceListQuery, _ t: Language) -> some HTML {
         Fragment {
             facet(
-                t(T.byTheme), snapshot.themes.map { ($0.id, t($0.name)) }, \.theme, all, query, t,
+                t(T.byTheme), snapshot.themes.map { ($0.id, t($0.name)) }, \.theme, { [$0.theme] }, all, query, t,
                 isOpen: query.filter.theme != nil)
             facet(
-                t(T.byCategory), snapshot.categories.map { ($0.id, t($0.name)) }, \.category, all, query, t,
-                isOpen: query.filter.category != nil)
+                t(T.byCategory), snapshot.categories.map { ($0.id, t($0.name)) }, \.category, { $0.applicants }, all,
+                query, t, isOpen: query.filter.category != nil)
             facet(
-                t(T.byAgency), snapshot.agencies.map { ($0.id, t($0.short)) }, \.agency, all, query, t,
+                t(T.byAgency), snapshot.agencies.map { ($0.id, t($0.short)) }, \.agency, { [$0.agency] }, all, query, t,
                 isOpen: query.filter.agency != nil)
             if !query.isPlain {
                 p { a(.class("tap"), .href(query.cleared)) { t(T.clearFilters) } }
@@ -82,16 +82,21 @@ extension CataloguePages {
     /// One classifier: what each heading would leave, the other conditions kept. A chosen heading can be taken back.
     private func facet(
         _ title: String, _ values: [(id: String, name: String)], _ key: WritableKeyPath<ServiceFilter, String?>,
-        _ all: [PublicService], _ query: ServiceListQuery, _ t: Language, isOpen: Bool
+        _ headings: (PublicService) -> [String], _ all: [PublicService], _ query: ServiceListQuery, _ t: Language,
+        isOpen: Bool
     ) -> some HTML {
         var any = query
         any.filter[keyPath: key] = nil
         let chosen = query.filter[keyPath: key]
+        var counts: [String: Int] = [:]
+        for service in all where any.filter.matches(service) {
+            for heading in Set(headings(service)) { counts[heading, default: 0] += 1 }
+        }
         let chips = values.compactMap { value -> Chip? in
+            let count = counts[value.id, default: 0]
+            guard count > 0 || chosen == value.id else { return nil }
             var other = query
             other.filter[keyPath: key] = value.id
-            let count = all.count(where: other.filter.matches)
-            guard count > 0 || chosen == value.id else { return nil }
             return Chip(value.name, href: other.path(), count: count, current: chosen == value.id)
         }
         let name = chosen.flatMap { id in values.first { $0.id == id }?.name }

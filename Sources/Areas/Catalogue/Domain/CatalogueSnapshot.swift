@@ -1,5 +1,6 @@
 import Foundation
 import Kernel
+import Synchronization
 
 /// What narrows the list of services: the classifiers, all of them at once if wished (R52–R54).
 package struct ServiceFilter: Sendable, Hashable {
@@ -27,6 +28,8 @@ package struct ServiceFilter: Sendable, Hashable {
 /// The published catalogue in memory: immutable, replaced as a whole when the files change.
 package final class CatalogueSnapshot: Sendable {
     package let regions: [Region]
+    /// The services by region, put together once: every list asks for them.
+    private let servicesAlike = Mutex<[String: [PublicService]]>([:])
     package let themes: [Theme]
     package let categories: [ApplicantCategory]
     package let channels: [ServiceChannel]
@@ -118,13 +121,19 @@ package final class CatalogueSnapshot: Sendable {
 
     /// The services of a region; without one, those that every region has (R50).
     package func services(in region: String?, filter: ServiceFilter = ServiceFilter()) -> [PublicService] {
-        services.filter { service in
-            switch region {
-            case .some(let code): guard service.availability.includes(code) else { return false }
-            case .none: guard service.availability == .everywhere else { return false }
+        let all = servicesAlike.withLock { known in
+            if let list = known[region ?? ""] { return list }
+            let list = services.filter { service in
+                switch region {
+                case .some(let code): service.availability.includes(code)
+                case .none: service.availability == .everywhere
+                }
             }
-            return filter.matches(service)
+            // Of regions that exist there are not many; of those that do not there is no end.
+            if region.map({ regionsByCode[$0] != nil }) ?? true { known[region ?? ""] = list }
+            return list
         }
+        return filter == ServiceFilter() ? all : all.filter(filter.matches)
     }
 
     /// The office that serves the service in the region (R73): the narrowest claim; nil where none is connected.

@@ -50,18 +50,32 @@ package enum URLEncoded {
 
     /// Encodes a value for a query of ours.
     package static func encode(_ text: String) -> String {
+        guard text.utf8.contains(where: { !isUnreserved($0) }) else { return text }
         var encoded: [UInt8] = []
+        encoded.reserveCapacity(3 * text.utf8.count)
         for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-                UInt8(ascii: "~"):
+            if isUnreserved(byte) {
                 encoded.append(byte)
-            default: encoded += [UInt8(ascii: "%")] + Array([byte].hex.uppercased().utf8)
+            } else {
+                encoded.append(UInt8(ascii: "%"))
+                encoded.append(upperDigit(byte >> 4))
+                encoded.append(upperDigit(byte & 15))
             }
         }
         return String(decoding: encoded, as: UTF8.self)
     }
+
+    private static func isUnreserved(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+            UInt8(ascii: "~"):
+            true
+        default: false
+        }
+    }
+
+    private static func upperDigit(_ half: UInt8) -> UInt8 { half < 10 ? 0x30 + half : 0x37 + half }
 
     private static func digit(_ byte: UInt8) -> UInt8? {
         switch byte {
