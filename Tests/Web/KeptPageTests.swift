@@ -34,7 +34,9 @@ import Testing
                 .get(
                     "/open",
                     visitor: { c in
-                        try await c.page("Открытая") { h1 { "Открытая \(made.add("open")), \(c.region ?? "без региона")" } }
+                        try await c.page("Открытая") {
+                            h1 { "Открытая \(made.add("open")), \(c.region ?? "без региона")" }
+                        }
                     }
                 ).alikeForAll,
                 .get(
@@ -43,13 +45,17 @@ import Testing
                         try await c.page("Форма") { h1 { "Форма \(made.add("form")) \(c.csrf)" } }
                     }
                 ).alikeForAll,
-                .get("/region/{code}", visitor: { c in
-                    .redirect("/open").remembering(region: c.request[parameter: "code"])
-                }),
-                .get("/sign-in", visitor: { c in
-                    try await c.open(
-                        .person(.init(id: Self.ada, level: .confirmed, name: "Ада")), fallback: "/open")
-                }),
+                .get(
+                    "/region/{code}",
+                    visitor: { c in
+                        .redirect("/open").remembering(region: c.request[parameter: "code"])
+                    }),
+                .get(
+                    "/sign-in",
+                    visitor: { c in
+                        try await c.open(
+                            .person(.init(id: Self.ada, level: .confirmed, name: "Ада")), fallback: "/open")
+                    }),
             ], hooks: hooks, platform: test.platform)
     }
 

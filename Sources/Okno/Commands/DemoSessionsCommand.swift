@@ -6,7 +6,8 @@ import Kernel
 /// `okno demo-sessions`: cookies of people of a demonstration, for measurements.
 struct DemoSessionsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "demo-sessions", abstract: "Sign in people of a demonstration and print their cookies, a line each.",
+        commandName: "demo-sessions",
+        abstract: "Sign in people of a demonstration and print their cookies, a line each.",
         shouldDisplay: false)
 
     @OptionGroup var installation: InstallationOptions

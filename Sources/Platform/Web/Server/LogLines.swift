@@ -103,7 +103,8 @@ private final class LogSink: Sendable {
             bytes.withUnsafeBytes { buffer in
                 var rest = buffer[...]
                 while !rest.isEmpty {
-                    let count = Foundation.write(STDERR_FILENO, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+                    let count = Foundation.write(
+                        STDERR_FILENO, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
                     // A log that nobody takes must not stop the portal.
                     guard count > 0 else { return }
                     rest = rest.dropFirst(count)

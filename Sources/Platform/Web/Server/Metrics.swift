@@ -23,7 +23,9 @@ package final class Metrics: Sendable {
                 counts.statuses[status, default: 0] += 1
                 counts.count += 1
                 counts.seconds += seconds
-                for index in Metrics.bounds.indices where seconds <= Metrics.bounds[index] { counts.buckets[index] += 1 }
+                for index in Metrics.bounds.indices where seconds <= Metrics.bounds[index] {
+                    counts.buckets[index] += 1
+                }
             }
         }
     }

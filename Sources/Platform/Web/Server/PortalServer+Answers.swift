@@ -105,6 +105,7 @@ extension PortalServer {
             "Strict-Transport-Security", "Location", "Set-Cookie", "Retry-After", "Content-Disposition",
         ]
         return Dictionary(
-            names.compactMap { name in HTTPField.Name(name).map { (name, $0) } }, uniquingKeysWith: { first, _ in first })
+            names.compactMap { name in HTTPField.Name(name).map { (name, $0) } },
+            uniquingKeysWith: { first, _ in first })
     }()
 }

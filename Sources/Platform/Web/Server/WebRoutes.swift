@@ -52,14 +52,22 @@ enum WebRoutes {
     private static func ready(_ context: VisitorContext) async throws -> PortalResponse {
         let platform = context.visit.platform
         let now = context.now
-        let age = try await platform.store.read { tx in try platform.journal.oldestUnsealed(at: now, in: tx) } ?? 0
-        let missing = context.visit.hooks.missingSenders().map { "no \($0.rawValue) sender is configured" }
-        let isReady = age < 60
-        return .json(
-            .object([
-                ("database", .text("ok")), ("journalUnsealedSeconds", .number(Int(age))),
-                ("missing", .list(missing.map { .text($0) })), ("ready", .flag(isReady)),
-            ]), status: isReady ? 200 : 503)
+        let missing = context.visit.hooks.missingSenders().map {
+            JSONValue.text("no \($0.rawValue) sender is configured")
+        }
+        var facts: [(name: StaticString, value: JSONValue?)] = [("missing", .list(missing))]
+        var isReady = false
+        do {
+            let age = try await platform.store.read { tx in try platform.journal.oldestUnsealed(at: now, in: tx) } ?? 0
+            isReady = age < 60
+            facts += [("database", .text("ok")), ("journalUnsealedSeconds", .number(Int(age)))]
+        } catch StorageFault.connection {
+            facts.append(("database", .text("down")))
+        } catch let fault as StorageFault {
+            facts.append(("database", .text(fault.passesByWaiting ? "busy" : "failing")))
+        }
+        facts.append(("ready", .flag(isReady)))
+        return .json(.object(facts), status: isReady ? 200 : 503)
     }
 
     private static func metrics(_ context: VisitorContext, _ metrics: Metrics) async throws -> PortalResponse {
@@ -81,11 +89,11 @@ enum WebRoutes {
                     ("okno_store_writes_total", "Writing transactions of the main store.", counts.writes),
                 ],
                 gauges: [
-                ("okno_outbox_waiting", "Events that wait for delivery.", Double(waiting)),
-                (
-                    "okno_journal_unsealed_seconds", "Age of the oldest journal line outside the chain.",
-                    max(0, unsealed)
-                ),
-            ]), type: "text/plain; version=0.0.4; charset=utf-8")
+                    ("okno_outbox_waiting", "Events that wait for delivery.", Double(waiting)),
+                    (
+                        "okno_journal_unsealed_seconds", "Age of the oldest journal line outside the chain.",
+                        max(0, unsealed)
+                    ),
+                ]), type: "text/plain; version=0.0.4; charset=utf-8")
     }
 }
