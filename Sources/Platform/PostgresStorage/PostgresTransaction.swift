@@ -133,11 +133,6 @@ extension PostgresTransaction.Failure {
         }
     }
 
-    /// The same transaction may succeed on this connection.
-    var isWorthRepeating: Bool {
-        if case .error(let error) = self { error.isWorthRepeating } else { false }
-    }
-
     /// The same transaction may succeed on another connection: nothing of it was committed.
     var isLoss: Bool {
         switch self {

@@ -31,13 +31,13 @@ struct CopyDraft: Sendable {
             },
             files: files, answers: answers)
         let content = try area.platform.keys.seal(json: copy, context: ApplicationsArea.copyContext(id, version))
-        try tx.run(
+        try tx.send(
             """
             INSERT INTO application_copy (application_id, version, draft_id, content, created_at)
             VALUES (\(id), \(version), \(open.draft.id), \(content), \(sending.now))
             """)
         // The application's rows name the files now.
-        try tx.run("DELETE FROM draft_file WHERE draft_id = \(open.draft.id)")
+        try tx.send("DELETE FROM draft_file WHERE draft_id = \(open.draft.id)")
     }
 
     private func copy(
@@ -47,7 +47,7 @@ struct CopyDraft: Sendable {
         let id = AttachmentID.new(at: now)
         let upload = file.upload
         let name = try area.platform.keys.seal(upload.name, context: StoredUpload.nameContext(id.text))
-        try tx.run(
+        try tx.send(
             """
             INSERT INTO application_file (id, application_id, copy_version, slot, name, kind, file_key, size, sha256,
                 preview_key, preview_size, preview_sha256, created_at)

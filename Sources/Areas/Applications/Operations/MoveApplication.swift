@@ -73,7 +73,7 @@ struct MoveApplication: Sendable {
             "SELECT COALESCE(MAX(sequence), 0) + 1 AS n FROM application_event WHERE application_id = \(id)")
         let content = EventContent(comment: step.comment, facts: step.facts)
         let stage = step.to == .refused ? (step.facts.refusalStage ?? .decision) : nil
-        try tx.run(
+        try tx.send(
             """
             INSERT INTO application_event
                 (application_id, sequence, from_status, status, refusal_stage, actor_kind, actor_id, at, content)

@@ -94,7 +94,7 @@ struct SubmitDraft: Sendable {
         guard let hash = snapshot.serviceVersion(slug), let definition = snapshot.serviceDefinition(slug) else {
             return nil
         }
-        try tx.run(
+        try tx.send(
             """
             INSERT INTO service_version (hash, service_id, definition, kept_at)
             VALUES (\(hash), \(slug), \(definition), \(sending.now)) ON CONFLICT (hash) DO NOTHING

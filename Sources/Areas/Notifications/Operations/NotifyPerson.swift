@@ -14,7 +14,7 @@ extension NotificationsArea {
         let content = try platform.keys.seal(
             json: NoticeContent(title: notice.title, text: notice.text), context: "notice:\(id):content")
         let link = LocalPath(notice.link)?.text ?? "/cabinet"
-        try tx.run(
+        try tx.send(
             """
             INSERT INTO notice (id, person_id, position, kind, content, subject_kind, subject_id, link, created_at)
             VALUES (\(id), \(person), \(position), \(notice.kind), \(content), \(notice.subjectKind),

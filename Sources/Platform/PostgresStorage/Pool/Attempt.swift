@@ -40,25 +40,29 @@ struct Attempt {
 
     /// Writes; answers a value only when the server says that it is committed.
     func write<Output>(_ body: (any WriteTransaction) throws -> Output) -> Ending<Output> {
+        var collisions = 0
         for attempt in 1...Self.mostTries {
             let tx = PostgresTransaction(on: connection, opening: Self.opening(.write, on: connection))
             let outcome = Result { try body(tx) }
-            if tx.failure == nil, case .success(let value) = outcome {
+            var failure = tx.failure
+            if failure == nil, case .success(let value) = outcome {
                 switch commit(tx) {
                 case .done: return .value(value)
                 case .refused(let fault): return .error(fault)
+                case .failed(let error): failure = .error(error)
                 case .lost: return .lost
-                case .again: pause(attempt)
                 }
-                continue
             }
-            if let failure = tx.failure, failure.isLoss { return .lost }
+            if let failure, failure.isLoss { return .lost }
             undo(tx)
             if connection.isLost { return .lost }
-            guard let failure = tx.failure, failure.isWorthRepeating else {
-                return .error(outcome.failure ?? tx.failure?.fault ?? .connection)
+            guard case .error(let error) = failure else { return .error(outcome.failure ?? StorageFault.connection) }
+            // Two that looked first and then took the same may be told so instead of 40001; looking again settles it.
+            if error.state == "23505" { collisions += 1 }
+            guard error.isWorthRepeating || (error.state == "23505" && collisions < 3) else {
+                return .error(outcome.failure ?? error.fault)
             }
-            if case .error(let error) = failure, error.isStalePlan { forgetStatements() }
+            if error.isStalePlan { forgetStatements() }
             pause(attempt)
         }
         return .error(StorageFault.serialization)
@@ -67,7 +71,8 @@ struct Attempt {
     private enum Commit {
         case done
         case refused(StorageFault)
-        case again
+        /// Certainly not committed.
+        case failed(ServerError)
         case lost
     }
 
@@ -89,10 +94,7 @@ struct Attempt {
             }
             return .done
         } catch let error as ServerError where error.isCertain {
-            if error.endsSession { return .lost }
-            undo(tx)
-            if error.isStalePlan { forgetStatements() }
-            return error.isWorthRepeating ? .again : .refused(error.fault)
+            return error.endsSession ? .lost : .failed(error)
         } catch {
             return tx.hasEffects ? .refused(.outcomeUnknown) : .lost
         }

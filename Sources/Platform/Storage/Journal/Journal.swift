@@ -75,13 +75,13 @@ package struct Journal: Sendable {
             id: id.text, at: now, actorKind: entry.actor.kind, actorID: entry.actor.id, action: entry.action,
             subjectKind: entry.subject.kind, subjectID: entry.subject.id, reason: entry.reason, details: details,
             ownHash: "")
-        try tx.run(
+        try tx.send(
             """
             INSERT INTO journal (id, at, actor_kind, actor_id, action, subject_kind, subject_id, reason, details, own_hash)
             VALUES (\(line.id), \(now), \(line.actorKind), \(line.actorID), \(line.action), \(line.subjectKind),
                     \(line.subjectID), \(line.reason), \(details), \(line.hash(key)))
             """)
-        try tx.run("INSERT INTO journal_unsealed (journal_id, at) VALUES (\(line.id), \(now))")
+        try tx.send("INSERT INTO journal_unsealed (journal_id, at) VALUES (\(line.id), \(now))")
     }
 
     private static var encoder: JSONEncoder {

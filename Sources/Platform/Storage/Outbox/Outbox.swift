@@ -39,7 +39,7 @@ package struct Outbox: Sendable {
     package func record(_ topic: String, _ payload: some Encodable, at now: Date, in tx: any WriteTransaction) throws {
         let id = ID<OutboxEvent>.new(at: now)
         let sealed = try keys.seal(json: payload, context: "outbox:\(id)")
-        try tx.run(
+        try tx.send(
             """
             INSERT INTO outbox (id, topic, payload, created_at, due_at) VALUES (\(id), \(topic), \(sealed), \(now), \(now))
             """)
