@@ -12,7 +12,7 @@ struct MoveCommand: AsyncParsableCommand {
         discussion: """
             Stop the server of the folder first. The target is an empty database, and its address names the role that owns \
             the schema; give the server's own role its rights afterwards with `okno migrate --grant-to`. When it is cut off, \
-            start it again: it goes on. The folder is only read. Files and keys stay where they are.
+            start it again: it goes on. The rows of the folder are only read (its schema is brought up to date). Files and keys stay where they are.
             """)
 
     @Option(help: "A JSON file with settings; the environment wins over it.") var config: String?
