@@ -22,9 +22,9 @@ import Testing
 
         // All that ran, with the values it ran with.
         let ran = world.statements.all
-        for sql in ran where Self.isPlanned(sql.text) {
-            let plan = try await world.plan(sql)
-            Self.judge(plan, of: sql.text, rule, engine)
+        var faulty: Set<String> = []
+        for sql in ran where Self.isPlanned(sql.text) && !faulty.contains(sql.text) {
+            if Self.judge(try await world.plan(sql), of: sql.text, rule, engine) { faulty.insert(sql.text) }
         }
         // And what no walk leads to, by its text.
         let texts = Set(ran.map(\.text))
@@ -61,9 +61,14 @@ import Testing
         }
     }
 
-    private static func judge(_ plan: [String], of text: String, _ rule: PlanRule, _ engine: Engine) {
-        guard PlanExceptions.reason(for: text) == nil, let fault = rule.fault(plan, of: text, on: engine) else { return }
+    /// Whether the plan is bad; an issue of the test then.
+    @discardableResult
+    private static func judge(_ plan: [String], of text: String, _ rule: PlanRule, _ engine: Engine) -> Bool {
+        guard PlanExceptions.reason(for: text) == nil, let fault = rule.fault(plan, of: text, on: engine) else {
+            return false
+        }
         Issue.record("\(fault)\n\(text)\n\(plan.joined(separator: "\n"))")
+        return true
     }
 
     /// Statements that look something up.
@@ -83,6 +88,19 @@ import Testing
 /// What the rule does not hold for, and why.
 enum PlanExceptions {
     private static let reasons: [(part: String, reason: String)] = [
+        ("INSERT INTO served_week", "one week, once"),
+        ("INSERT INTO review_week", "one week, once"),
+        ("FROM served_application WHERE finished_at >= ? AND finished_at < ? GROUP BY", "two weeks at most, a minute apart"),
+        ("FROM review WHERE created_at >= ? AND created_at < ? AND service_id IS NOT NULL GROUP BY", "the same"),
+        ("FROM served_week WHERE week >=", "sums, one a week, service and day; a minute apart"),
+        ("FROM review_week WHERE week >=", "sums, one a week and service; a minute apart"),
+        ("FROM inquiry WHERE created_at >= ? AND created_at < ? GROUP BY topic", "a report that operators open now and then"),
+        ("SELECT state, count(*) AS n FROM inquiry", "counts of the operators' journal"),
+        ("SELECT count(*) AS n FROM inquiry WHERE state IN", "what is open of it"),
+        ("FROM journal_seal s LEFT JOIN journal j", "okno audit verify: all of it, page by page"),
+        ("SELECT count(*) AS n FROM journal", "okno audit verify"),
+        ("DELETE FROM served_week", "filling a demonstration"), ("DELETE FROM review_week", "the same"),
+        ("DELETE FROM figure_week", "the same"),
     ]
 
     static func reason(for text: String) -> String? {

@@ -131,7 +131,8 @@ struct FillPlan: Sendable {
     func rows(of copies: [Copy], _ batch: Batch, _ copier: FillCopier) throws -> FillRows {
         let isPeople = batch.people > 0
         var rows = FillRows(isPeople ? FillTable.ofPerson : FillTable.ofApplication)
-        let draft = FillTable.ofApplication.firstIndex { $0.name == "application_draft" }
+        func table(_ name: String) -> Int? { FillTable.ofApplication.firstIndex { $0.name == name } }
+        let (draft, review) = (table("application_draft"), table("review"))
         for copy in copies {
             let person = person(copy.person)
             var random = FillRandom(seed, isPeople ? 3 : 4, UInt64(run), UInt64(copy.application ?? copy.person))
@@ -142,10 +143,12 @@ struct FillPlan: Sendable {
                 values.slots[.number] = Array(
                     MadeUpPerson.number(application, of: .application, region: copy.specimen.region).utf8)
             }
+            // Sent drafts are gone after 90 days, and few leave a review.
+            let absent = [copy.leavesOutDraft ? draft : nil, random.share() < 0.85 ? review : nil].compactMap { $0 }
             var position = copy.position
             try copier.copy(
                 copy.specimen, values, position: &position, readUntil: end - 20 * 86_400_000,
-                leavingOut: copy.leavesOutDraft ? Set([draft].compactMap { isPeople ? nil : $0 }) : [],
+                leavingOut: isPeople ? [] : Set(absent),
                 random: &random, into: &rows)
         }
         return rows

@@ -161,7 +161,9 @@ struct FillSpecimenMaker: Sendable {
             for (index, decision) in decisions.enumerated() {
                 let moment = now.addingTimeInterval(Double(index * 60))
                 let file = try casework.open(number, office: office.id, in: tx)
-                try applications.noteReading(of: file.record.id, by: .staff(official, .official), at: moment, in: tx)
+                if index == 0 {
+                    try applications.noteReading(of: file.record.id, by: .staff(official, .official), at: moment, in: tx)
+                }
                 try casework.decide(
                     decision, on: number, seen: file.stamp, by: official, office: office.id, at: moment, in: tx)
             }

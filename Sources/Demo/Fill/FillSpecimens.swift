@@ -124,7 +124,7 @@ struct FillSpecimens: Sendable {
                 for one in found {
                     var known = known
                     known[.number] = one.number
-                    let specimen = try application(one.id, known, region, tx)
+                    let specimen = try application(one.id, of: id.text, known, region, tx)
                     offices[one.office, default: [:]][one.state, default: []].append(specimen)
                 }
             }
@@ -166,15 +166,19 @@ struct FillSpecimens: Sendable {
     }
 
     private func application(
-        _ id: String, _ known: [FillSlot: String], _ region: String, _ tx: any ReadTransaction
+        _ id: String, of person: String, _ known: [FillSlot: String], _ region: String, _ tx: any ReadTransaction
     ) throws -> Kept {
         let whole = try FillReader(
             keys: world.platform.keys, tables: FillTable.ofApplication, region: region,
             condition: { table in
                 switch table.name {
                 case "application": "id = \(id)"
-                case "visit_proposal", "appointment", "notice":
+                case "visit_proposal", "appointment":
                     "subject_kind = 'application' AND subject_id = \(id) ORDER BY id"
+                // By the person: no index leads from a subject to its notices, or from an application to its draft.
+                case "notice":
+                    "person_id = \(person) AND subject_kind = 'application' AND subject_id = \(id) ORDER BY id"
+                case "application_draft": "person_id = \(person) AND state = 'sent' AND application_id = \(id)"
                 case "visit_cell":
                     """
                     proposal_id IN (
