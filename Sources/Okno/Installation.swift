@@ -23,7 +23,8 @@ struct Installation: Sendable {
         let keys: Keyring
         if let address = settings.database {
             store = try await openPostgres(address, kind: kind, at: clock.now, logger: logger)
-            keys = try NodeKeys.open(settings, known: try await store.read { tx in try InstallationRecord.keyID(in: tx) })
+            keys = try NodeKeys.open(
+                settings, known: try await store.read { tx in try InstallationRecord.keyID(in: tx) })
         } else {
             let folder = try DataFolder(settings, kind: kind, exclusive: exclusive)
             store = try openSQLite(folder.database)
@@ -31,7 +32,9 @@ struct Installation: Sendable {
             keys = folder.keys
         }
         let platform = Platform(
-            store: CountedStore(store), files: try await settings.files.open(keys: keys, logger: logger), clock: clock, keys: keys,
+            store: CountedStore(store),
+            files: try await settings.files.open(keys: keys, logger: logger, tryingOut: exclusive), clock: clock,
+            keys: keys,
             logger: logger, publicURL: settings.publicURL, isDemonstration: kind == .demonstration)
         let opened = Installation(store: store, platform: platform, kind: kind)
         try await opened.bind()

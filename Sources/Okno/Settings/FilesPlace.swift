@@ -56,12 +56,14 @@ enum FilesPlace: Sendable {
 
 extension FilesPlace {
     /// Opens the place; a folder is made when it is not there.
+    /// - Parameter tryingOut: whether an object store is asked at once; the short commands need not have it.
     /// - Throws: `SettingsFault` when an object store cannot be written, read and deleted in.
-    func open(keys: Keyring, logger: Logger) async throws -> any FileStore {
+    func open(keys: Keyring, logger: Logger, tryingOut: Bool) async throws -> any FileStore {
         switch self {
         case .folder(let path): return try FolderFileStore(root: path, keys: keys)
         case .bucket(let bucket):
             let store = try bucket.store(keys: keys, logger: logger)
+            guard tryingOut else { return store }
             do {
                 try await store.tryOut()
             } catch {
