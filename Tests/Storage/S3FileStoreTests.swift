@@ -31,7 +31,16 @@ import Testing
     }
 
     private func content(_ count: Int, seed: Int = 1) -> Data {
-        Data((0..<count).map { UInt8(truncatingIfNeeded: ($0 &+ seed) &* 31 &+ $0 / 977) })
+        // Blocks that differ in their first bytes: an exchanged or missing one is noticed.
+        var content = Data(capacity: count + 4096)
+        let rest = Data((0..<4088).map { UInt8(truncatingIfNeeded: ($0 &+ seed) &* 31) })
+        var number = UInt64(seed) << 32
+        while content.count < count {
+            withUnsafeBytes(of: number) { content.append(contentsOf: $0) }
+            content.append(rest)
+            number += 1
+        }
+        return Data(content.prefix(count))
     }
 
     @Test(.enabled(if: !peers.isEmpty), arguments: peers)
@@ -103,7 +112,7 @@ import Testing
         await withTaskGroup(of: (StoredFile, Int, Int)?.self) { group in
             var next = 0
             func add() {
-                let (number, size) = (next, next % 25 == 0 ? 17 * 1024 * 1024 + next : 40_000 + next)
+                let (number, size) = (next, next % 40 == 0 ? 17 * 1024 * 1024 + next : 40_000 + next)
                 next += 1
                 group.addTask {
                     // A fault is an answer too: the person is told that nothing was accepted.
