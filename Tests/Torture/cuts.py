@@ -18,7 +18,7 @@ def cut_rounds(engine: str, rounds: int, rate: float, dice: random.Random, say) 
     with Installation(engine, megabytes=MEGABYTES) as site:
         say(0, round_result(site, young, after=0.0))
         for turn in range(1, rounds):
-            findings, facts = cut_round(site, rate, dice.randint(1, 30), dice.uniform(0, 0.06), is_thorough(turn, rounds))
+            findings, facts = cut_round(site, rate, dice.randint(1, 20), dice.uniform(0, 0.06), is_thorough(turn, rounds))
             say(turn, round_result(site, findings, **facts))
 
 
@@ -42,7 +42,7 @@ def cut_round(site: Installation, rate: float, answers: int, moment: float, thor
     burst = Burst(site.program.port, site.citizens, site.ledger)
     load = Load(site.program.port, site.citizens, site.ledger, rate)
     load.start()
-    after = load.wait_for(answers, seconds=3)
+    after = load.wait_for(answers, seconds=1.5)
     burst.press()
     time.sleep(moment)
     site.cut_power(between=lambda: (load.stop(), burst.answered()))

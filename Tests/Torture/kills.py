@@ -12,7 +12,7 @@ _VICTIMS = {"sqlite": ("program",), "postgres": ("program", "engine", "both")}
 _THOROUGH_EVERY = 10
 
 
-def kill_rounds(engine: str, rounds: int, rate: float, dice: random.Random, say, most_answers: int = 30,
+def kill_rounds(engine: str, rounds: int, rate: float, dice: random.Random, say, most_answers: int = 20,
                 most_people: int = 10) -> None:
     with Installation(engine, most_people=most_people) as site:
         for turn in range(rounds):
@@ -33,7 +33,7 @@ def _kill_round(
     burst = Burst(site.program.port, site.citizens, site.ledger)
     load = Load(site.program.port, site.citizens, site.ledger, rate)
     load.start()
-    after = load.wait_for(answers, seconds=3)
+    after = load.wait_for(answers, seconds=1.5)
     burst.press()
     time.sleep(moment)
     if victims in ("program", "both"):

@@ -12,6 +12,7 @@ The report goes to a folder as JSON and Markdown; the last line says how it went
 import argparse
 import os
 import random
+import signal
 import sys
 import time
 from pathlib import Path
@@ -33,6 +34,7 @@ def main() -> int:
     wanted = parser.parse_args()
     if wanted.kind in ("cuts", "faults", "twins"):
         keep_mounts_to_ourselves()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # what was found until then is written, and all is removed
     report = Report(wanted.kind, wanted.engine, wanted.rate, wanted.seed)
     try:
         run(wanted, report)
