@@ -22,12 +22,13 @@ from wire import Wire  # noqa: E402
 BINARY = os.environ.get("OKNO_BINARY", str(ROOT / ".build" / "debug" / "okno"))
 PORT = 8080
 USER = "nobody"
-ALL = """SELECT c.draft_id, a.number FROM application a JOIN application_copy c ON c.application_id = a.id AND c.version = 1"""
+ALL = """
+    SELECT c.draft_id, a.number FROM application a JOIN application_copy c ON c.application_id = a.id AND c.version = 1"""
 SAMPLE = 100
 
 
 class PortalLoad:
-    def __init__(self, database: Database, folder: str, rate: float, _: bool):
+    def __init__(self, database: Database, folder: str, rate: float):
         self.database, self.folder, self.rate = database, folder, rate
         self.nodes = [ApplicationMachine(f"app{at}", 20 + at, folder) for at in (1, 2)]
         self.gate = ApplicationMachine("gate", 30, folder)

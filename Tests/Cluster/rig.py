@@ -28,10 +28,12 @@ def main() -> int:
     os.chdir(options["folder"])
     start_network()
     database = Database(options["folder"], options["replication"], options["lock"])
-    say(f"three PostgreSQL under Patroni, replication {options['replication']}, lock {options['lock']}, load {options['load']}, seed {options['seed']}")
+    say("three PostgreSQL under Patroni, " + ", ".join(f"{name} {options[name]}" for name in ("replication", "lock", "load", "seed")))
     database.start()
-    kind = PortalLoad if options["load"] == "okno" else WriterLoad
-    load = kind(database, options["folder"], float(options["rate"] or ("5" if options["load"] == "okno" else "20")), options["barrier"] == "yes")
+    if options["load"] == "okno":
+        load = PortalLoad(database, options["folder"], float(options["rate"] or 5))
+    else:
+        load = WriterLoad(database, options["folder"], float(options["rate"] or 20), options["barrier"] == "yes")
     load.start()
     rig = Rig(database, load, random.Random(options["seed"]))
     try:
