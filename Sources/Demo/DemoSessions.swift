@@ -20,11 +20,19 @@ package struct DemoSessions: Sendable {
     }
 
     /// The tokens of new sessions of confirmed citizens, one each, the newest accounts first; fewer when there are fewer.
+    /// They are citizens whom the portal knows: the last thing they sent was an application, with address and passport.
     package func open(_ count: Int) async throws -> [String] {
         guard platform.isDemonstration else { throw Fault.noDemonstration }
         let people = try await platform.store.read { tx in
             try tx.all(
-                Query("SELECT id FROM person WHERE level = 'confirmed' ORDER BY id DESC LIMIT \(count)") { row in
+                Query(
+                    """
+                    SELECT id FROM person WHERE level = 'confirmed' AND 'application' = (
+                        SELECT kind FROM application WHERE application.person_id = person.id
+                        ORDER BY submitted_at DESC, application.id DESC LIMIT 1)
+                    ORDER BY id DESC LIMIT \(count)
+                    """
+                ) { row in
                     let id: PersonID = try row.id("id")
                     return id
                 })
