@@ -93,7 +93,7 @@ def sent(portal, people: list[str], album: Album) -> tuple[float, int, str]:
 
 
 def measure_sqlite(folder: Path) -> list[Row]:
-    rounds, drafts = (3, 2500) if not QUICK else (1, 600)
+    rounds, drafts = (3, 2500) if not QUICK else (1, 400)
     album = Album(6_000, 320, 240)
     people = sessions(folder, rounds * drafts)
     rates, bares = [], []
@@ -108,7 +108,7 @@ def measure_sqlite(folder: Path) -> list[Row]:
 
 
 def measure_postgres(fill: int) -> list[Row]:
-    rounds, drafts = (3, 2500) if not QUICK else (1, 600)
+    rounds, drafts = (3, 2500) if not QUICK else (1, 400)
     album = Album(6_000, 320, 240)
     with Postgres() as server:
         tps = server.pgbench(50 if not QUICK else 10, seconds(20, 5))
