@@ -171,6 +171,8 @@ CREATE TABLE code_printout (
     content BLOB NOT NULL, made_at INTEGER NOT NULL, ends_at INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE condemned_file (file_key TEXT PRIMARY KEY, condemned_at INTEGER NOT NULL) STRICT;
+
 CREATE TABLE consent (
     id TEXT PRIMARY KEY, registration_id TEXT NOT NULL REFERENCES registration (id),
     kind TEXT NOT NULL CHECK (kind IN ('terms', 'personalData')),
@@ -192,10 +194,19 @@ CREATE TABLE contact_code (
     PRIMARY KEY (person_id, purpose)
 ) STRICT;
 
+CREATE TABLE demo_fill (
+    run INTEGER NOT NULL, batch INTEGER NOT NULL, goal INTEGER NOT NULL, until INTEGER NOT NULL,
+    people INTEGER NOT NULL, applications INTEGER NOT NULL, PRIMARY KEY (run, batch)
+) STRICT;
+
 CREATE TABLE demo_message (
     id TEXT PRIMARY KEY, position INTEGER NOT NULL UNIQUE, message_id TEXT NOT NULL UNIQUE,
     kind TEXT NOT NULL CHECK (kind IN ('mail', 'sms')), address_hash TEXT NOT NULL, content BLOB NOT NULL,
     created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE demo_world (
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1), begun_at INTEGER NOT NULL, done_at INTEGER
 ) STRICT;
 
 CREATE TABLE desk_check (
@@ -234,6 +245,19 @@ CREATE TABLE draft_file (
     CHECK ((preview_key IS NULL) = (preview_sha256 IS NULL))
 ) STRICT;
 
+CREATE TABLE event_file (
+    file_key TEXT PRIMARY KEY,
+    application_id TEXT NOT NULL,
+    sequence INTEGER NOT NULL,
+    size INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    FOREIGN KEY (application_id, sequence) REFERENCES application_event (application_id, sequence)
+) STRICT;
+
+CREATE TABLE figure_week (week INTEGER PRIMARY KEY, summed_at INTEGER NOT NULL) STRICT;
+
+CREATE TABLE file_sweep (id INTEGER PRIMARY KEY CHECK (id = 1), due_at INTEGER NOT NULL) STRICT;
+
 CREATE TABLE inquiry (
     id TEXT PRIMARY KEY, number TEXT NOT NULL UNIQUE, person_id TEXT,
     topic TEXT NOT NULL CHECK (topic IN ('registration', 'identity', 'application', 'notices', 'catalogue',
@@ -256,6 +280,11 @@ CREATE TABLE inquiry_event (
 
 CREATE TABLE installation (
     only_row INTEGER PRIMARY KEY CHECK (only_row = 1), key_id TEXT NOT NULL, made_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE installation_kind (
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+    kind TEXT NOT NULL CHECK (kind IN ('installation', 'demonstration'))
 ) STRICT;
 
 CREATE TABLE interrupted_form (
@@ -327,6 +356,15 @@ CREATE TABLE review (
     content BLOB, created_at INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE review_week (
+    week INTEGER NOT NULL REFERENCES figure_week (week), service_id TEXT NOT NULL, agency_id TEXT NOT NULL,
+    reviews INTEGER NOT NULL, time_sum INTEGER NOT NULL, time_count INTEGER NOT NULL,
+    queue_sum INTEGER NOT NULL, queue_count INTEGER NOT NULL, courtesy_sum INTEGER NOT NULL,
+    courtesy_count INTEGER NOT NULL, comfort_sum INTEGER NOT NULL, comfort_count INTEGER NOT NULL,
+    information_sum INTEGER NOT NULL, information_count INTEGER NOT NULL,
+    PRIMARY KEY (week, service_id, agency_id)
+) STRICT;
+
 CREATE TABLE schema_migration (
     name TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, applied_at INTEGER NOT NULL
 ) STRICT;
@@ -337,6 +375,13 @@ CREATE TABLE served_application (
     finished_at INTEGER NOT NULL, days INTEGER NOT NULL CHECK (days > 0),
     registered_in_time INTEGER CHECK (registered_in_time IN (0, 1)),
     provided_in_time INTEGER CHECK (provided_in_time IN (0, 1))
+) STRICT;
+
+CREATE TABLE served_week (
+    week INTEGER NOT NULL REFERENCES figure_week (week), service_id TEXT NOT NULL, agency_id TEXT NOT NULL,
+    days INTEGER NOT NULL, completed INTEGER NOT NULL, registered INTEGER NOT NULL,
+    registered_in_time INTEGER NOT NULL, provided INTEGER NOT NULL, provided_in_time INTEGER NOT NULL,
+    PRIMARY KEY (week, service_id, agency_id, days)
 ) STRICT;
 
 CREATE TABLE service_version (
@@ -404,15 +449,17 @@ CREATE INDEX application_draft_of_person ON application_draft (person_id, state,
 
 CREATE INDEX application_file_by_key ON application_file (file_key);
 
+CREATE INDEX application_file_by_preview ON application_file (preview_key);
+
 CREATE INDEX application_file_of_copy ON application_file (application_id, copy_version, id);
 
 CREATE INDEX application_finished ON application (office_id, finished_at, id);
 
-CREATE INDEX application_of_office ON application (office_id, status, register_by, id);
-
 CREATE INDEX application_of_person ON application (person_id, id);
 
 CREATE INDEX application_of_service ON application (service_id, status);
+
+CREATE INDEX application_queue ON application (office_id, status, (COALESCE(register_by, 253402300800000)), id);
 
 CREATE INDEX appointment_by_office ON appointment (office_id, state, starts_at, id);
 
@@ -444,7 +491,11 @@ CREATE INDEX desk_search_result_by_person ON desk_search_result (person_id, sear
 
 CREATE INDEX draft_file_by_key ON draft_file (file_key);
 
+CREATE INDEX draft_file_by_preview ON draft_file (preview_key);
+
 CREATE INDEX draft_file_of_draft ON draft_file (draft_id, slot, id);
+
+CREATE INDEX event_file_of_event ON event_file (application_id, sequence);
 
 CREATE INDEX inquiry_by_age ON inquiry (created_at, state);
 
@@ -474,7 +525,7 @@ CREATE UNIQUE INDEX person_confirmed_email ON person (email_lookup) WHERE email_
 
 CREATE UNIQUE INDEX person_confirmed_snils ON person (snils_lookup) WHERE level = 'confirmed';
 
-CREATE INDEX registration_by_age ON registration (changed_at);
+CREATE INDEX registration_unfinished ON registration (changed_at, id) WHERE person_id IS NULL;
 
 CREATE INDEX review_by_age ON review (created_at, service_id);
 
