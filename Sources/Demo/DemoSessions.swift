@@ -29,7 +29,7 @@ package struct DemoSessions: Sendable {
                     """
                     SELECT id FROM person WHERE level = 'confirmed' AND 'application' = (
                         SELECT kind FROM application WHERE application.person_id = person.id
-                        ORDER BY submitted_at DESC, application.id DESC LIMIT 1)
+                        ORDER BY application.id DESC LIMIT 1)
                     ORDER BY id DESC LIMIT \(count)
                     """
                 ) { row in
