@@ -63,21 +63,22 @@ package final class SearchIndex: Sendable {
     package func search(
         _ typed: String, region: String? = nil, kind: SearchKind? = nil, limit: Int = 20, offset: Int = 0
     ) async throws -> SearchAnswer {
-        let found = try await answer(to: typed, region: region, kind: kind, limit: limit, offset: offset, repaired: nil)
+        let found = try answer(to: typed, region: region, kind: kind, limit: limit, offset: offset, repaired: nil)
         guard found.total == 0, let repaired = KeyboardLayout.repaired(typed) else { return found }
-        let other = try await answer(
+        let other = try answer(
             to: repaired, region: region, kind: kind, limit: limit, offset: offset, repaired: repaired)
         return other.total > 0 ? other : .nothing
     }
 
     private func answer(
         to text: String, region: String?, kind: SearchKind?, limit: Int, offset: Int, repaired: String?
-    ) async throws -> SearchAnswer {
+    ) throws -> SearchAnswer {
         let query = SearchQuery(text)
         guard !query.isEmpty else { return .nothing }
         let (all, any) = (query.expression(stemmer, .all), query.expression(stemmer, .any))
         let next = turn.wrappingAdd(1, ordering: .relaxed).newValue.magnitude % UInt(queues.count)
-        return try await queues[Int(next)].read { db in
+        // Nothing writes any more, so no transaction is needed; and on the thread that asks, since it is soon done.
+        return try queues[Int(next)].unsafeRead { db in
             var found = try Self.entries(all, region: region, db)
             if found.isEmpty, any != all { found = try Self.entries(any, region: region, db) }
             guard !found.isEmpty else { return .nothing }
