@@ -18,7 +18,8 @@ def cut_rounds(engine: str, rounds: int, rate: float, dice: random.Random, say) 
     with Installation(engine, megabytes=MEGABYTES) as site:
         say(0, round_result(site, young, after=0.0))
         for turn in range(1, rounds):
-            findings, facts = cut_round(site, rate, dice.randint(1, 20), dice.uniform(0, 0.06), is_thorough(turn, rounds))
+            moments = dice.randint(1, 20), dice.uniform(0, 0.06)
+            findings, facts = cut_round(site, rate, *moments, is_thorough(turn, rounds))
             say(turn, round_result(site, findings, **facts))
 
 

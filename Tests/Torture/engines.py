@@ -56,7 +56,7 @@ class SQLite:
 
 
 class PostgreSQL:
-    """A server of its own. Without `durable` it does not fsync; when `asynchronous`, commits do not wait by themselves."""
+    """A server of its own. Without `durable` it does not fsync; when `asynchronous`, commits do not wait unasked."""
 
     name = "postgres"
     _TOOL = str(ROOT / "tools" / "postgres")

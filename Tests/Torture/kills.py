@@ -28,7 +28,8 @@ def is_thorough(turn: int, rounds: int) -> bool:
 
 def _kill_round(
         site: Installation, victims: str, rate: float, answers: int, moment: float, thorough: bool) -> dict:
-    """Load until so many were answered, then ten people press the last button at once and twice, and a moment later comes the kill."""
+    """Load until so many were answered; then ten people press the last button at once and twice, and a moment later
+    comes the kill."""
     site.forget_tries()
     burst = Burst(site.program.port, site.citizens, site.ledger)
     load = Load(site.program.port, site.citizens, site.ledger, rate)

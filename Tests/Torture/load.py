@@ -1,4 +1,5 @@
-"""Applications at a set rate, whether the program keeps up or not: each with two photographs, from the first page on."""
+"""Applications at a set rate, whether the program keeps up or not, each with two photographs from the first page on;
+and many last buttons pressed at one moment."""
 
 import threading
 import time
@@ -11,6 +12,14 @@ from wire import SILENCE, Wire
 _AT_ONCE = 60
 
 
+def complete(port: int, entry: Entry) -> None:
+    """Brings an application as far as its last button."""
+    wire = Wire(port, entry.citizen.source)
+    for step in (entry.citizen.begin, entry.citizen.fill, entry.citizen.upload):
+        step(wire, entry)
+    wire.close()
+
+
 class Burst:
     """Applications that are complete but for the last button, which then is pressed everywhere at once, and twice."""
 
@@ -18,7 +27,7 @@ class Burst:
         self.port, self.ledger = port, ledger
         self.entries = [Entry(citizen) for citizen in citizens]
         with ThreadPoolExecutor(4) as pool:
-            list(pool.map(self._prepare, self.entries))
+            list(pool.map(lambda entry: complete(port, entry), self.entries))
         ledger.entries += self.entries
         self._pool = ThreadPoolExecutor(2 * len(self.entries))
 
@@ -31,12 +40,6 @@ class Burst:
         """Waits for the answers that are on their way."""
         self._pool.shutdown()
         return self.entries
-
-    def _prepare(self, entry: Entry) -> None:
-        wire = Wire(self.port, entry.citizen.source)
-        for step in (entry.citizen.begin, entry.citizen.fill, entry.citizen.upload):
-            step(wire, entry)
-        wire.close()
 
     def _send(self, entry: Entry) -> None:
         wire = Wire(self.port, entry.citizen.source, timeout=20)

@@ -8,6 +8,7 @@ from citizen import Refused
 from installation import Installation
 from kills import round_result
 from ledger import Entry
+from load import complete
 from verify import Findings, compare_rows, settle
 from wire import SILENCE, Wire
 
@@ -27,7 +28,7 @@ def _batch(site: Installation, drafts: int, is_last: bool) -> dict:
     entries = [Entry(site.citizens[at % len(site.citizens)]) for at in range(drafts)]
     site.ledger.entries += entries
     with ThreadPoolExecutor(8) as pool:
-        list(pool.map(lambda entry: _prepare(site, entry), entries))
+        list(pool.map(lambda entry: complete(site.program.port, entry), entries))
     began = time.monotonic()
     busy = answered = 0
     with ThreadPoolExecutor(4) as pool:
@@ -42,14 +43,8 @@ def _batch(site: Installation, drafts: int, is_last: bool) -> dict:
         findings.doubled.append(f"{drafts} drafts, {len(numbers)} numbers")
     findings.add(settle(site, entries))
     findings.add(compare_rows(site, thorough=is_last))
-    return round_result(site, findings, drafts=drafts, answered=answered, busy=busy, sends_a_second=AT_ONCE * drafts / took)
-
-
-def _prepare(site: Installation, entry: Entry) -> None:
-    wire = Wire(site.program.port, entry.citizen.source)
-    for step in (entry.citizen.begin, entry.citizen.fill, entry.citizen.upload):
-        step(wire, entry)
-    wire.close()
+    return round_result(
+        site, findings, drafts=drafts, answered=answered, busy=busy, sends_a_second=AT_ONCE * drafts / took)
 
 
 def _send(site: Installation, entry: Entry) -> list[str | None]:

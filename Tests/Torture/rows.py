@@ -14,7 +14,8 @@ _LETTERS = "SELECT created_at, count(*) FROM outbox WHERE topic = 'mail.send' GR
 _PARTS = {
     "draft": "SELECT application_id, count(*) FROM application_draft WHERE state = 'sent' GROUP BY application_id",
     "copy": "SELECT application_id, count(*) FROM application_copy GROUP BY application_id",
-    "event": "SELECT application_id, count(*) FROM application_event WHERE status = 'submitted' GROUP BY application_id",
+    "event":
+        "SELECT application_id, count(*) FROM application_event WHERE status = 'submitted' GROUP BY application_id",
     "notice": "SELECT subject_id, count(*) FROM notice WHERE kind = 'application.submitted' GROUP BY subject_id",
     "journal": "SELECT subject_id, count(*) FROM journal WHERE action = 'application.submitted' GROUP BY subject_id",
     "files": "SELECT application_id, count(*) FROM application_file GROUP BY application_id"}

@@ -69,7 +69,8 @@ def _settle(site: Installation, citizen: Citizen, entries: list[Entry]) -> Findi
         for draft in _patient(lambda: citizen.drafts(wire)):
             _patient(lambda: citizen.drop(wire, draft))
     except (Refused, *SILENCE) as failed:
-        findings.other.append(f"{citizen.login}: {failed!r} {getattr(failed, 'answer', None) and failed.answer.plain[:200]}")
+        words = failed.answer.plain[:200] if isinstance(failed, Refused) else ""
+        findings.other.append(f"{citizen.login}: {failed!r} {words}")
     finally:
         wire.close()
     return findings
