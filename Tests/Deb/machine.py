@@ -67,7 +67,7 @@ class Machine:
         self.home = Path(tempfile.mkdtemp(prefix="okno-deb-"))
         self.root = self.home / "root"
         self.group = f"okno-deb-{os.getpid()}"
-        self.first = 0
+        self.first, self.outer, self.own_network = 0, None, None
 
     def __enter__(self) -> "Machine":
         try:
@@ -81,24 +81,34 @@ class Machine:
         return self
 
     def __exit__(self, *_) -> None:
-        if self.first:
-            os.kill(self.first, signal.SIGKILL)
+        if self.outer:
+            # Whoever is first in the namespace takes all others along; and it goes when its parent does.
+            os.kill(self.first or self.outer.pid, signal.SIGKILL)
             self.outer.wait()
+        if self.own_network is not None:
             self._enter_network(self.own_network)
             os.close(self.own_network)
-        time.sleep(0.2)  # The kernel empties the control groups a moment after the last process.
         for hierarchy in ("systemd", "unified", "."):
-            top = Path("/sys/fs/cgroup") / hierarchy / self.group
-            for folder in sorted(top.rglob("*/"), key=lambda each: -len(each.parts)) if top.exists() else []:
-                folder.rmdir()
-            if top.exists():
-                top.rmdir()
+            self._remove_group(Path("/sys/fs/cgroup") / hierarchy / self.group)
         shutil.rmtree(self.home)
+
+    @staticmethod
+    def _remove_group(top: Path) -> None:
+        end = time.monotonic() + 20
+        while top.exists():
+            try:
+                for folder in sorted(top.rglob("*/"), key=lambda each: -len(each.parts)):
+                    folder.rmdir()
+                top.rmdir()
+            except OSError:  # The kernel empties the control groups a while after the last process.
+                if time.monotonic() > end:
+                    raise
+                time.sleep(0.2)
 
     def _boot(self) -> None:
         log = open(self.home / "boot.log", "wb")
         self.outer = subprocess.Popen([HERE / "boot", self.root, self.group], stdin=subprocess.DEVNULL, stdout=log, stderr=log)
-        end = time.monotonic() + 60
+        end = time.monotonic() + 180
         while not self._is_up():
             assert self.outer.poll() is None and time.monotonic() < end, \
                 f"systemd did not start:\n{(self.home / 'boot.log').read_text(errors='replace')[-3000:]}"
@@ -110,7 +120,10 @@ class Machine:
 
     def _is_up(self) -> bool:
         children = subprocess.run(["pgrep", "-P", str(self.outer.pid)], capture_output=True, text=True).stdout.split()
-        if not children or Path(f"/proc/{children[0]}/comm").read_text().strip() != "systemd":
+        try:
+            if not children or Path(f"/proc/{children[0]}/comm").read_text().strip() != "systemd":
+                return False
+        except FileNotFoundError:  # one of the commands before it
             return False
         self.first = int(children[0])
         state = self.run("systemctl", "is-system-running", fails=True)
