@@ -30,7 +30,8 @@ package final class ReleasedDatabase: Sendable {
         self.folder = folder
         // A checkout gives the file to all; keys that others can read are refused.
         let file = folder + "/keys.json"
-        try FileManager.default.copyItem(at: Self.released.appendingPathComponent("keys-1.json"), to: .init(filePath: file))
+        try FileManager.default.copyItem(
+            at: Self.released.appendingPathComponent("keys-1.json"), to: .init(filePath: file))
         try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
         keys = try KeyFile.read(file)
     }

@@ -60,7 +60,9 @@ package final class TestPlatform: Sendable {
                     """, decode: { (table: try $0.text("place"), name: try $0.text("name")) }))
             return try columns.reduce(into: Data()) { all, column in
                 let values = try tx.all(
-                    Query(SQL(stringLiteral: "SELECT \"\(column.name)\" AS v FROM \"\(column.table)\"")) { try $0.value("v") })
+                    Query(SQL(stringLiteral: "SELECT \"\(column.name)\" AS v FROM \"\(column.table)\"")) {
+                        try $0.value("v")
+                    })
                 for value in values {
                     switch value {
                     case .text(let text): all += Data(text.utf8)

@@ -66,7 +66,8 @@ package actor TestServer {
     private func template(of migrations: [Migration], at now: Date) async throws -> String {
         let fingerprints = migrations.map { "\($0.name) \($0.fingerprint)" }.joined(separator: "\n")
         let hash = String(Migration("all", fingerprints).fingerprint.prefix(16))
-        let making = templates[hash] ?? Task { [address] in try await Self.makeTemplate(hash, migrations, now, address) }
+        let making =
+            templates[hash] ?? Task { [address] in try await Self.makeTemplate(hash, migrations, now, address) }
         templates[hash] = making
         return try await making.value
     }

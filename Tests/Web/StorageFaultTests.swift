@@ -24,16 +24,20 @@ import Web
         let failing = Failing(faults)
         let portal = TestPortal(
             routes: [
-                .get("/form", visitor: { c in
-                    try await c.page("Форма") {
-                        h1 { "Форма" }
-                        ActionForm(action: "/form", csrf: c.csrf) { HiddenField("text", "") }
-                    }
-                }),
-                .post("/form", visitor: { c, form in
-                    try failing.take()
-                    return try await c.page("Принято") { h1 { "Принято: \(form["text"])" } }
-                }),
+                .get(
+                    "/form",
+                    visitor: { c in
+                        try await c.page("Форма") {
+                            h1 { "Форма" }
+                            ActionForm(action: "/form", csrf: c.csrf) { HiddenField("text", "") }
+                        }
+                    }),
+                .post(
+                    "/form",
+                    visitor: { c, form in
+                        try failing.take()
+                        return try await c.page("Принято") { h1 { "Принято: \(form["text"])" } }
+                    }),
             ], hooks: PortalHooks(), platform: test.platform)
         try await portal.run { newBrowser in try await body(newBrowser()) }
     }

@@ -12,7 +12,11 @@ struct WorldClaim {
         )
         """)
 
-    enum State: Sendable { case mine, being(since: Date), done }
+    enum State: Sendable {
+        case mine
+        case being(since: Date)
+        case done
+    }
 
     /// Claims the building. A world of before this table is done.
     static func take(at now: Date, in tx: any WriteTransaction) throws -> State {
