@@ -9,7 +9,7 @@ ENGINE ?= sqlite
 # Without an index store a debug build is quicker; editors that want one build their own.
 SWIFT_FLAGS := --disable-index-store
 
-.PHONY: help run build test test-swift test-release test-browser check format screenshots bench torture cluster deb deb-test
+.PHONY: help run build test test-swift test-release test-browser check format screenshots bench torture cluster deb deb-test deploy-test
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 20
@@ -71,3 +71,8 @@ deb: ## makes a Debian package of a release build, in .build/deb
 deb-test: ## proves the package in a bare Debian without Swift: install, start, upgrade, remove (as root; DEB=file)
 	tools/install-packages build deb
 	Tests/Deb/prove $(DEB)
+
+deploy-test: build ## proves the files of deploy/: nginx with TLS before the portal, backup and restore on both engines (as root)
+	tools/install-packages test deb
+	Tests/Deb/nginx
+	Tests/Deb/drill
