@@ -130,8 +130,10 @@ struct FillSpecimens: Sendable {
             }
             let list = snapshot.offices.compactMap { office in
                 offices[office.id].map { Office(id: office.id, region: office.region, specimens: $0) }
-            }.reversed()
-            let ordered = Array(list)
+            }
+            // The last region is the busiest, and of its offices the first.
+            let ordered = list.map(\.region).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+                .reversed().flatMap { region in list.filter { $0.region == region } }
             return Pool(
                 people: people, offices: ordered, weights: FillShape.weights(ofOffices: ordered.count),
                 regions: ordered.map(\.region).reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
