@@ -9,7 +9,7 @@ import Testing
 
 /// Runs against the peers that `Tests/Release/s3_test.py` starts: OKNO_TEST_S3 names moto's server, OKNO_TEST_FAULTY_S3
 /// one that misbehaves and checks every signature.
-@Suite struct S3FileStoreTests {
+@Suite(.serialized) struct S3FileStoreTests {
     private static let peers = ["OKNO_TEST_S3", "OKNO_TEST_FAULTY_S3"].compactMap {
         ProcessInfo.processInfo.environment[$0]
     }

@@ -17,6 +17,8 @@ struct S3Request: Sendable {
     var body = Data()
     /// About how many bytes the answer has.
     var expected = 0
+    /// Whether an answer acknowledges the deed; one that does not is asked for again.
+    var isAcknowledged: @Sendable (S3Connection.Answer) -> Bool = { _ in true }
     /// For the log and for faults.
     let step: String
 }
@@ -82,7 +84,9 @@ final class S3Connection: Sendable {
             let content = S3Answer(bytes)
             // A store may find out that it failed after it has answered 200.
             if let code = content.errorCode { throw S3Refusal(status: Int(response.status.code), code: code) }
-            return Answer(status: Int(response.status.code), headers: response.headers, content: content)
+            let answer = Answer(status: Int(response.status.code), headers: response.headers, content: content)
+            guard request.isAcknowledged(answer) else { throw S3Refusal(status: 0, code: "NotAcknowledged") }
+            return answer
         }
     }
 

@@ -56,17 +56,18 @@ actor S3FileWriter: FileWriter {
 
     private func putWhole() async throws {
         let hash = Data(SHA256.hash(data: buffer)).base64EncodedString()
-        let answer = try await connection.ask(
+        // An acknowledgement names what it acknowledges; a proxy's empty 200 does not.
+        _ = try await connection.ask(
             S3Request(
                 method: "PUT", key: sealer.name,
                 headers: [
                     ("Content-Type", "application/octet-stream"), ("Content-MD5", Self.digest(buffer)),
                     ("x-amz-checksum-sha256", hash),
-                ], body: buffer, step: "put"))
-        // An acknowledgement names what it acknowledges; a proxy's empty 200 does not.
-        guard answer.headers.first(name: "ETag") != nil,
-            answer.headers.first(name: "x-amz-checksum-sha256").map({ $0 == hash }) ?? true
-        else { throw FileStoreFault.unavailable(step: "put: not acknowledged") }
+                ], body: buffer,
+                isAcknowledged: { answer in
+                    answer.headers.first(name: "ETag") != nil
+                        && answer.headers.first(name: "x-amz-checksum-sha256").map { $0 == hash } ?? true
+                }, step: "put"))
         buffer = Data()
     }
 
@@ -76,7 +77,8 @@ actor S3FileWriter: FileWriter {
         let answer = try await connection.ask(
             S3Request(
                 method: "PUT", key: sealer.name, query: [("partNumber", String(number)), ("uploadId", id)],
-                headers: [("Content-MD5", Self.digest(part))], body: part, step: "put part"))
+                headers: [("Content-MD5", Self.digest(part))], body: part,
+                isAcknowledged: { $0.headers.first(name: "ETag") != nil }, step: "put part"))
         guard let tag = answer.headers.first(name: "ETag"), !tag.isEmpty else {
             throw FileStoreFault.unavailable(step: "put part: not acknowledged")
         }
@@ -90,7 +92,8 @@ actor S3FileWriter: FileWriter {
         let answer = try await connection.ask(
             S3Request(
                 method: "POST", key: sealer.name, query: [("uploads", "")],
-                headers: [("Content-Type", "application/octet-stream")], step: "begin parts"))
+                headers: [("Content-Type", "application/octet-stream")],
+                isAcknowledged: { $0.content["UploadId"] != nil }, step: "begin parts"))
         guard let id = answer.content["UploadId"], !id.isEmpty else {
             throw FileStoreFault.unavailable(step: "begin parts: no id")
         }
@@ -106,14 +109,11 @@ actor S3FileWriter: FileWriter {
         }.joined()
         let body = Data("<CompleteMultipartUpload>\(list)</CompleteMultipartUpload>".utf8)
         do {
-            let answer = try await connection.send(
+            _ = try await connection.send(
                 S3Request(
                     method: "POST", key: sealer.name, query: [("uploadId", uploadID)],
                     headers: [("Content-Type", "application/xml"), ("Content-MD5", Self.digest(body))], body: body,
-                    step: "complete"))
-            guard answer.content.has("CompleteMultipartUploadResult") else {
-                throw FileStoreFault.unavailable(step: "complete: not acknowledged")
-            }
+                    isAcknowledged: { $0.content.has("CompleteMultipartUploadResult") }, step: "complete"))
         } catch let refusal as S3Refusal where refusal.code == "NoSuchUpload" {
             // An earlier try may have done it although its answer was lost.
             try await expectWhole()
