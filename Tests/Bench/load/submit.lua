@@ -1,4 +1,5 @@
--- Sends drafts that are ready, each once. Argument: a file of lines «session csrf draft».
+-- Sends drafts that are ready, each once; again when told to come later. One connection a thread.
+-- Arguments: a file of lines «session csrf draft», how many threads there are.
 local ffi = require("ffi")
 ffi.cdef [[ typedef struct { long s; long ns; } okno_time; int clock_gettime(int, okno_time *); ]]
 local moment = ffi.new("okno_time")
@@ -13,27 +14,19 @@ function setup(thread)
   threads[#threads + 1] = thread
 end
 
-local drafts, at = {}, 0
-sent, wrong, first, last, first_wrong = 0, 0, 0, 0, ""
+local drafts, at = {}, 1
+sent, wrong, again, first, last, first_wrong = 0, 0, 0, 0, 0, ""
 
 function init(arguments)
   local number = 0
   for line in io.lines(arguments[1]) do
-    if number % 2 == place then drafts[#drafts + 1] = line end
+    if number % tonumber(arguments[2]) == place then drafts[#drafts + 1] = line end
     number = number + 1
   end
 end
 
-local tried = false
 function request()
-  -- wrk asks the first thread once before the run and throws the answer away.
-  if place == 0 and not tried then
-    tried = true
-    return wrk.format("GET", "/health/live")
-  end
   if first == 0 then first = now() end
-  at = at + 1
-  if at > #drafts then return wrk.format("GET", "/health/live") end
   local session, csrf, draft = drafts[at]:match("(%S+) (%S+) (%S+)")
   return wrk.format("POST", draft .. "/submission", {
     ["Cookie"] = "okno=" .. session, ["Content-Type"] = "application/x-www-form-urlencoded",
@@ -41,8 +34,10 @@ function request()
 end
 
 function response(status, headers)
-  if sent + wrong >= #drafts then return wrk.thread:stop() end
-  if status == 200 then return end
+  if status == 503 then
+    again = again + 1
+    return
+  end
   if (headers["Location"] or headers["location"] or ""):match("^/applications/") then
     sent = sent + 1
     last = now()
@@ -50,14 +45,18 @@ function response(status, headers)
     wrong = wrong + 1
     if first_wrong == "" then first_wrong = tostring(status) end
   end
+  if at == #drafts then return wrk.thread:stop() end
+  at = at + 1
 end
 
 function done()
-  local count, bad, from, to, said = 0, 0, 1e18, 0, ""
+  local count, bad, later, from, to, said = 0, 0, 0, 1e18, 0, ""
   for _, thread in ipairs(threads) do
     count, bad = count + thread:get("sent"), bad + thread:get("wrong")
+    later = later + thread:get("again")
     from, to = math.min(from, thread:get("first")), math.max(to, thread:get("last"))
     if said == "" then said = thread:get("first_wrong") end
   end
-  print(string.format('JSON {"count": %d, "seconds": %f, "wrong": %d, "first": "%s"}', count, to - from, bad, said))
+  print(string.format('JSON {"count": %d, "seconds": %f, "wrong": %d, "again": %d, "first": "%s"}', count, to - from,
+    bad, later, said))
 end
