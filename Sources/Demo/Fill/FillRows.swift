@@ -40,7 +40,7 @@ struct FillRows: Sendable {
             hash = journal.chained(after: hash, line.hash, position: position)
             seals.append([.integer(Int64(position)), .text(line.id), .text(hash), .integer(line.at + 400)])
         }
-        try Self.insert(seals, "journal_seal", ["position", "journal_id", "chain_hash", "sealed_at"], in: tx)
+        try Self.insert(seals, FillTable.seal.name, FillTable.seal.columns, in: tx)
     }
 
     /// So many rows a statement: one text for whole portions, so that it is prepared once.

@@ -109,4 +109,6 @@ struct FillTable: Sendable {
     /// The journal comes last: its lines are chained when they are written.
     static let journal = FillTable(
         "journal", "id at actor_kind actor_id action subject_kind subject_id reason details own_hash")
+
+    static let seal = FillTable("journal_seal", "position journal_id chain_hash sealed_at")
 }
