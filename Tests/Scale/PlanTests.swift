@@ -30,10 +30,15 @@ import Testing
         let texts = Set(ran.map(\.text))
         var unseen: [String] = []
         for statement in try SourceStatement.all() {
+            guard !texts.contains(where: statement.matches) else { continue }
             if let whole = statement.whole {
                 guard Self.isOf(engine, whole) else { continue }
-                Self.judge(try await world.generalPlan(whole), of: whole, rule, engine)
-            } else if !texts.contains(where: statement.matches), !PlanExceptions.unwalked.contains(where: statement.literal.contains) {
+                do {
+                    Self.judge(try await world.generalPlan(whole), of: whole, rule, engine)
+                } catch {
+                    Issue.record("\(statement.file): \(whole) cannot be planned: \(error)")
+                }
+            } else if !PlanExceptions.unwalked.contains(where: statement.literal.contains) {
                 unseen.append("\(statement.file): \(statement.literal)")
             }
         }
