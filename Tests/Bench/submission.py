@@ -97,7 +97,7 @@ def sent(portal, people: list[str], album: Album) -> tuple[float, int]:
 
 
 def measure_sqlite(folder: Path) -> list[Row]:
-    rounds, drafts = (3, 2500) if not QUICK else (1, 400)
+    rounds, drafts = (3, 2000) if not QUICK else (1, 400)
     album = Album(6_000, 320, 240)
     people = sessions(folder, rounds * drafts)
     rates, bares = [], []
@@ -112,7 +112,7 @@ def measure_sqlite(folder: Path) -> list[Row]:
 
 
 def measure_postgres(fill: int) -> list[Row]:
-    rounds, drafts = (3, 2500) if not QUICK else (1, 400)
+    rounds, drafts = (3, 2000) if not QUICK else (1, 400)
     album = Album(6_000, 320, 240)
     with Postgres() as server:
         tps = server.pgbench(50 if not QUICK else 10, seconds(20, 5))
@@ -136,7 +136,7 @@ def measure_forms(folder: Path) -> list[Row]:
     services = catalogue()
     rounds, each = (3, seconds(8, 4)) if not QUICK else (1, 4)
     people = WORK / "sessions.txt"
-    people.write_text("\n".join(sessions(folder, 2000 if QUICK else 9000, OKNO_SERVICES=services)))
+    people.write_text("\n".join(sessions(folder, 1200 if QUICK else 6000, OKNO_SERVICES=services)))
     os.environ["OKNO_THREADS"] = "8"
     with okno(folder, OKNO_SERVICES=services) as portal:
         loads = [
