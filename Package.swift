@@ -54,11 +54,12 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "Okno",
-            dependencies: (["Demo", "SQLiteStorage", "PostgresStorage", "ObjectStore", "SearchIndex", "Web"] + order).map { .target(name: $0) } + [
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "Configuration", package: "swift-configuration"),
-                logging,
-            ],
+            dependencies: (["Demo", "SQLiteStorage", "PostgresStorage", "ObjectStore", "SearchIndex", "Web"] + order)
+                .map { .target(name: $0) } + [
+                    .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                    .product(name: "Configuration", package: "swift-configuration"),
+                    logging,
+                ],
             path: "Sources/Okno"),
         .target(
             name: "Demo",
@@ -113,7 +114,9 @@ let package = Package(
 
         .target(
             name: "TestSupport",
-            dependencies: ["Kernel", "Storage", "SQLiteStorage", "PostgresStorage", "Web", "Catalogue"].map { .target(name: $0) } + [
+            dependencies: ["Kernel", "Storage", "SQLiteStorage", "PostgresStorage", "Web", "Catalogue"].map {
+                .target(name: $0)
+            } + [
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],

@@ -13,7 +13,8 @@ struct PlanRule: Sendable {
     /// Columns that name one thing with few rows: what a search by them finds may be sorted and counted.
     private static let narrow = [
         "id", "person_id", "application_id", "draft_id", "subject_id", "registration_id", "search_id", "inquiry_id",
-        "letter_id", "proposal_id", "number", "batch", "code_id", "token_hash", "subject_hash", "address_hash", "file_key",
+        "letter_id", "proposal_id", "number", "batch", "code_id", "token_hash", "subject_hash", "address_hash",
+        "file_key",
         "preview_key", "snils_lookup", "email_lookup", "phone_lookup", "principal_id", "login", "link_hash", "rowid",
         "journal_id", "position", "message_id", "hash", "open_key", "agency_number", "form_hash", "code_hash",
         "tracking", "proposal", "only_row",
@@ -35,7 +36,8 @@ struct PlanRule: Sendable {
                 if !isWalk { return "reads all of \(table)" }
                 isWide = true
             }
-            if let search = Self.capture("^SEARCH (\\w+)", line).flatMap({ table($0, in: text) }), big.contains(search) {
+            if let search = Self.capture("^SEARCH (\\w+)", line).flatMap({ table($0, in: text) }), big.contains(search)
+            {
                 let columns = Self.captures("(\\w+)=\\?", line)
                 // The greatest or the least of an index is its end.
                 let isEnd = !line.contains("(") && (text.contains("max(") || text.contains("min("))
@@ -68,7 +70,9 @@ struct PlanRule: Sendable {
             let depth = line.prefix { $0 == " " }.count
             limits.removeAll { $0 >= depth }
             guard let rows = Self.capture("rows=(\\d+)", line).flatMap({ Int($0) }) else { continue }
-            if let table = Self.capture("Seq Scan on (\\w+)", line), big.contains(table) { return "reads all of \(table)" }
+            if let table = Self.capture("Seq Scan on (\\w+)", line), big.contains(table) {
+                return "reads all of \(table)"
+            }
             if line.contains("Limit ") { limits.append(depth) }
             let isSort = line.contains("Sort ") || line.contains("Aggregate ") || line.contains("Unique ")
             if isSort { limits = [] }

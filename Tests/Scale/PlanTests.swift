@@ -49,7 +49,9 @@ import Testing
 
     /// The twin: without its index a hot query has to be noticed.
     private func theRuleSeesAMissingIndex(_ world: ScaleWorld, _ ran: [SQL], _ rule: PlanRule) async throws {
-        let indexes = ["application_queue", "application_of_person", "application_finished", "notice_by_time", "outbox_due"]
+        let indexes = [
+            "application_queue", "application_of_person", "application_finished", "notice_by_time", "outbox_due",
+        ]
         for index in indexes {
             let definition = try await world.definition(of: index)
             try await world.test.store.write { tx in _ = try tx.run(SQL(stringLiteral: "DROP INDEX \(index)")) }
@@ -95,11 +97,17 @@ enum PlanExceptions {
     private static let reasons: [(part: String, reason: String)] = [
         ("INSERT INTO served_week", "one week, once"),
         ("INSERT INTO review_week", "one week, once"),
-        ("FROM served_application WHERE finished_at >= ? AND finished_at < ? GROUP BY", "two weeks at most, a minute apart"),
+        (
+            "FROM served_application WHERE finished_at >= ? AND finished_at < ? GROUP BY",
+            "two weeks at most, a minute apart"
+        ),
         ("FROM review WHERE created_at >= ? AND created_at < ? AND service_id IS NOT NULL GROUP BY", "the same"),
         ("FROM served_week WHERE week >=", "sums, one a week, service and day; a minute apart"),
         ("FROM review_week WHERE week >=", "sums, one a week and service; a minute apart"),
-        ("FROM inquiry WHERE created_at >= ? AND created_at < ? GROUP BY topic", "a report that operators open now and then"),
+        (
+            "FROM inquiry WHERE created_at >= ? AND created_at < ? GROUP BY topic",
+            "a report that operators open now and then"
+        ),
         ("SELECT state, count(*) AS n FROM inquiry", "counts of the operators' journal"),
         ("SELECT count(*) AS n FROM inquiry WHERE state IN", "what is open of it"),
         ("FROM journal_seal s LEFT JOIN journal j", "okno audit verify: all of it, page by page"),
@@ -114,6 +122,5 @@ enum PlanExceptions {
     }
 
     /// Statements made of parts that only forms lead to; their texts are alike to those that ran.
-    static let unwalked: [String] = [
-    ]
+    static let unwalked: [String] = []
 }

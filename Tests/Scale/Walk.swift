@@ -24,22 +24,27 @@ struct Walk: Sendable {
         let problems = Problems()
         try await world.browserPortal.run { newBrowser in
             let visitor = newBrowser()
-            try await crawl(visitor, from: ["/", "/services", "/figures", "/register", "/inquiries/new", "/help"], problems)
+            try await crawl(
+                visitor, from: ["/", "/services", "/figures", "/register", "/inquiries/new", "/help"], problems)
             let citizen = newBrowser()
             try await citizen.open("/sign-in").submit(
                 "/sign-in", [("login", login), ("password", DemoWorld.password)])
             #expect(citizen.address == "/cabinet", "\(citizen.text.prefix(300))")
-            try await crawl(citizen, from: ["/cabinet", "/applications", "/cabinet/applications", "/cabinet/notices"], problems)
+            try await crawl(
+                citizen, from: ["/cabinet", "/applications", "/cabinet/applications", "/cabinet/notices"], problems)
             for member in ["official.\(office)", "clerk", "post", "operator", "admin"] {
-                guard let staff = world.portal.demoWorld.staff.first(where: { $0.login.hasPrefix(member) }) else { continue }
+                guard let staff = world.portal.demoWorld.staff.first(where: { $0.login.hasPrefix(member) }) else {
+                    continue
+                }
                 let browser = newBrowser()
                 try await browser.open("/staff/sign-in").submit(
                     "/staff/sign-in", [("login", staff.login), ("password", DemoWorld.password)])
                 var starts = [browser.address]
                 if member.hasPrefix("official") {
-                    starts += ["new", "in-work", "waiting", "invited", "ready", "finished", "all"].map {
-                        "/workplace?state=\($0)"
-                    } + ["/workplace?q=74-2222-2222", "/workplace/visits", "/workplace/reviews"]
+                    starts +=
+                        ["new", "in-work", "waiting", "invited", "ready", "finished", "all"].map {
+                            "/workplace?state=\($0)"
+                        } + ["/workplace?q=74-2222-2222", "/workplace/visits", "/workplace/reviews"]
                 }
                 try await crawl(browser, from: starts, problems)
             }

@@ -78,7 +78,8 @@ package struct DemoFill: Sendable {
 
     /// One run; answers how many applications it added now.
     private func fill(
-        _ run: Int, _ goal: Int, until: Date, _ specimens: FillSpecimens.Pool, _ say: @escaping @Sendable (String) -> Void
+        _ run: Int, _ goal: Int, until: Date, _ specimens: FillSpecimens.Pool,
+        _ say: @escaping @Sendable (String) -> Void
     ) async throws -> Int {
         let before = try await records()
         let done = before.filter { $0.run == run }

@@ -12,7 +12,8 @@ struct FillCopier: Sendable {
     ///   - position: the place of the next notice among those of the applicant.
     ///   - readUntil: notices older than that have been read.
     func copy(
-        _ specimen: FillSpecimen, _ values: FillValues, position: inout Int, readUntil: Int64, leavingOut: Set<Int> = [],
+        _ specimen: FillSpecimen, _ values: FillValues, position: inout Int, readUntil: Int64,
+        leavingOut: Set<Int> = [],
         random: inout FillRandom, into rows: inout FillRows
     ) throws {
         var values = values

@@ -24,7 +24,9 @@ struct FillRecord: Sendable {
 
     static func all(in tx: any ReadTransaction) throws -> [FillRecord] {
         try tx.all(
-            Query("SELECT run, batch, goal, until, people, applications FROM demo_fill ORDER BY run, batch LIMIT 100000") {
+            Query(
+                "SELECT run, batch, goal, until, people, applications FROM demo_fill ORDER BY run, batch LIMIT 100000"
+            ) {
                 FillRecord(
                     run: try $0.integer("run"), batch: try $0.integer("batch"), goal: try $0.integer("goal"),
                     until: try $0.moment("until"), people: try $0.integer("people"),

@@ -94,7 +94,8 @@ struct FillReader {
             })
     }
 
-    private func rows(of table: FillTable, _ condition: SQL, in tx: any ReadTransaction) throws -> [[String: SQLValue]] {
+    private func rows(of table: FillTable, _ condition: SQL, in tx: any ReadTransaction) throws -> [[String: SQLValue]]
+    {
         let columns = table.columns
         let text = SQL(stringLiteral: "SELECT \(columns.joined(separator: ", ")) FROM \(table.name) WHERE ")
         return try tx.all(
@@ -130,7 +131,9 @@ struct FillReader {
             guard let context = table.contexts[column]?(text) else { return .fixed(value) }
             let opened = try keys.open(sealed, context: context)
             return .sealed(
-                FillTemplate(Array(opened), known: marks, hasMoments: [UInt8(ascii: "{"), UInt8(ascii: "[")].contains(opened.first)),
+                FillTemplate(
+                    Array(opened), known: marks,
+                    hasMoments: [UInt8(ascii: "{"), UInt8(ascii: "[")].contains(opened.first)),
                 context: FillTemplate(Array(context.utf8), known: marks, hasMoments: false))
         default: return .fixed(value)
         }

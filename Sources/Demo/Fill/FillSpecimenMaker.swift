@@ -57,14 +57,16 @@ struct FillSpecimenMaker: Sendable {
     ) async throws {
         let now = world.platform.clock.now
         let isOver = [Story.ready, .completed, .refused].contains(story)
-        let sentAt = story == .sent ? now.addingTimeInterval(-60) : world.workingMoment(daysAgo: isOver ? 6 : 3, hour: 10)
+        let sentAt =
+            story == .sent ? now.addingTimeInterval(-60) : world.workingMoment(daysAgo: isOver ? 6 : 3, hour: 10)
         let number = try await send(service, office, person, nil, at: sentAt)
         let answered = min(sentAt.addingTimeInterval(5 * 3600), now)
         let later = min(sentAt.addingTimeInterval(50 * 3600), now)
         let accept = CaseDecision.accept(try AgencyNumber(number.text), comment: "")
         switch story {
         case .sent: break
-        case .registered: try await decide(number, [.register(try AgencyNumber(number.text))], office, official, at: answered)
+        case .registered:
+            try await decide(number, [.register(try AgencyNumber(number.text))], office, official, at: answered)
         case .accepted: try await decide(number, [accept], office, official, at: answered)
         case .inWork:
             try await decide(number, [accept], office, official, at: answered)
@@ -89,13 +91,17 @@ struct FillSpecimenMaker: Sendable {
             guard let ground = service.grounds(at: .intake).first else { return }
             try await decide(
                 number,
-                [.refuseIntake(try AgencyNumber(number.text), grounds: [ground.id], comment: "Снимок прочитать нельзя.")],
+                [
+                    .refuseIntake(
+                        try AgencyNumber(number.text), grounds: [ground.id], comment: "Снимок прочитать нельзя.")
+                ],
                 office, official, at: answered)
         case .refused:
             guard let ground = service.grounds(at: .decision).first else { return }
             try await decide(number, [accept], office, official, at: answered)
             try await decide(
-                number, [.refuse(grounds: [ground.id], comment: "Сведения не подтверждены.")], office, official, at: later)
+                number, [.refuse(grounds: [ground.id], comment: "Сведения не подтверждены.")], office, official,
+                at: later)
         case .withdrawn: try await world.applications.withdraw(number, of: person, at: answered)
         }
     }
@@ -120,7 +126,8 @@ struct FillSpecimenMaker: Sendable {
         switch story {
         case .wished: break
         case .offered:
-            try await decide(number, [.offer(start: other, comment: "В это время совещание.")], office, official, at: now)
+            try await decide(
+                number, [.offer(start: other, comment: "В это время совещание.")], office, official, at: now)
         case .invited:
             try await decide(number, [.invite(comment: "")], office, official, at: now)
         }
@@ -162,7 +169,8 @@ struct FillSpecimenMaker: Sendable {
                 let moment = now.addingTimeInterval(Double(index * 60))
                 let file = try casework.open(number, office: office.id, in: tx)
                 if index == 0 {
-                    try applications.noteReading(of: file.record.id, by: .staff(official, .official), at: moment, in: tx)
+                    try applications.noteReading(
+                        of: file.record.id, by: .staff(official, .official), at: moment, in: tx)
                 }
                 try casework.decide(
                     decision, on: number, seen: file.stamp, by: official, office: office.id, at: moment, in: tx)

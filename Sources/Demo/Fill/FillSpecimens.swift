@@ -153,7 +153,9 @@ struct FillSpecimens: Sendable {
         ]
     }
 
-    private func account(_ person: Person, _ known: [FillSlot: String], _ tx: any ReadTransaction) throws -> FillSpecimen {
+    private func account(_ person: Person, _ known: [FillSlot: String], _ tx: any ReadTransaction) throws
+        -> FillSpecimen
+    {
         let id = person.id
         return try FillReader(
             keys: world.platform.keys, tables: FillTable.ofPerson, region: person.region,

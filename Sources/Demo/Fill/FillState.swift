@@ -71,7 +71,8 @@ final class FillState: @unchecked Sendable {
     }
 
     /// Moves a visit to a free time on a day of the week that is wanted: the copy's shift, nil when all is taken.
-    func bookVisit(_ specimen: FillSpecimen, _ office: String, near shift: Int64, _ random: inout FillRandom) -> Int64? {
+    func bookVisit(_ specimen: FillSpecimen, _ office: String, near shift: Int64, _ random: inout FillRandom) -> Int64?
+    {
         guard let first = specimen.visitStarts.min() else { return shift }
         let (half, day): (Int64, Int64) = (1_800_000, 86_400_000)
         // 1 January 1970 was a Thursday: days from the Monday before.

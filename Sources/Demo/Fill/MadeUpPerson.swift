@@ -60,7 +60,10 @@ struct MadeUpPerson: Sendable {
 
     // MARK: Numbers
 
-    enum Numbered: Int { case person = 0, application = 1 }
+    enum Numbered: Int {
+        case person = 0
+        case application = 1
+    }
 
     /// The so-many-th number of a kind in a region: no two are alike.
     static func number(_ place: Int, of kind: Numbered, region: String) -> String {

@@ -8,7 +8,8 @@ struct OknoCommand: AsyncParsableCommand {
         abstract: "An open portal of state and municipal services.",
         discussion: Setting.help,
         subcommands: [
-            ServeCommand.self, DemoCommand.self, MigrateCommand.self, MoveCommand.self, StaffCommand.self, CatalogueCommand.self,
+            ServeCommand.self, DemoCommand.self, MigrateCommand.self, MoveCommand.self, StaffCommand.self,
+            CatalogueCommand.self,
             AuditCommand.self, FilesCommand.self, DemoSessionsCommand.self,
         ])
 }

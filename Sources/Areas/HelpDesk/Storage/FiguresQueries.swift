@@ -8,7 +8,8 @@ extension Figures {
     static func read(since: Date?, now: Date, in tx: any ReadTransaction) throws -> Figures {
         let from = since ?? Date(timeIntervalSince1970: 0)
         let summed = try FigureWeek.summed(since: from, in: tx)
-        let rest = summed.map { [from..<max(from, $0.lowerBound.begin), $0.upperBound.end..<Date.distantFuture] }
+        let rest =
+            summed.map { [from..<max(from, $0.lowerBound.begin), $0.upperBound.end..<Date.distantFuture] }
             ?? [from..<Date.distantFuture]
         var served: [ServedRow] = []
         var rated: [RatingRow] = []
