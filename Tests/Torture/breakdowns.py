@@ -3,6 +3,7 @@ and when the disk is well again the service is, too, without being restarted."""
 
 import errno
 import random
+import subprocess
 import time
 
 from faults import KINDS
@@ -55,8 +56,7 @@ def _round(site: Installation, breaks, rate: float, dice: random.Random, thoroug
         faults.heal()
     site.disk.empty()
     findings = Findings()
-    engine_started = _start_engine(site)
-    back = _back(site, load)
+    back, engine_started = _back(site, load)
     if back is None:
         findings.other.append(f"after {what}: no application could be sent within {_BACK_WITHIN} s")
     entries = load.stop()
@@ -70,25 +70,22 @@ def _round(site: Installation, breaks, rate: float, dice: random.Random, thoroug
                         refused=refused, back=-1.0 if back is None else back, engine_started=engine_started)
 
 
-def _start_engine(site: Installation) -> int:
-    """PostgreSQL ends when it cannot recover on a full disk; its service manager starts it again."""
-    end = time.monotonic() + 1
-    while time.monotonic() < end and not getattr(site.engine, "is_running", True):
-        time.sleep(0.1)
-    if getattr(site.engine, "is_running", True):
-        return 0
-    site.engine.start()
-    return 1
-
-
-def _back(site: Installation, load: Load) -> float | None:
-    """How long it took from the end of the breakdown until an application was sent again."""
+def _back(site: Installation, load: Load) -> tuple[float | None, int]:
+    """How long it took from the end of the breakdown until an application was sent again; and how often PostgreSQL had
+    to be started: it ends when it cannot recover on a broken disk, and its service manager starts it again."""
     began = time.monotonic()
     before = load.acknowledged
+    started = 0
     while time.monotonic() < began + _BACK_WITHIN and site.is_running:
         if load.acknowledged > before:
-            return time.monotonic() - began
+            return time.monotonic() - began, started
         time.sleep(0.05)
-        if time.monotonic() > began + 3:
-            site.forget_tries()
-    return None
+        if not getattr(site.engine, "is_running", True):
+            site.engine.start()
+            started += 1
+        elif time.monotonic() > began + 3:
+            try:
+                site.forget_tries()
+            except subprocess.CalledProcessError:
+                pass  # it is still recovering
+    return None, started

@@ -127,8 +127,9 @@ class Installation:
         self.program.stop()
         place = os.path.join(self._disk("files", 1024).path, "files")
         shutil.move(self.files, place)
-        self.disks[-1].sync()
         self.files.symlink_to(place)
+        for disk in self.disks:
+            disk.sync()  # the move is ours, not the program's
         self.program.start()
 
     def _remove(self) -> None:
