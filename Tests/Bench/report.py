@@ -40,7 +40,10 @@ def line(row: dict) -> str:
 
 
 def table(found: dict) -> str:
-    text = []
+    probes = [row["probe"] for part in found["parts"].values() for row in part["rows"]]
+    kind = "A quick run (`QUICK=1`: shorter, one round)" if found["quick"] else "A whole run"
+    text = [f"{kind}; the probe read {min(probes):.0f}–{max(probes):.0f} ms, and a quiet machine of this kind reads 34: the "
+            "higher it stands beside a row, the more other work shared the two cores.", ""]
     for name, part in found["parts"].items():
         text += [
             f"### {TITLES.get(name, name)}", "",
