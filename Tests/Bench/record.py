@@ -33,7 +33,7 @@ def measure(folder: Path) -> list[Row]:
     if not whole:
         raise RuntimeError(f"nothing was sent: {run.failed[:1]}")
     return [
-        Row("record", f"applications a second for {duration / 60:.0f} min, each with two photographs of 200 KB",
+        Row("record", f"applications a second for {duration:.0f} s, each with two photographs of 200 KB",
             len(run.times) / run.took, "applications/s", RATE, "the record published for the real portal", target=0.98,
             note=f"{len(run.times):,} sent, {len(run.failed)} failed {run.failed[:1]}; late by at most {late[-1]:.1f} s"),
         Row("record", "the sending itself, p99", percentile(sending, 0.99) * 1000, "ms",

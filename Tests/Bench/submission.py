@@ -84,6 +84,10 @@ class Postgres:
 AT_ONCE = 32
 
 
+def rates_of(rates: list[float]) -> str:
+    return ", ".join(f"{rate:,.0f}" for rate in rates)
+
+
 def sent(portal, people: list[str], album: Album) -> tuple[float, int]:
     """Sends ready drafts; submissions a second, and how often somebody was told to come again."""
     path = WORK / "drafts.txt"
@@ -108,7 +112,7 @@ def measure_sqlite(folder: Path) -> list[Row]:
     return [Row(
         "submission", "sending a draft with two photographs, SQLite, 32 at once", median(rates), "submissions/s",
         median(bares), "bare durable inserts, one commit each, same disk", target=1.0,
-        note=f"{drafts} drafts a round; {spread(rates)} against {spread(bares)}")]
+        note=f"{drafts} drafts a round; rates {rates_of(rates)}, inserts {rates_of(bares)}")]
 
 
 def measure_postgres(fill: int) -> list[Row]:
@@ -128,7 +132,7 @@ def measure_postgres(fill: int) -> list[Row]:
     return [Row(
         "submission", "sending a draft with two photographs, PostgreSQL, 32 at once", median(rates),
         "submissions/s", tps, "pgbench TPC-B-like, -c 8 -j 2, scale 50, same server", target=0.5,
-        note=f"{drafts} drafts a round; {spread(rates)}; told to come again {sum(again for _, again in found)} times")]
+        note=f"{drafts} drafts a round; rates {rates_of(rates)}; told to come again {sum(again for _, again in found)} times")]
 
 
 def measure_forms(folder: Path) -> list[Row]:
