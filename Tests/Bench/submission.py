@@ -119,7 +119,8 @@ def measure_postgres(fill: int) -> list[Row]:
     rounds, drafts = (3, 2000) if not QUICK else (1, 400)
     album = Album(6_000, 320, 240)
     with Postgres() as server:
-        tps = server.pgbench(50 if not QUICK else 10, seconds(20, 5))
+        scale = 50 if not QUICK else 10
+        tps = server.pgbench(scale, seconds(20, 5))
         url = server.database("okno")
         home = WORK / "postgres"
         subprocess.run(["rm", "-rf", str(home)], check=True)
@@ -131,7 +132,7 @@ def measure_postgres(fill: int) -> list[Row]:
     rates = [rate for rate, _ in found]
     return [Row(
         "submission", "sending a draft with two photographs, PostgreSQL, 32 at once", median(rates),
-        "submissions/s", tps, "pgbench TPC-B-like, -c 8 -j 2, scale 50, same server", target=0.5,
+        "submissions/s", tps, f"pgbench TPC-B-like, -c 8 -j 2, scale {scale}, same server", target=0.5,
         note=f"{drafts} drafts a round; rates {rates_of(rates)}; told to come again {sum(again for _, again in found)} times")]
 
 
