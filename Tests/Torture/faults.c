@@ -33,7 +33,8 @@ static const char *folder = "";
 
 __attribute__((constructor)) static void begin(void) {
     const char *path = getenv("FAULTS_CONTROL");
-    if (getenv("FAULTS_FOLDER")) folder = getenv("FAULTS_FOLDER");
+    // Copied: PostgreSQL writes its processes' titles over the environment.
+    if (getenv("FAULTS_FOLDER")) folder = strdup(getenv("FAULTS_FOLDER"));
     if (!path) return;
     int file = (int)syscall(SYS_openat, AT_FDCWD, path, O_RDWR, 0);
     if (file < 0) return;
