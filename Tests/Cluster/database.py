@@ -92,7 +92,7 @@ class Database:
             changes = {"synchronous_mode: true": "synchronous_mode: false",
                        "synchronous_mode_strict: true": "synchronous_mode_strict: false",
                        "maximum_lag_on_failover: 1048576": "maximum_lag_on_failover: 1073741824"}
-        if lock == "etcd3":  # the other one: Patroni before 3.0.3 overwrites a lock it has lost
+        if lock == "etcd3":  # the other one: Patroni 3.0.2 overwrites a lock that it has lost
             changes["\netcd:\n"] = "\netcd3:\n"
         for machine in self.machines:
             machine.install(self.variables, changes)

@@ -100,6 +100,10 @@ class PortalLoad:
         return [tuple(int(value) if value.isdigit() and len(value) < 18 else value for value in line.split("|"))
                 for line in lines]
 
+    def many(self, statements: list[str]) -> list[list[tuple]]:
+        """For the torture's look at whole applications, when nobody writes any more."""
+        return [self.rows(sql) for sql in statements]
+
     def stop(self) -> None:
         if self.visitors:
             self.visitors.kill()

@@ -41,8 +41,8 @@ def main() -> int:
             rig.round(turn + 1, fault)
         load.stop()
         rig.closer = load.look_closer()
-    except (AssertionError, RuntimeError) as broken:  # What was seen until then is told all the same.
-        rig.closer = [f"ended before its time: {broken}"]
+    except Exception as broken:  # What was seen until then is told all the same.
+        rig.closer = [f"ended before its time: {broken!r}"]
     return rig.report(options["expect"] == "loss")
 
 
@@ -50,8 +50,8 @@ class Rig:
     def __init__(self, database: Database, load, dice: random.Random):
         self.database, self.load, self.dice = database, load, dice
         self.rounds: list[tuple[Fault, float, float]] = []
-        self.late, self.lost = 0, 0
-        self.wrong = 0
+        self.late, self.wrong = 0, 0
+        self.lost: set[str] = set()
         self.leader_changes = 0
         self.closer: list[str] = []
         self.began = time.monotonic()
@@ -86,8 +86,9 @@ class Rig:
         compared = self.load.compare()
         self.leader_changes += after is not before
         self.late += back > LIMIT
-        self.lost += len(compared.lost)
-        self.wrong += compared.doubled + compared.told_twice
+        # Each comparison is with everything that was ever told.
+        self.lost |= set(compared.lost)
+        self.wrong = max(self.wrong, compared.doubled + compared.told_twice)
         self.rounds.append((fault, back, silence))
         say(f"{turn:3} {fault.name:18} {before.name}→{after.name if after else '?'}  "
             f"back {back:5.1f} s{' after its end' if fault.counts_from_end else ''}, longest silence {silence:5.1f} s, "
@@ -122,11 +123,11 @@ class Rig:
                 f"{reading.slowest_page:.1f} s; answers that were neither a number nor an honest refusal: {len(reading.odd)}")
         for one in self.closer[:20]:
             say(f"  {one}")
-        say(f"lost {self.lost}, doubled or told twice {self.wrong}, later than {LIMIT:.0f} s {self.late}; when all was quiet: {len(self.closer)} faults")
+        say(f"lost {len(self.lost)}, doubled or told twice {self.wrong}, later than {LIMIT:.0f} s {self.late}; when all was quiet: {len(self.closer)} faults")
         if loss_is_expected:
             say("as expected of this setting, the harness saw the loss" if self.lost else "THE HARNESS SAW NO LOSS: it is blind")
             return 0 if self.lost else 1
-        return 0 if self.lost + self.wrong + self.late + len(self.closer) == 0 else 1
+        return 0 if len(self.lost) + self.wrong + self.late + len(self.closer) == 0 else 1
 
 
 def say(line: str) -> None:
