@@ -18,8 +18,14 @@ _BACK_WITHIN = 30
 
 def breakdown_rounds(engine: str, rounds: int, rate: float, dice: random.Random, say) -> None:
     with Installation(engine, megabytes=MEGABYTES, faulty=("program", "engine")) as site:
+        breakdowns = _breakdowns(site, engine)
+        bitten = [0] * len(breakdowns)
         for turn in range(rounds):
-            say(turn, _round(site, _breakdowns(site, engine)[turn % 4], rate, dice, is_thorough(turn, rounds)))
+            result = _round(site, breakdowns[turn % 4], rate, dice, is_thorough(turn, rounds))
+            bitten[turn % 4] += result["failed" if turn % 2 else "refused"]
+            say(turn, result)
+        if rounds >= 12 and 0 in bitten:
+            raise AssertionError(f"something that should have broken never did, in turn: {bitten}")
 
 
 def _breakdowns(site: Installation, engine: str) -> list:
