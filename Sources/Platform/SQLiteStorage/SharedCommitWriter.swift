@@ -14,6 +14,8 @@ final class SharedCommitWriter: @unchecked Sendable {
     }
 
     private static let longestQueue = 2_000
+    /// Under which the thread notes whose it is.
+    private static let mark = "okno-writer"
     private static let largestBatch = 64
 
     private let pool: DatabasePool
@@ -25,7 +27,10 @@ final class SharedCommitWriter: @unchecked Sendable {
 
     init(pool: DatabasePool) {
         self.pool = pool
-        let thread = Thread { [self] in run() }
+        let thread = Thread { [self] in
+            Thread.current.threadDictionary[Self.mark] = ObjectIdentifier(self)
+            run()
+        }
         thread.name = "okno-writer"
         thread.stackSize = 4 << 20
         thread.start()
@@ -51,12 +56,14 @@ final class SharedCommitWriter: @unchecked Sendable {
         }
     }
 
-    /// Lets what waits be written, then ends the thread.
+    /// Lets what waits be written, then ends the thread. Called on that thread (whose last job may let go of the store),
+    /// it does not wait for itself.
     func stop() {
+        let isOwn = Thread.current.threadDictionary[Self.mark] as? ObjectIdentifier == ObjectIdentifier(self)
         condition.lock()
         stopped = true
         condition.broadcast()
-        while !ended { condition.wait() }
+        while !isOwn, !ended { condition.wait() }
         condition.unlock()
     }
 

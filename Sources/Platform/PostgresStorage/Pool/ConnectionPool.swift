@@ -58,26 +58,39 @@ final class ConnectionPool: @unchecked Sendable {
         return nil
     }
 
-    /// Lets what waits be done, then closes all connections.
+    /// Lets what waits be done, then closes all connections. Called on a thread of the pool's own (whose last work may
+    /// let go of the store), it does not wait for itself.
     func stop() {
+        let isOwn = Thread.current.threadDictionary[Self.mark] as? ObjectIdentifier == ObjectIdentifier(self)
         condition.lock()
         isStopped = true
         condition.broadcast()
-        while workers > 0 || isWatched { condition.wait() }
+        while !isOwn, workers > 0 || isWatched { condition.wait() }
         condition.unlock()
     }
+
+    /// Under which a thread notes whose it is.
+    private static let mark = "okno-pg-pool"
+
+    private func markThread() { Thread.current.threadDictionary[Self.mark] = ObjectIdentifier(self) }
 
     /// Starts a thread; the lock is held.
     private func hire(_ first: @escaping @Sendable () -> Connection?) {
         workers += 1
         number += 1
-        let thread = Thread { [self] in labour(first()) }
+        let thread = Thread { [self] in
+            markThread()
+            labour(first())
+        }
         thread.name = "okno-pg-\(number)"
         thread.stackSize = 4 << 20
         thread.start()
         guard !isWatched else { return }
         isWatched = true
-        let watch = Thread { [self] in refuseTheLate() }
+        let watch = Thread { [self] in
+            markThread()
+            refuseTheLate()
+        }
         watch.name = "okno-pg-watch"
         watch.start()
     }
