@@ -4,7 +4,7 @@ import Storage
 /// Rows in the tables that a fill leaves nearly empty, so that they are big too: sessions, codes, letters, inquiries.
 struct Padding: Sendable {
     let world: ScaleWorld
-    static let count = 3_000
+    static let count = 12_000
 
     func add() async throws {
         let count = Self.count
@@ -52,7 +52,8 @@ struct Padding: Sendable {
             "outbox",
             [
                 ("id", "'00000000-0000-7000-8000-' || (100000000000 + i)"), ("topic", "'mail.send'"),
-                ("payload", Self.nothing), ("created_at", moment), ("due_at", moment), ("state", "'waiting'"),
+                ("payload", Self.nothing), ("created_at", moment), ("due_at", moment),
+                ("state", "CASE WHEN i % 50 = 0 THEN 'waiting' ELSE 'done' END"),
             ]
         ),
         (

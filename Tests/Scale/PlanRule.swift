@@ -32,7 +32,9 @@ struct PlanRule: Sendable {
         for line in plan {
             if let table = Self.capture("^SCAN (\\w+)", line).flatMap({ table($0, in: text) }), big.contains(table) {
                 // A walk in the order of the answer ends with the limit, unless rows are passed over on the way.
-                let isWalk = text.contains("LIMIT") && !text.contains("WHERE") && !text.contains("JOIN")
+                let isWalk =
+                    text.contains("LIMIT") && !text.replacing("WHERE 1 = 1 ORDER", with: "ORDER").contains("WHERE")
+                    && !text.contains("JOIN")
                 if !isWalk { return "reads all of \(table)" }
                 isWide = true
             }
@@ -48,6 +50,13 @@ struct PlanRule: Sendable {
         if !text.contains("LIMIT") { return "takes as much as there is" }
         // Sorting what limited parts gave is bounded by their limits.
         let isOfParts = text.contains("AS part ")
+        if isOfParts {
+            for (line, next) in zip(plan, plan.dropFirst()) where next.contains("TEMP B-TREE") {
+                guard Self.capture("^SEARCH (\\w+)", line).flatMap({ table($0, in: text) }).map(big.contains) == true
+                else { continue }
+                if !Self.captures("(\\w+)=\\?", line).contains(where: Self.narrow.contains) { return "sorts a part" }
+            }
+        }
         if !isOfParts, let sort = plan.first(where: { $0.contains("TEMP B-TREE") }) { return sort }
         return nil
     }
@@ -66,12 +75,14 @@ struct PlanRule: Sendable {
     private func postgres(_ plan: [String], _ text: String) -> String? {
         // Inside a limit no more is read than the limit asks for, unless something is sorted on the way.
         var limits: [Int] = []
-        for line in plan {
+        for (index, line) in plan.enumerated() {
             let depth = line.prefix { $0 == " " }.count
             limits.removeAll { $0 >= depth }
             guard let rows = Self.capture("rows=(\\d+)", line).flatMap({ Int($0) }) else { continue }
             if let table = Self.capture("Seq Scan on (\\w+)", line), big.contains(table) {
-                return "reads all of \(table)"
+                // The first rows that come, whichever they are.
+                let isAny = !limits.isEmpty && !plan.dropFirst(index + 1).contains { $0.contains("Filter:") }
+                if !isAny { return "reads all of \(table)" }
             }
             if line.contains("Limit ") { limits.append(depth) }
             let isSort = line.contains("Sort ") || line.contains("Aggregate ") || line.contains("Unique ")

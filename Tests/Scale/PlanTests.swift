@@ -17,7 +17,9 @@ import Testing
         let problems = try await Walk(world: world).run()
         #expect(problems.isEmpty, "pages that failed: \(problems)")
         try await Padding(world: world).add()
-        let rule = PlanRule(big: Set(try await world.sizes().filter { $0.value > 1_000 }.keys))
+        // PostgreSQL rightly reads a table of a few pages from end to end.
+        let least = engine == .sqlite ? 1_000 : 10_000
+        let rule = PlanRule(big: Set(try await world.sizes().filter { $0.value > least }.keys))
         #expect(rule.big.isSuperset(of: ["application", "application_event", "journal", "notice", "person", "outbox"]))
 
         // All that ran, with the values it ran with.
@@ -50,13 +52,14 @@ import Testing
     /// The twin: without its index a hot query has to be noticed.
     private func theRuleSeesAMissingIndex(_ world: ScaleWorld, _ ran: [SQL], _ rule: PlanRule) async throws {
         let indexes = [
-            "application_queue", "application_of_person", "application_finished", "notice_by_time", "outbox_due",
+            "application_queue": "application", "application_of_person": "application",
+            "application_finished": "application", "outbox_due": "outbox", "registration_unfinished": "registration",
         ]
-        for index in indexes {
+        for (index, table) in indexes {
             let definition = try await world.definition(of: index)
             try await world.test.store.write { tx in _ = try tx.run(SQL(stringLiteral: "DROP INDEX \(index)")) }
             var faults = 0
-            for sql in ran where Self.isPlanned(sql.text) {
+            for sql in ran where Self.isPlanned(sql.text) && sql.text.contains(table) {
                 if PlanExceptions.reason(for: sql.text) == nil,
                     rule.fault(try await world.plan(sql), of: sql.text, on: world.test.store.engine) != nil
                 {
@@ -110,8 +113,17 @@ enum PlanExceptions {
         ),
         ("SELECT state, count(*) AS n FROM inquiry", "counts of the operators' journal"),
         ("SELECT count(*) AS n FROM inquiry WHERE state IN", "what is open of it"),
+        ("SELECT name, size, sha256 FROM ( SELECT * FROM (SELECT file_key", "files, each part up to its limit"),
+        ("FROM inquiry WHERE state IN ('new', 'inWork') AND answer_by < ?", "what is open of the operators' journal"),
+        ("SELECT topic, count(*) AS n FROM outbox WHERE state = 'waiting'", "what waits: nothing, but for a fault"),
         ("FROM journal_seal s LEFT JOIN journal j", "okno audit verify: all of it, page by page"),
         ("SELECT count(*) AS n FROM journal", "okno audit verify"),
+        ("LIMIT ?) AS counted", "up to a thousand of each status, however they are found"),
+        ("SELECT step, count(*) AS n FROM activation_letter", "the postal clerk's counts of letters"),
+        (
+            "FROM application_event e JOIN application a ON a.id = e.application_id WHERE",
+            "files of answers, page by page"
+        ),
         ("DELETE FROM served_week", "filling a demonstration"), ("DELETE FROM review_week", "the same"),
         ("DELETE FROM figure_week", "the same"),
     ]
@@ -122,5 +134,12 @@ enum PlanExceptions {
     }
 
     /// Statements made of parts that only forms lead to; their texts are alike to those that ran.
-    static let unwalked: [String] = []
+    static let unwalked: [String] = [
+        // By a person and a purpose, or by a link: the primary key and a unique column.
+        #"FROM contact_code WHERE \(sql: condition)"#,
+        // The drafts of one person.
+        "FROM application_draft WHERE person_id = ",
+        // A part of the statement of the queue.
+        #"SELECT id, deadline FROM ( SELECT id, \(sql: Self.deadline)"#,
+    ]
 }

@@ -87,7 +87,13 @@ final class ScaleWorld: Sendable {
     /// The plan of a text whose values nobody knows: what a prepared statement runs by.
     func generalPlan(_ text: String) async throws -> [String] {
         guard test.store.engine == .postgres else {
-            return try await test.store.plan(of: SQL(stringLiteral: text))
+            // SQLite plans without looking at values.
+            var statement = SQL.StringInterpolation(literalCapacity: text.utf8.count, interpolationCount: 8)
+            for (index, part) in text.split(separator: "?", omittingEmptySubsequences: false).enumerated() {
+                if index > 0 { statement.appendInterpolation(SQLValue.null) }
+                statement.appendLiteral(String(part))
+            }
+            return try await test.store.plan(of: SQL(stringInterpolation: statement))
         }
         let places = text.filter { $0 == "?" }.count
         var numbered = ""

@@ -77,11 +77,11 @@ struct Walk: Sendable {
         var seen: Set<String> = Set(starts)
         var kinds: [String: Int] = [:]
         var pages = 0
-        while !waiting.isEmpty, pages < 160 {
+        while !waiting.isEmpty, pages < 120 {
             let address = waiting.removeFirst()
             let kind = Self.kind(of: address)
             kinds[kind, default: 0] += 1
-            guard kinds[kind, default: 0] <= 3 else { continue }
+            guard kinds[kind, default: 0] <= 2 else { continue }
             pages += 1
             try await browser.open(address)
             if browser.status >= 500 { problems.all.append("\(browser.status) \(address)") }

@@ -43,6 +43,14 @@ package struct ID<Entity>: Hashable, Sendable, Codable, Comparable, CustomString
         return new(at: now, random: &random)
     }
 
+    /// The least id of the moment: what was made from then on has a greater one, or this.
+    package static func least(at moment: Date) -> Self {
+        let milliseconds = UInt64(max(0, moment.timeIntervalSince1970 * 1000))
+        let hex = String(milliseconds, radix: 16)
+        let time = String(repeating: "0", count: max(0, 12 - hex.count)) + hex
+        return Self(checked: "\(time.prefix(8))-\(time.dropFirst(8))-0000-0000-000000000000")
+    }
+
     /// When it was made, to the millisecond; of an id that is no UUIDv7 a meaningless moment.
     package var madeAt: Date {
         let milliseconds = UInt64(text.replacing("-", with: "").prefix(12), radix: 16) ?? 0

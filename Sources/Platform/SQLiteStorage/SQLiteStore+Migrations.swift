@@ -45,7 +45,9 @@ extension SQLiteStore {
 
     package func plan(of sql: Storage.SQL) throws -> [String] {
         try pool.read { db in
-            try GRDB.Row.fetchAll(
+            // A plan is made without a look at the file: without a real query it could be that of an earlier schema.
+            _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master")
+            return try GRDB.Row.fetchAll(
                 db, sql: "EXPLAIN QUERY PLAN " + sql.text,
                 arguments: StatementArguments(sql.values.map { $0.databaseValue })
             ).map { $0["detail"] }

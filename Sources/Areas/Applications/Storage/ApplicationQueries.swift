@@ -53,19 +53,20 @@ struct ApplicationQueries: Sendable {
     func queue(of office: String, in statuses: [ApplicationStatus], after: QueuePlace?, limit: Int) -> Query<
         ApplicationRecord
     > {
-        let bounds: [SQL] =
-            after.map { place in
-                // In two, since SQLite takes no pair with an expression for a range of an index.
-                let by = place.registerBy.map { $0.sqlValue } ?? .integer(Self.last)
-                return ["AND \(sql: Self.deadline) = \(by) AND id > \(place.id)", "AND \(sql: Self.deadline) > \(by)"]
-            } ?? [""]
+        var bounds: [(bound: SQL, order: SQL)] = [("", "\(sql: Self.deadline), id")]
+        if let place = after {
+            // In two, since SQLite takes no pair with an expression for a range of an index.
+            let by = place.registerBy.map { $0.sqlValue } ?? .integer(Self.last)
+            let same: SQL = "AND \(sql: Self.deadline) = \(by) AND id > \(place.id)"
+            bounds = [(same, "id"), ("AND \(sql: Self.deadline) > \(by)", "\(sql: Self.deadline), id")]
+        }
         let parts: [SQL] = statuses.flatMap { status in
-            bounds.map { bound in
+            bounds.map { bound, order -> SQL in
                 """
                 SELECT id, deadline FROM (
                     SELECT id, \(sql: Self.deadline) AS deadline FROM application
                     WHERE office_id = \(office) AND status = \(status) \(sql: bound)
-                    ORDER BY \(sql: Self.deadline), id LIMIT \(limit)) AS part
+                    ORDER BY \(sql: order) LIMIT \(limit)) AS part
                 """
             }
         }

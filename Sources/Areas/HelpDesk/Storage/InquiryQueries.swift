@@ -33,7 +33,8 @@ extension Query where Output == Inquiry {
         case .state(let state): conditions = "state = \(state)"
         case .overdue: conditions = "state IN ('new', 'inWork') AND answer_by < \(now)"
         }
-        if let since = filter.since(now) { conditions = conditions + " AND created_at >= \(since)" }
+        // An id tells when it was made: a range of the key, where a moment would be looked for in every older row.
+        if let since = filter.since(now) { conditions = conditions + " AND id >= \(InquiryID.least(at: since))" }
         if let before { conditions = conditions + " AND id < \(before)" }
         return inquiries(conditions, limit: limit, keys: keys)
     }
