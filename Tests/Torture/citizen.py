@@ -2,6 +2,7 @@
 
 import re
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 
 from ledger import Entry, Ledger
@@ -135,6 +136,18 @@ class Citizen:
                 raise Refused(address, file)
             contents.append(file.body)
         return contents
+
+
+def patient(step):
+    """Repeats what is refused with 503 for a while: a program may need a moment after a fault."""
+    end = time.monotonic() + 20
+    while True:
+        try:
+            return step()
+        except Refused as refused:
+            if not refused.is_honest or time.monotonic() > end:
+                raise
+            time.sleep(0.2)
 
 
 def people(port: int, most: int = len(PEOPLE)) -> list[Citizen]:

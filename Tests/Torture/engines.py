@@ -97,11 +97,10 @@ class PostgreSQL:
         if not _is_postgres(first):
             return
         every = [first, *_children(first)]
-        for process in every:
-            try:
-                os.kill(process, signal.SIGKILL)
-            except ProcessLookupError:
-                pass  # it went with its parent
+        _kill(every)
+        late = _at_work_in(os.path.join(self.folder, "data"))  # begun between the looking and the killing
+        _kill(late)
+        every += late
         end = time.monotonic() + 20
         while any(_is_alive(process) for process in every) and time.monotonic() < end:
             time.sleep(0.005)
@@ -182,6 +181,26 @@ class _closing:
 
 def _children(process: int) -> list[int]:
     return [int(word) for task in Path(f"/proc/{process}/task").glob("*/children") for word in task.read_text().split()]
+
+
+def _at_work_in(folder: str) -> list[int]:
+    """The processes whose working folder this is, as it is of every process of a server."""
+    found = []
+    for process in Path("/proc").iterdir():
+        try:
+            if process.name.isdigit() and os.readlink(process / "cwd") == folder:
+                found.append(int(process.name))
+        except OSError:
+            pass  # it has ended, or is somebody else's
+    return found
+
+
+def _kill(processes: list[int]) -> None:
+    for process in processes:
+        try:
+            os.kill(process, signal.SIGKILL)
+        except ProcessLookupError:
+            pass  # it went with its parent
 
 
 def _is_postgres(process: int) -> bool:

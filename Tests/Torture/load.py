@@ -5,7 +5,7 @@ import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 
-from citizen import Citizen, Refused
+from citizen import Citizen, Refused, patient
 from ledger import Entry, Ledger
 from wire import SILENCE, Wire
 
@@ -13,10 +13,10 @@ _AT_ONCE = 60
 
 
 def complete(port: int, entry: Entry) -> None:
-    """Brings an application as far as its last button."""
+    """Brings an application as far as its last button; who is asked to come again does."""
     wire = Wire(port, entry.citizen.source)
     for step in (entry.citizen.begin, entry.citizen.fill, entry.citizen.upload):
-        step(wire, entry)
+        patient(lambda: step(wire, entry))
     wire.close()
 
 

@@ -2,12 +2,11 @@
 
 import hashlib
 import re
-import time
 from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
-from citizen import Citizen, Refused
+from citizen import Citizen, Refused, patient
 from ledger import Entry
 from rows import Stored
 from installation import Installation
@@ -61,31 +60,19 @@ def _settle(site: Installation, citizen: Citizen, entries: list[Entry]) -> Findi
     findings = Findings()
     wire = Wire(site.program.port, citizen.source)
     try:
-        if not _patient(lambda: citizen.is_known(wire)):
+        if not patient(lambda: citizen.is_known(wire)):
             findings.lost.append(f"the session of {citizen.login}")
             citizen.sign_in(site.program.port)
         for entry in entries:
-            _patient(lambda: _settle_one(citizen, wire, entry, findings))
-        for draft in _patient(lambda: citizen.drafts(wire)):
-            _patient(lambda: citizen.drop(wire, draft))
+            patient(lambda: _settle_one(citizen, wire, entry, findings))
+        for draft in patient(lambda: citizen.drafts(wire)):
+            patient(lambda: citizen.drop(wire, draft))
     except (Refused, *SILENCE) as failed:
         words = failed.answer.plain[:200] if isinstance(failed, Refused) else ""
         findings.other.append(f"{citizen.login}: {failed!r} {words}")
     finally:
         wire.close()
     return findings
-
-
-def _patient(step):
-    """Repeats what is refused with 503 for a while: a program may need a moment after a fault."""
-    end = time.monotonic() + 20
-    while True:
-        try:
-            return step()
-        except Refused as refused:
-            if not refused.is_honest or time.monotonic() > end:
-                raise
-            time.sleep(0.2)
 
 
 def _settle_one(citizen: Citizen, wire: Wire, entry: Entry, findings: Findings) -> None:
