@@ -57,11 +57,13 @@ extension Portal {
     }
 
     private func every(_ pause: Duration, _ name: String, _ job: @Sendable () async throws -> Void) async {
+        var health = WorkHealth(name, platform.logger)
         while !Task.isCancelled {
             do {
                 try await job()
+                health.succeeded()
             } catch {
-                platform.logger.error("\(name)", metadata: ["error": "\(type(of: error))"])
+                health.failed(error)
             }
             // Cancellation ends the sleep; the loop's condition then ends the work.
             try? await Task.sleep(for: pause)

@@ -212,7 +212,7 @@ import Web
             try await browser.open("/drafts/\(id)/files/\(file.id)")
             #expect(browser.status == 200)
             #expect(browser.headers["content-security-policy"] == "default-src 'none'; sandbox")
-            #expect(browser.headers["content-disposition"]?.hasPrefix("attachment") == true)
+            #expect(browser.headers["content-disposition"]?.hasPrefix("inline") == true)
             #expect(browser.bytes == Array(Samples.png))
         }
     }
@@ -226,7 +226,6 @@ import Web
         #expect(errors.isEmpty)
         let files = try await world.open(id, world.ada).files
         #expect(files.map(\.upload.name) == ["2.pdf"])
-        #expect(files.first?.upload.preview == nil)
         await #expect(throws: FileStoreFault.self) { _ = try await world.test.platform.files.read(old.upload.original) }
     }
 
@@ -278,10 +277,10 @@ import Web
             try await browser.open("/test/sign-in/\(world.boris)")
             for path in [
                 "/drafts/\(id)", "/drafts/\(id)/documents", "/drafts/\(id)/check", "/drafts/\(id)/files/\(file.id)",
-                "/drafts/\(id)/files/\(file.id)/preview", "/drafts/\(id)/deletion", record.path,
+                "/drafts/\(id)/deletion", record.path,
                 record.path + "/receipt", record.path + "/answers", record.path + "/readings", record.path + "/visit",
                 record.path + "/withdrawal", record.path + "/files/\(attachment.id)",
-                record.path + "/files/\(attachment.id)/preview", boris.path + "/files/\(attachment.id)",
+                boris.path + "/files/\(attachment.id)",
                 "/applications?number=\(record.number.text)", "/applications/40-ZZZZ-ZZZZ", "/drafts/none",
             ] {
                 try await browser.open(path)

@@ -151,7 +151,7 @@ import Testing
             #expect(browser.text.contains("Орлова Анна Петровна") && browser.text.contains("112-233-445 95"))
             #expect(browser.text.contains("ещё нет"))
             try await browser.open(path)
-            let picture = try #require(files.first { $0.preview != nil })
+            let picture = try #require(files.first { $0.kind.isPicture })
             try await browser.open("\(path)/attachments/\(picture.id)/preview")
             #expect(browser.headers["content-type"] == "image/jpeg")
             #expect(browser.headers["content-security-policy"]?.contains("sandbox") == true)

@@ -55,7 +55,7 @@ def originals(citizen: Visitor, path: str) -> list[bytes]:
     """The files of an application, as its page of answers links to them."""
     page = citizen.get(path + "/answers")
     assert page.status == 200, f"{page.status} {path}"
-    links = sorted(set(re.findall(rf'href="({path}/files/[0-9a-f-]+)(?:/preview)?"', page.text)))
+    links = sorted(set(re.findall(rf'href="({path}/files/[0-9a-f-]+)"', page.text)))
     answers = [citizen.get(link) for link in links]
     assert all(answer.status == 200 for answer in answers), [answer.status for answer in answers]
     return [answer.body for answer in answers]

@@ -130,7 +130,7 @@ class Citizen:
         if answer.status != 200:
             raise Refused(page, answer)
         contents = []
-        for address in sorted(set(re.findall(rf'href="({link}/files/[0-9a-f-]+)(?:/preview)?"', answer.text))):
+        for address in sorted(set(re.findall(rf'href="({link}/files/[0-9a-f-]+)"', answer.text))):
             file = self.get(wire, address)
             if file.status != 200:
                 raise Refused(address, file)

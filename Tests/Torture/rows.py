@@ -8,7 +8,7 @@ from engines import PostgreSQL, SQLite
 _APPLICATIONS = """
     SELECT a.id, a.number, a.submitted_at, c.draft_id FROM application a
     LEFT JOIN application_copy c ON c.application_id = a.id AND c.version = 1"""
-_KEYS = "SELECT file_key, preview_key FROM application_file UNION ALL SELECT file_key, preview_key FROM draft_file"
+_KEYS = "SELECT file_key FROM application_file UNION ALL SELECT file_key FROM draft_file"
 _LETTERS = "SELECT created_at, count(*) FROM outbox WHERE topic = 'mail.send' GROUP BY created_at"
 # For every application one of each, two photographs, and a letter on its way or gone.
 _PARTS = {

@@ -137,10 +137,21 @@ package struct ApplicationsArea: Sendable {
         try await platform.files.read(attachment.original)
     }
 
-    /// The upright picture without metadata; nil for a document that is no picture.
+    /// The upright, smaller picture without metadata, drawn anew each time (docs/decisions/0019); nil for a document that
+    /// is no picture, or one that cannot be drawn: its original can still be opened.
+    /// - Throws: `StorageFault.busy` when too many wait already.
     package func preview(_ attachment: Attachment) async throws -> Data? {
-        guard let preview = attachment.preview else { return nil }
-        return try await platform.files.read(preview)
+        guard attachment.kind.isPicture else { return nil }
+        let files = platform.files
+        return try await platform.inspections.run {
+            let bytes = [UInt8](try await files.read(attachment.original))
+            do throws(ImagePreview.Refusal) {
+                return Data(try await ImagePreview.make(bytes))
+            } catch {
+                guard error != .busy else { throw StorageFault.busy }
+                return nil
+            }
+        }
     }
 
     private func attachment(_ row: Row) throws -> Attachment {
@@ -149,8 +160,7 @@ package struct ApplicationsArea: Sendable {
             row, name: { try platform.keys.openText($0, context: StoredUpload.nameContext(id.text)) })
         return Attachment(
             id: id, application: try row.id("application_id"), copyVersion: try row.integer("copy_version"),
-            slot: try row.text("slot"), name: file.name, kind: file.kind, original: file.original,
-            preview: file.preview)
+            slot: try row.text("slot"), name: file.name, kind: file.kind, original: file.original)
     }
 
     /// Leaves the trace of a reading of personal data by staff; the applicant sees it on his page.

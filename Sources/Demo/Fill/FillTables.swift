@@ -56,10 +56,7 @@ struct FillTable: Sendable {
             sealed: ["content": { "application:\($0("application_id")):event:\($0("sequence"))" }]),
         FillTable(
             "application_file",
-            """
-            id application_id copy_version slot name kind file_key size sha256 preview_key preview_size preview_sha256 \
-            created_at
-            """,
+            "id application_id copy_version slot name kind file_key size sha256 created_at",
             sealed: ["name": { "upload:\($0("id")):name" }]),
         FillTable(
             "application_draft",

@@ -18,14 +18,7 @@ extension ApplicationsArea {
             .get("/applications/{number}/receipt", person: { citizen in try await receipt(citizen) }),
             .get("/applications/{number}/answers", person: { citizen in try await answers(citizen) }),
             .get("/applications/{number}/readings", person: { citizen in try await readings(citizen) }),
-            .get(
-                "/applications/{number}/files/{file}", person: { citizen in try await ownFile(citizen, preview: false) }
-            ),
-            .get(
-                "/applications/{number}/files/{file}/preview",
-                person: { citizen in
-                    try await ownFile(citizen, preview: true)
-                }),
+            .get("/applications/{number}/files/{file}", person: { citizen in try await ownFile(citizen) }),
             .get("/applications/{number}/answer-file", person: { citizen in try await answerFile(citizen) }),
             .post("/applications/{number}/correction", person: { citizen, _ in try await correct(citizen) }),
             .get("/applications/{number}/withdrawal", person: { citizen in try await askWithdrawal(citizen) }),
@@ -168,12 +161,12 @@ extension ApplicationsArea {
         return .file(try await platform.files.read(file.stored), type: file.contentType, name: file.name)
     }
 
-    private func ownFile(_ citizen: CitizenContext, preview: Bool) async throws -> PortalResponse {
+    private func ownFile(_ citizen: CitizenContext) async throws -> PortalResponse {
         let own = try await own(citizen)
         guard let id = AttachmentID(citizen.request[parameter: "file"]),
             let file = try await platform.store.read({ tx in try attachment(id, of: own.record.id, in: tx) })
         else { throw NotFound() }
-        let upload = StoredUpload(name: file.name, kind: file.kind, original: file.original, preview: file.preview)
-        return try await OwnFile.response(upload, preview: preview, from: platform.files)
+        let upload = StoredUpload(name: file.name, kind: file.kind, original: file.original)
+        return try await OwnFile.response(upload, from: platform.files)
     }
 }

@@ -41,9 +41,7 @@ extension ApplicationsArea {
                     try await DropDraft(area: self).run(draftID(citizen), of: citizen.person)
                     return .redirect("/cabinet/drafts")
                 }),
-            .get("/drafts/{id}/files/{file}", person: { citizen in try await draftFile(citizen, preview: false) }),
-            .get(
-                "/drafts/{id}/files/{file}/preview", person: { citizen in try await draftFile(citizen, preview: true) }),
+            .get("/drafts/{id}/files/{file}", person: { citizen in try await draftFile(citizen) }),
             .get("/drafts/{id}/{step}", person: { citizen in try await stepPage(citizen) }),
             .post("/drafts/{id}/{step}", person: { citizen, form in try await saveStep(citizen, form) }),
             .post(
@@ -82,7 +80,7 @@ extension ApplicationsArea {
         }
     }
 
-    private func draftFile(_ citizen: CitizenContext, preview: Bool) async throws -> PortalResponse {
+    private func draftFile(_ citizen: CitizenContext) async throws -> PortalResponse {
         let id = try draftID(citizen)
         guard let fileID = DraftFileID(citizen.request[parameter: "file"]) else { throw NotFound() }
         let queries = DraftQueries(keys: platform.keys)
@@ -91,7 +89,7 @@ extension ApplicationsArea {
             return try tx.first(queries.file(fileID, of: id))
         }
         guard let upload = file?.upload else { throw NotFound() }
-        return try await OwnFile.response(upload, preview: preview, from: platform.files)
+        return try await OwnFile.response(upload, from: platform.files)
     }
 
     // MARK: Sending
@@ -132,15 +130,11 @@ extension ApplicationsArea {
     }
 }
 
-/// A person's own file: its preview in the page, its original to save.
+/// A person's own file as it was sent: a picture to look at, a document to save.
 enum OwnFile {
-    static func response(_ upload: StoredUpload, preview: Bool, from files: any FileStore) async throws
-        -> PortalResponse
-    {
-        if preview {
-            guard let stored = upload.preview else { throw NotFound() }
-            return .file(try await files.read(stored), type: "image/jpeg", name: "preview.jpg", inline: true)
-        }
-        return .file(try await files.read(upload.original), type: upload.kind.contentType, name: upload.name)
+    static func response(_ upload: StoredUpload, from files: any FileStore) async throws -> PortalResponse {
+        .file(
+            try await files.read(upload.original), type: upload.kind.contentType, name: upload.name,
+            inline: upload.kind.isPicture)
     }
 }

@@ -1,5 +1,6 @@
 import DesignSystem
 import Foundation
+import Images
 import Kernel
 import Markup
 import Storage
@@ -176,15 +177,8 @@ private struct OwnFiles: Component {
             for file in files {
                 li {
                     "\(t(file.slotTitle)): \(file.name) · \(ByteSize.text(file.size, in: t)) "
-                    if file.hasPreview {
-                        a(.href("\(path)/files/\(file.id)/preview")) {
-                            t(O.view)
-                            span(.class("visually-hidden")) { ": " + file.name }
-                        }
-                        " "
-                    }
                     a(.href("\(path)/files/\(file.id)")) {
-                        t(O.download)
+                        t(FileKind(rawValue: file.kind)?.isPicture == true ? O.view : O.download)
                         span(.class("visually-hidden")) { ": " + file.name }
                     }
                 }

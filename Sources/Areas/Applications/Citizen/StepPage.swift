@@ -66,7 +66,7 @@ struct StepPage: Component {
                 SlotFile(
                     id: file.id.text, name: file.upload.name,
                     size: ByteSize.text(file.upload.original.size, in: language),
-                    view: "\(draft.draft.path)/files/\(file.id)" + (file.upload.preview == nil ? "" : "/preview"))
+                    view: "\(draft.draft.path)/files/\(file.id)")
             }
         }
         return FormStepFields(

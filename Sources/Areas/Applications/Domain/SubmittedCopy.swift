@@ -36,6 +36,7 @@ package struct SubmittedCopy: Sendable, Codable {
         package let kind: String
         package let size: Int
         package let sha256: String
+        /// Asked for by the first release, which may read copies of this one; nothing else does.
         package let hasPreview: Bool
     }
 }
@@ -63,6 +64,4 @@ package struct Attachment: Sendable, Identifiable {
     package let name: String
     package let kind: FileKind
     package let original: StoredFile
-    /// Upright, without metadata; nil for a document that is no picture.
-    package let preview: StoredFile?
 }

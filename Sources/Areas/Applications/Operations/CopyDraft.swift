@@ -50,14 +50,13 @@ struct CopyDraft: Sendable {
         try tx.send(
             """
             INSERT INTO application_file (id, application_id, copy_version, slot, name, kind, file_key, size, sha256,
-                preview_key, preview_size, preview_sha256, created_at)
+                created_at)
             VALUES (\(id), \(application), \(version), \(slot.id), \(name), \(upload.kind.rawValue),
-                \(upload.original.key), \(upload.original.size), \(upload.original.sha256), \(upload.preview?.key),
-                \(upload.preview?.size), \(upload.preview?.sha256), \(now))
+                \(upload.original.key), \(upload.original.size), \(upload.original.sha256), \(now))
             """)
         return SubmittedCopy.File(
             id: id, slot: slot.id, slotTitle: slot.label, name: upload.name, kind: upload.kind.rawValue,
-            size: upload.original.size, sha256: upload.original.sha256, hasPreview: upload.preview != nil)
+            size: upload.original.size, sha256: upload.original.sha256, hasPreview: false)
     }
 
     static func snapshot(_ person: Person) -> ApplicantSnapshot {

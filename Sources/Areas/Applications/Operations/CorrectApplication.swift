@@ -22,7 +22,7 @@ struct CorrectApplication: Sendable {
                 person: person, answers: copy.answers, corrects: record.id, openKey: key, at: now, in: tx)
             for file in try area.attachments(of: record, in: tx) {
                 let upload = StoredUpload(
-                    name: file.name, kind: file.kind, original: file.original, preview: file.preview)
+                    name: file.name, kind: file.kind, original: file.original)
                 try KeepFiles(area: area).insert(upload, slot: file.slot, in: id, at: now, tx)
             }
             return id

@@ -48,14 +48,14 @@ struct KeepFiles: Sendable {
             await LooseFiles(platform: area.platform).delete(loose)
             return errors
         } catch let refusal as FieldErrors {
-            await LooseFiles(platform: area.platform).delete(stored.flatMap { $0.upload.keys })
+            await LooseFiles(platform: area.platform).delete(stored.map(\.upload.original.key))
             errors.add(refusal)
             return errors
         } catch StorageFault.outcomeUnknown {
             // A row may name these bytes. If none does, the sweep finds them.
             throw StorageFault.outcomeUnknown
         } catch {
-            await LooseFiles(platform: area.platform).delete(stored.flatMap { $0.upload.keys })
+            await LooseFiles(platform: area.platform).delete(stored.map(\.upload.original.key))
             throw error
         }
     }
@@ -65,7 +65,7 @@ struct KeepFiles: Sendable {
         return Phrase(ru: "«\(name)»: \(refusal.phrase.ru)", en: "“\(name)”: \(refusal.phrase.en)")
     }
 
-    /// Looks at a file as a whole and makes its preview: a few at once, and only what is not too large.
+    /// Looks at a file as a whole: a few at once, and only what is not too large.
     private func take(_ file: FormInput.File, _ form: FormInput) async throws -> Result<StoredUpload, AttachmentRefusal>
     {
         let files = area.platform.files
@@ -74,39 +74,14 @@ struct KeepFiles: Sendable {
             return .failure(file.size == 0 ? .empty : .broken(FileSniffer.kind(of: file.head)))
         }
         let found = try await area.platform.inspections.run {
-            let bytes = try await file.content(from: files)
-            let check = AttachmentCheck.check(bytes: bytes, name: file.name)
-            let isPicture = (try? check.get())?.isPicture == true  // a refusal is answered below
-            return (check, isPicture ? try await Self.preview(bytes) : nil)
+            AttachmentCheck.check(bytes: try await file.content(from: files), name: file.name)
         }
-        switch found.0 {
+        switch found {
         case .failure(let refusal): return .failure(refusal)
         case .success(let kind):
             let original = try await file.stored(in: files)
             form.claim(original)
-            do {
-                let preview = try await putPreview(found.1)
-                return .success(
-                    StoredUpload(name: FileName.clean(file.name), kind: kind, original: original, preview: preview))
-            } catch {
-                await LooseFiles(platform: area.platform).delete([original.key])
-                throw error
-            }
-        }
-    }
-
-    private func putPreview(_ bytes: [UInt8]?) async throws -> StoredFile? {
-        guard let bytes else { return nil }
-        return try await area.platform.files.put(Data(bytes))
-    }
-
-    private static func preview(_ bytes: [UInt8]) async throws -> [UInt8]? {
-        do {
-            return try await ImagePreview.make(bytes)
-        } catch {
-            guard error != .busy else { throw StorageFault.busy }
-            // The check let it through, so the original can be opened; only a preview cannot be made.
-            return nil
+            return .success(StoredUpload(name: FileName.clean(file.name), kind: kind, original: original))
         }
     }
 
@@ -117,7 +92,7 @@ struct KeepFiles: Sendable {
     ) throws -> (full: [FormField], loose: [String]) {
         let queries = DraftQueries(keys: area.platform.keys)
         guard let draft = try tx.first(queries.byID(id, of: person)), draft.state == .open else { throw NotFound() }
-        try FileSweep.refuseSwept(files.flatMap { $0.upload.keys }, in: tx)
+        try FileSweep.refuseSwept(files.map(\.upload.original.key), in: tx)
         var full: [FormField] = []
         var loose: [String] = []
         var held = try tx.count(
@@ -135,7 +110,7 @@ struct KeepFiles: Sendable {
                 for old in present { loose += try LooseFiles(platform: area.platform).remove(old, in: tx) }
             } else if present.count >= slot.mostFiles {
                 if !full.contains(slot) { full.append(slot) }
-                loose += file.upload.keys
+                loose.append(file.upload.original.key)
                 continue
             }
             try insert(file.upload, slot: slot.id, in: id, at: now, tx)
@@ -152,15 +127,9 @@ struct KeepFiles: Sendable {
         let name = try area.platform.keys.seal(upload.name, context: StoredUpload.nameContext(id.text))
         try tx.run(
             """
-            INSERT INTO draft_file (id, draft_id, slot, name, kind, file_key, size, sha256, preview_key, preview_size,
-                preview_sha256, created_at)
+            INSERT INTO draft_file (id, draft_id, slot, name, kind, file_key, size, sha256, created_at)
             VALUES (\(id), \(draft), \(slot), \(name), \(upload.kind.rawValue), \(upload.original.key),
-                \(upload.original.size), \(upload.original.sha256), \(upload.preview?.key), \(upload.preview?.size),
-                \(upload.preview?.sha256), \(now))
+                \(upload.original.size), \(upload.original.sha256), \(now))
             """)
     }
-}
-
-extension StoredUpload {
-    var keys: [String] { [original.key, preview?.key].compactMap { $0 } }
 }

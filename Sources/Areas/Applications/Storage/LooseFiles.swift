@@ -17,7 +17,7 @@ struct LooseFiles: Sendable {
             SELECT id FROM draft_file WHERE file_key = \(key)
             UNION ALL SELECT id FROM application_file WHERE file_key = \(key)
             """)
-        return isShared ? [] : file.upload.keys
+        return isShared ? [] : [key]
     }
 
     func delete(_ keys: [String]) async {

@@ -8,15 +8,13 @@ struct StoredUpload: Sendable {
     let name: String
     let kind: FileKind
     let original: StoredFile
-    let preview: StoredFile?
 
     static func nameContext(_ id: String) -> String { "upload:\(id):name" }
 
-    init(name: String, kind: FileKind, original: StoredFile, preview: StoredFile?) {
+    init(name: String, kind: FileKind, original: StoredFile) {
         self.name = name
         self.kind = kind
         self.original = original
-        self.preview = preview
     }
 
     init(_ row: Row, name: (Data) throws -> String) throws {
@@ -24,11 +22,5 @@ struct StoredUpload: Sendable {
         kind = try row.choice("kind", as: FileKind.self)
         original = StoredFile(
             key: try row.text("file_key"), size: try row.integer("size"), sha256: try row.text("sha256"))
-        if let key = try row.optionalText("preview_key") {
-            preview = StoredFile(
-                key: key, size: try row.integer("preview_size"), sha256: try row.text("preview_sha256"))
-        } else {
-            preview = nil
-        }
     }
 }

@@ -103,7 +103,7 @@ struct CaseFiles: Component {
             let slot = title(of: attachment)
             let path = "\(file.path)/attachments/\(attachment.id)"
             h3 { slot }
-            if attachment.preview != nil {
+            if attachment.kind.isPicture {
                 p { img(.src("\(path)/preview"), .alt(t(T.previewOf(slot))), .loading("lazy")) }
             }
             p(.class("no-print")) {

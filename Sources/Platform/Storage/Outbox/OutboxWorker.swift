@@ -68,11 +68,14 @@ package struct OutboxWorker: Sendable {
 
     /// Runs until the task is cancelled; stops between events.
     package func run() async {
+        var health = WorkHealth("outbox", logger)
         while !Task.isCancelled {
             do {
-                if try await deliverDue() > 0 { continue }
+                let count = try await deliverDue()
+                health.succeeded()
+                if count > 0 { continue }
             } catch {
-                logger.error("outbox", metadata: ["error": "\(type(of: error))"])
+                health.failed(error)
             }
             // Cancellation ends the sleep; the loop's condition then ends the worker.
             try? await Task.sleep(for: .milliseconds(500))

@@ -44,6 +44,13 @@ extension VisitorContext {
         return response
     }
 
+    /// The database cannot be reached: nothing was accepted, and it may be back in a moment.
+    func away(_ form: FormInput) async -> PortalResponse {
+        var response = await message(T.awayTitle, T.awayText, status: 503, again: form)
+        response.headers.append(("Retry-After", "10"))
+        return response
+    }
+
     /// The commit was sent and its answer lost. Sending again does no harm: what was accepted is not accepted twice.
     func outcomeUnknown(_ form: FormInput) async -> PortalResponse {
         await message(T.unknownTitle, T.unknownText, status: 500, again: form)

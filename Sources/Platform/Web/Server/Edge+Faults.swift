@@ -29,7 +29,7 @@ extension Edge {
         case .busy, .serialization: return await context.busy(form)
         case .connection:
             log(fault, context)
-            return await bare.busy(form)
+            return await bare.away(form)
         case .outcomeUnknown:
             log(fault, context)
             return await bare.outcomeUnknown(form)

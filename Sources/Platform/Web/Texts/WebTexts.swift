@@ -41,6 +41,10 @@ package enum WebTexts {
     static let busyText = Phrase(
         ru: "Мы не успели обработать запрос. Ничего не изменилось — повторите через несколько секунд.",
         en: "We could not handle the request in time. Nothing has changed: try again in a few seconds.")
+    static let awayTitle = Phrase(ru: "Портал ненадолго остановился", en: "The portal has stopped for a moment")
+    static let awayText = Phrase(
+        ru: "Хранилище данных не отвечает, мы уже знаем об этом. Ничего не изменилось — повторите через минуту.",
+        en: "The data store does not answer; we know of it. Nothing has changed: try again in a minute.")
     static let sendAgain = Phrase(ru: "Отправить ещё раз", en: "Send again")
     static let unknownTitle = Phrase(
         ru: "Мы не знаем, принято ли отправленное", en: "We do not know whether it was accepted")
