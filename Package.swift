@@ -94,7 +94,10 @@ let package = Package(
             "SearchIndex", uses: ["Kernel", "CStemmer"], products: [.product(name: "GRDB", package: "GRDB.swift")]),
         platform(
             "SQLiteStorage", uses: ["Kernel", "Storage"],
-            products: [.product(name: "GRDB", package: "GRDB.swift"), logging] + crypto),
+            products: [
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+                logging,
+            ] + crypto),
         platform("PostgresStorage", uses: ["Kernel", "Storage", "CLibPQ"], products: [logging] + crypto),
         platform(
             "ObjectStore", uses: ["Kernel", "Storage"],

@@ -9,7 +9,9 @@ package struct EmailAddress: CheckedText, Sensitive {
 
     package init(_ text: String) throws(Refusal) {
         guard text.utf8.count <= 1000 else { throw .tooLong }
-        let typed = text.trimmingCharacters(in: .whitespacesAndNewlines).precomposedStringWithCanonicalMapping
+        let typed =
+            text.isPlain
+            ? text : text.trimmingCharacters(in: .whitespacesAndNewlines).precomposedStringWithCanonicalMapping
         let parts = typed.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count == 2, let name = parts.first, let host = parts.last else {
             throw parts.count < 2 ? .noAt : .severalAts
@@ -17,7 +19,8 @@ package struct EmailAddress: CheckedText, Sensitive {
         guard !name.isEmpty, !name.hasPrefix("."), !name.hasSuffix("."), !name.contains(".."),
             name.unicodeScalars.allSatisfy(Self.isNameScalar)
         else { throw .badName }
-        let domain = host.lowercased().precomposedStringWithCanonicalMapping
+        let small = host.lowercased()
+        let domain = small.isPlain ? small : small.precomposedStringWithCanonicalMapping
         guard Self.isDomain(domain) else { throw .badDomain }
         guard name.utf8.count <= 64, domain.utf8.count <= 253, name.utf8.count + domain.utf8.count < 254 else {
             throw .tooLong

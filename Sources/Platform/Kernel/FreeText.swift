@@ -41,6 +41,7 @@ package struct FreeText: Hashable, Sendable, Codable {
 
     /// The text without what cannot be seen or deceives the eye; trimmed.
     package static func clean(_ typed: String, lines: Lines) -> String {
+        if typed.isPlain { return typed }
         var kept = String.UnicodeScalarView()
         var marks = 0
         var afterReturn = false

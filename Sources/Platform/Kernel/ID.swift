@@ -10,8 +10,19 @@ package struct ID<Entity>: Hashable, Sendable, Codable, Comparable, CustomString
 
     /// Reads canonical text; nil for anything else, so an address with a broken id is simply not found.
     package init?(_ text: String) {
-        guard text.utf8.count == 36, let uuid = UUID(uuidString: text) else { return nil }
-        self.text = uuid.uuidString.lowercased()
+        guard Self.isCanonical(text) else { return nil }
+        self.text = text.lowercased()
+    }
+
+    /// 8-4-4-4-12 hexadecimal digits.
+    private static func isCanonical(_ text: String) -> Bool {
+        guard text.utf8.count == 36 else { return false }
+        return text.utf8.enumerated().allSatisfy { place, byte in
+            switch place {
+            case 8, 13, 18, 23: byte == UInt8(ascii: "-")
+            default: (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte | 0x20)
+            }
+        }
     }
 
     private init(checked text: String) { self.text = text }
@@ -26,15 +37,19 @@ package struct ID<Entity>: Hashable, Sendable, Codable, Comparable, CustomString
         for index in 8..<16 { bytes[index] = UInt8(truncatingIfNeeded: tail.1 >> UInt64(8 * (index - 8))) }
         bytes[6] = 0x70 | (bytes[6] & 0x0F)
         bytes[8] = 0x80 | (bytes[8] & 0x3F)
-        let hex = bytes.map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }.joined()
-        let parts = [
-            hex.prefix(8), hex.dropFirst(8).prefix(4), hex.dropFirst(12).prefix(4),
-            hex.dropFirst(16).prefix(4), hex.dropFirst(20),
-        ]
-        return Self(checked: parts.joined(separator: "-"))
+        return Self(checked: written(bytes))
+    }
+
+    private static func written(_ bytes: [UInt8]) -> String {
+        func digit(_ half: UInt8) -> UInt8 { half < 10 ? 0x30 + half : 0x57 + half }
+        var text: [UInt8] = []
+        text.reserveCapacity(36)
+        for (place, byte) in bytes.enumerated() {
+            if [4, 6, 8, 10].contains(place) { text.append(UInt8(ascii: "-")) }
+            text.append(digit(byte >> 4))
+            text.append(digit(byte & 15))
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// A new id at the moment `now`, from the system's secure randomness.

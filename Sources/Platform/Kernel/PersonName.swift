@@ -7,6 +7,10 @@ package struct NamePart: CheckedText, Sensitive {
 
     package init(_ text: String) throws(Refusal) {
         guard text.utf8.count <= 2000 else { throw .tooLong }
+        if (2...200).contains(text.utf8.count), text.isRussianWord {
+            self.text = text
+            return
+        }
         var kept = String.UnicodeScalarView()
         for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
             switch Self.role(of: scalar) {

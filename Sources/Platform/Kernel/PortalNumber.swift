@@ -90,13 +90,17 @@ package struct PortalNumber: CheckedText, CustomStringConvertible {
     }
 
     private static func written(_ values: [Int]) -> String {
-        let signs = values.map { String(alphabet[$0]) }
-        return [signs.prefix(2), signs.dropFirst(2).prefix(4), signs.dropFirst(6)].map { $0.joined() }
-            .joined(separator: "-")
+        var text = String.UnicodeScalarView()
+        for (place, value) in values.enumerated() {
+            if place == 2 || place == 6 { text.append("-") }
+            text.append(alphabet[value])
+        }
+        return String(text)
     }
 
     /// The character that was meant: upper case, Latin for its Russian look-alike, a digit for a letter never used.
     private static func character(_ typed: Unicode.Scalar) -> Unicode.Scalar? {
+        if alphabet.contains(typed) { return typed }
         let upper = typed.properties.uppercaseMapping.unicodeScalars
         guard upper.count == 1, let scalar = upper.first else { return nil }
         return lookAlikes[scalar] ?? (alphabet.contains(scalar) ? scalar : nil)

@@ -134,6 +134,6 @@ final class SharedCommitWriter: @unchecked Sendable {
 }
 
 extension Database {
-    /// One of the few statements that every batch needs, prepared once.
-    fileprivate func run(_ sql: String) throws { try cachedStatement(sql: sql).execute() }
+    /// One of the few statements that every transaction needs, prepared once.
+    func run(_ sql: String) throws { try cachedStatement(sql: sql).execute() }
 }

@@ -103,8 +103,7 @@ extension ApplicationsArea {
     private func checkPage(
         _ open: OpenDraft, _ citizen: CitizenContext, _ obstacle: CheckPage.Obstacle, errors: FieldErrors
     ) async throws -> PortalResponse {
-        let person = try await platform.store.read { tx in try accounts.person(citizen.person, in: tx) }
-        guard let person else { throw NotFound() }
+        guard let person = open.account else { throw NotFound() }
         let page = CheckPage(
             draft: open, person: person, errors: errors, obstacle: obstacle, csrf: citizen.csrf, now: citizen.now,
             language: citizen.language)

@@ -1,3 +1,4 @@
+import Accounts
 import Catalogue
 import Forms
 import Foundation
@@ -53,6 +54,8 @@ struct DraftFile: Sendable, Identifiable {
 /// A draft with all that its pages need to know.
 struct OpenDraft: Sendable {
     let draft: Draft
+    /// Whose it is, as the account stands now.
+    let account: Person?
     let definition: FormDefinition
     /// The service as it counts for this draft; nil for a query.
     let service: PublicService?
@@ -78,4 +81,10 @@ struct OpenDraft: Sendable {
 
     /// What is wrong with all of it.
     var errors: FieldErrors { definition.check(draft.answers, context) }
+
+    func with(_ draft: Draft) -> OpenDraft {
+        OpenDraft(
+            draft: draft, account: account, definition: definition, service: service, agency: agency, office: office,
+            files: files, context: context, correction: correction)
+    }
 }

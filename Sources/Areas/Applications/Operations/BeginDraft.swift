@@ -31,7 +31,11 @@ struct BeginDraft: Sendable {
     /// - Parameter anew: begins another one although one waits; otherwise a second click finds the first draft.
     /// - Throws: `FieldErrors` when there are too many drafts.
     func run(_ subject: Subject, region: String, person: PersonID, anew: Bool, at now: Date) async throws -> DraftID {
-        try await area.platform.store.write { tx in
+        // Only a beginning for the person to correct, so it need not be of the same moment as the draft.
+        let answers =
+            subject.kind == .query
+            ? FormAnswers() : try await area.platform.store.read { tx in try known(of: person, in: tx) }
+        return try await area.platform.store.write { tx in
             let queries = DraftQueries(keys: area.platform.keys)
             if !anew,
                 let waiting = try tx.first(
@@ -40,7 +44,6 @@ struct BeginDraft: Sendable {
                 return waiting.id
             }
             try checkNumber(of: person, in: tx)
-            let answers = subject.kind == .query ? FormAnswers() : try known(of: person, in: tx)
             return try insert(
                 kind: subject.kind, service: subject.service, agency: subject.agency, region: region, person: person,
                 answers: answers, at: now, in: tx)

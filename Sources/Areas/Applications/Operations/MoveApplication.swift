@@ -69,8 +69,13 @@ struct MoveApplication: Sendable {
     func note(
         _ step: Step, of id: ApplicationID, from: ApplicationStatus?, at now: Date, in tx: any WriteTransaction
     ) throws {
-        let sequence = try tx.count(
-            "SELECT COALESCE(MAX(sequence), 0) + 1 AS n FROM application_event WHERE application_id = \(id)")
+        // A new application has no steps. To ask would cost more than the question: on PostgreSQL it locks the end of the
+        // index, where everybody's new steps go.
+        let sequence =
+            from == nil
+            ? 1
+            : try tx.count(
+                "SELECT COALESCE(MAX(sequence), 0) + 1 AS n FROM application_event WHERE application_id = \(id)")
         let content = EventContent(comment: step.comment, facts: step.facts)
         let stage = step.to == .refused ? (step.facts.refusalStage ?? .decision) : nil
         try tx.send(

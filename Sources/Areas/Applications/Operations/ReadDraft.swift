@@ -28,15 +28,21 @@ struct ReadDraft: Sendable {
         let files = try tx.all(queries.files(of: draft.id))
         let definition = service.map(ApplicationForm.definition) ?? ApplicationForm.query
         let zone = office?.zone ?? snapshot.region(draft.region)?.zone ?? .gmt
-        let birthDate = try area.accounts.person(draft.person, in: tx)?.birthDate
+        let account = try area.accounts.person(draft.person, in: tx)
         let readings = try visitTimes(definition, draft.answers, service, office, at: now, in: tx)
         let context = FormContext(
-            today: Day(of: now, in: zone), birthDate: birthDate,
+            today: Day(of: now, in: zone), birthDate: account?.birthDate,
             files: Dictionary(files.map { ($0.slot, 1) }, uniquingKeysWith: +),
             visitTime: { readings[$0] ?? .wrong(FormsTexts.chooseTime) })
         return OpenDraft(
-            draft: draft, definition: definition, service: service, agency: agency, office: office, files: files,
+            draft: draft, account: account, definition: definition, service: service, agency: agency, office: office, files: files,
             context: context, correction: try correction(draft, in: tx))
+    }
+
+    /// The same draft with other answers: of all that stands around a draft only wished times depend on them.
+    func open(again open: OpenDraft, with draft: Draft, at now: Date, in tx: any ReadTransaction) throws -> OpenDraft {
+        let hasTimes = open.definition.steps.contains { $0.fields.contains { $0.kind == .visitTime } }
+        return hasTimes ? try self.open(draft, at: now, in: tx) : open.with(draft)
     }
 
     /// A correction follows the definition that the application was filed under.

@@ -35,7 +35,7 @@ struct SaveDraft: Sendable {
                 return .changedElsewhere(try reader.open(before.draft.with(answers), at: now, in: tx))
             }
             let saved = try keep(answers, of: before.draft, raisesVersion: true, at: now, in: tx)
-            let after = try reader.open(saved, at: now, in: tx)
+            let after = try reader.open(again: before, with: saved, at: now, in: tx)
             return .saved(after, after.definition.check(step, answers, after.context))
         }
     }

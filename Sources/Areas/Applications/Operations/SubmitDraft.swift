@@ -34,7 +34,7 @@ struct SubmitDraft: Sendable {
         try await area.platform.store.write { tx in
             let open = try ReadDraft(area: area).open(id, of: person, at: now, in: tx)
             if open.draft.state == .sent { return .sent(try number(of: open.draft, in: tx)) }
-            guard let account = try area.accounts.person(person, in: tx) else { throw NotFound() }
+            guard let account = open.account else { throw NotFound() }
             guard account.level == .confirmed else { return .notConfirmed(open) }
             guard let office = open.office else { return .noOffice(open) }
             let errors = open.errors

@@ -15,7 +15,6 @@ enum NoticeLetter {
 
     static func whole(_ letter: Letter, publicURL: String) -> String {
         let t = letter.language
-        return [t(T.greeting), t(letter.body), "-- ", t(T.closing(publicURL))]
-            .joined(separator: "\n\n").replacingOccurrences(of: "-- \n\n", with: "-- \n") + "\n"
+        return "\(t(T.greeting))\n\n\(t(letter.body))\n\n-- \n\(t(T.closing(publicURL)))\n"
     }
 }

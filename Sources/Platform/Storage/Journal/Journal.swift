@@ -84,11 +84,11 @@ package struct Journal: Sendable {
         try tx.send("INSERT INTO journal_unsealed (journal_id, at) VALUES (\(line.id), \(now))")
     }
 
-    private static var encoder: JSONEncoder {
+    private static let encoder: JSONEncoder = {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
         return encoder
-    }
+    }()
 }
 
 /// A line as it lies in the table.

@@ -72,14 +72,16 @@ package struct Keyring: Sendable {
 
     /// Seals any codable value as JSON.
     package func seal(json value: some Encodable, context: String) throws -> Data {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys]
-        return try seal(encoder.encode(value), context: context)
+        try seal(Self.encoder.encode(value), context: context)
     }
+
+    // Neither is changed after it is made, so that any thread may use them.
+    private static let encoder = JSONEncoder()
+    private static let decoder = JSONDecoder()
 
     package func open<Value: Decodable>(json sealed: Data, as: Value.Type = Value.self, context: String) throws -> Value
     {
-        try JSONDecoder().decode(Value.self, from: open(sealed, context: context))
+        try Self.decoder.decode(Value.self, from: open(sealed, context: context))
     }
 
     // MARK: Look-ups and codes

@@ -2,7 +2,7 @@ import Foundation
 import Kernel
 import Logging
 
-/// Delivers the outbox's events to the handlers registered for their topics, one after another, until cancelled.
+/// Delivers the outbox's events to the handlers registered for their topics, a few at once, until cancelled.
 package struct OutboxWorker: Sendable {
     package typealias Handler = @Sendable (OutboxEvent) async throws -> Void
 
@@ -27,6 +27,8 @@ package struct OutboxWorker: Sendable {
     private static let batch = 50
     private static let lease: TimeInterval = 90
     private static let begins: TimeInterval = 30
+    /// Receivers answer slowly, and what is noted of deliveries at the same moment shares a commit.
+    private static let atOnce = 8
 
     /// Delivers what is due now; answers how many events it took.
     @discardableResult
@@ -37,16 +39,28 @@ package struct OutboxWorker: Sendable {
         let events = try await store.write { tx in
             try outbox.claim(topics, at: now, until: now.addingTimeInterval(Self.lease), limit: Self.batch, in: tx)
         }
-        var left = events[...]
-        while let event = left.first, !Task.isCancelled, clock.now.timeIntervalSince(now) < Self.begins {
-            left.removeFirst()
-            try await deliver(event)
-        }
+        let left = try await deliver(events, begunUntil: now.addingTimeInterval(Self.begins))
         if !left.isEmpty {
-            let rest = Array(left)
-            try await store.write { tx in try outbox.release(rest, at: clock.now, in: tx) }
+            try await store.write { tx in try outbox.release(left, at: clock.now, in: tx) }
         }
         return events.count - left.count
+    }
+
+    /// Delivers events, oldest first; answers those that were not begun in time.
+    private func deliver(_ events: [OutboxEvent], begunUntil end: Date) async throws -> [OutboxEvent] {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            var left = events[...]
+            var begun = 0
+            while let event = left.first, !Task.isCancelled, clock.now < end {
+                left.removeFirst()
+                if begun >= Self.atOnce { try await group.next() }
+                begun += 1
+                // What was begun is finished and noted, also while the worker is being stopped.
+                group.addTask { try await deliver(event) }
+            }
+            try await group.waitForAll()
+            return Array(left)
+        }
     }
 
     private func deliver(_ event: OutboxEvent) async throws {

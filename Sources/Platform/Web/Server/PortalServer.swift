@@ -105,14 +105,21 @@ package struct PortalServer: Sendable {
     static func cookies(of request: Request) -> [String: String] {
         var cookies: [String: String] = [:]
         for header in request.headers[values: .cookie] {
-            for pair in header.split(separator: ";") {
-                let halves = pair.split(separator: "=", maxSplits: 1)
-                guard halves.count == 2 else { continue }
-                let name = halves[0].trimmingCharacters(in: .whitespaces)
-                if cookies[name] == nil { cookies[name] = halves[1].trimmingCharacters(in: .whitespaces) }
+            for pair in header.utf8.split(separator: UInt8(ascii: ";")) {
+                guard let equals = pair.firstIndex(of: UInt8(ascii: "=")) else { continue }
+                let (name, value) = (trimmed(pair[..<equals]), trimmed(pair[pair.index(after: equals)...]))
+                if !name.isEmpty, !value.isEmpty, cookies[name] == nil { cookies[name] = value }
             }
         }
         return cookies
+    }
+
+    /// Without spaces and tabs at its ends.
+    private static func trimmed(_ text: Substring.UTF8View) -> String {
+        let isSpace = { (byte: UInt8) in byte == 0x20 || byte == 0x09 }
+        let start = text.drop(while: isSpace)
+        let end = start.lastIndex { !isSpace($0) }
+        return end.map { String(Substring(start[...$0])) } ?? ""
     }
 
     /// The visitor's address: of the connection, or what a proxy we trust says of it.

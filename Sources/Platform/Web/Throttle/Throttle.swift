@@ -30,14 +30,13 @@ package struct Throttle: Sendable {
     /// Counts a try.
     /// - Throws: `TooManyRequests` when the window is full; the try is then not made.
     package func count(at now: Date, in tx: any WriteTransaction) throws {
-        let start = windowStart(now)
-        let tries = try self.tries(at: now, in: tx)
-        guard tries < limit else { throw TooManyRequests(retryAfter: retryAfter(now)) }
-        try tx.run(
+        let counted = try tx.run(
             """
-            INSERT INTO throttle (subject_hash, window_start, tries) VALUES (\(subjectHash), \(start), 1)
+            INSERT INTO throttle (subject_hash, window_start, tries) VALUES (\(subjectHash), \(windowStart(now)), 1)
             ON CONFLICT (subject_hash, window_start) DO UPDATE SET tries = throttle.tries + 1
+            WHERE throttle.tries < \(limit)
             """)
+        guard limit > 0, counted == 1 else { throw TooManyRequests(retryAfter: retryAfter(now)) }
     }
 
     /// How many tries this window holds.
