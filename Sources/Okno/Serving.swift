@@ -13,12 +13,13 @@ extension Portal {
         let worker = outboxWorker
         let supervisor = Supervisor()
         try await server.run(
-            beside: [
-                BackgroundWork(name: "outbox") { await worker.run() },
-                BackgroundWork(name: "journal") { await sealJournal() },
-                BackgroundWork(name: "housekeeping") { await keepHouse() },
-                BackgroundWork(name: "supervisor") { await supervisor.attend() },
-            ],
+            beside: [BackgroundWork(name: "supervisor") { await supervisor.attend() }]
+                + (settings.doesWork
+                    ? [
+                        BackgroundWork(name: "outbox") { await worker.run() },
+                        BackgroundWork(name: "journal") { await sealJournal() },
+                        BackgroundWork(name: "housekeeping") { await keepHouse() },
+                    ] : []),
             onReady: { port in
                 supervisor.ready()
                 await onReady(port)

@@ -76,6 +76,13 @@ package struct ApplicationsArea: Sendable {
 
     /// What was sent: the copy that counts, or an earlier one. Whoever shows it to staff calls `noteReading` too.
     package func copy(of id: ApplicationID, version: Int? = nil, in tx: any ReadTransaction) throws -> SubmittedCopy? {
+        try openCopy(of: id, version: version, in: tx)
+    }
+
+    /// The copy as a whole, or only that part of it which `Content` names.
+    func openCopy<Content: Decodable>(of id: ApplicationID, version: Int? = nil, in tx: any ReadTransaction) throws
+        -> Content?
+    {
         let wanted: SQL = version.map { "AND version = \($0)" } ?? ""
         return try tx.first(
             Query(

@@ -31,6 +31,10 @@ struct Setting: Sendable {
     static let connections = Setting(
         name: "OKNO_DATABASE_CONNECTIONS", expects: "a number from 1 to 200",
         meaning: "how many connections to PostgreSQL this node opens at most (8)")
+    static let work = Setting(
+        name: "OKNO_WORK", expects: "on or off",
+        meaning: "whether this node also sends letters, seals the journal and cleans up (on);\n"
+            + "off where other nodes of the same database do")
     static let files = Setting(
         name: "OKNO_FILES", expects: "a folder or s3://bucket/prefix",
         meaning: "where attachments lie (files in the data folder)")
@@ -43,7 +47,7 @@ struct Setting: Sendable {
         name: "OKNO_S3_SECRET_FILE", expects: "a file", meaning: "the file with the access key's secret, mode 600")
 
     static let all = [
-        port, host, data, services, publicURL, keys, trustedProxies, logLevel, database, connections, files,
+        port, host, data, services, publicURL, keys, trustedProxies, logLevel, database, connections, work, files,
         s3Endpoint, s3Region, s3Key, s3SecretFile,
     ]
 

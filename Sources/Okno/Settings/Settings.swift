@@ -18,6 +18,8 @@ struct Settings: Sendable {
     /// PostgreSQL's address; nil keeps everything in SQLite in the data folder.
     let database: DatabaseAddress?
     let files: FilesPlace
+    /// Whether this node does the background work too.
+    let doesWork: Bool
 
     /// - Parameters:
     ///   - configFile: a JSON file `{"okno": {"port": 8080, …}}`; the environment wins over it.
@@ -64,6 +66,7 @@ struct Settings: Sendable {
         }
         logLevel = Self.read(.logLevel, text(.logLevel) ?? "info", &faults) { Logger.Level(rawValue: $0) } ?? .info
         database = Self.database(text(.database), connections: text(.connections), &faults)
+        doesWork = Self.read(.work, text(.work) ?? "on", &faults) { ["on": true, "off": false][$0] } ?? true
         files = FilesPlace(text, dataFolder: dataFolder, &faults)
         if !faults.isEmpty { throw SettingsFault(faults: faults) }
     }

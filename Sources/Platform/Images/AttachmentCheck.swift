@@ -5,6 +5,13 @@ package enum AttachmentCheck {
     /// 20 MB; one byte more is too much.
     package static let mostBytes = ByteSize.longestFile
 
+    /// What both ends of a file tell without the rest: nil when it has to be looked at as a whole.
+    ///
+    /// A document that begins and ends as a PDF is one: its middle says no more about it to `check(bytes:name:)`.
+    package static func check(head: [UInt8], tail: [UInt8]) -> FileKind? {
+        FileSniffer.kind(of: head) == .pdf && FileSniffer.hasPDFEnd(tail) ? .pdf : nil
+    }
+
     /// - Parameter name: as the sender gave it; used only to explain, never to decide.
     package static func check(bytes: [UInt8], name: String) -> Result<FileKind, AttachmentRefusal> {
         guard !bytes.isEmpty else { return .failure(.empty) }

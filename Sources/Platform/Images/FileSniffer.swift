@@ -29,11 +29,15 @@ package enum FileSniffer {
             let structure = PNGStructure(bytes)
             return Finding(kind: .png, size: structure.size, isBroken: !structure.isWhole)
         case .pdf:
-            let isCut = position(of: "%%EOF", in: bytes, within: 0..<bytes.count) == nil
-            return Finding(kind: .pdf, size: nil, isBroken: isCut)
+            return Finding(kind: .pdf, size: nil, isBroken: !hasPDFEnd(bytes))
         case let kind:
             return Finding(kind: kind, size: nil, isBroken: false)
         }
+    }
+
+    /// Whether a PDF's end is among these bytes; what stands behind it is nobody's business.
+    static func hasPDFEnd(_ bytes: [UInt8]) -> Bool {
+        position(of: "%%EOF", in: bytes, within: 0..<bytes.count) != nil
     }
 
     /// ISO base media with a brand of HEIF as its main or among its compatible ones (ISO/IEC 23008-12).

@@ -78,7 +78,7 @@ struct BeginDraft: Sendable {
         var answers = FormAnswers()
         typealias Field = ApplicationForm.FieldID
         let latest = try tx.first(area.queries.page(of: person, before: nil, limit: 1))
-        if let latest, let copy = try area.copy(of: latest.id, in: tx) {
+        if let latest, let copy: AnswersOfCopy = try area.openCopy(of: latest.id, in: tx) {
             let names = Field.personal + DateInputs.names(Field.issuedOn)
             for name in names { answers[name] = copy.answers[name] }
         }
@@ -92,6 +92,11 @@ struct BeginDraft: Sendable {
         }
         return answers
     }
+}
+
+/// What was answered, out of the copy of what was sent.
+private struct AnswersOfCopy: Decodable {
+    let answers: FormAnswers
 }
 
 /// The names of the three inputs of a day, in order.

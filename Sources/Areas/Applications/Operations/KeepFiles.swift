@@ -73,15 +73,20 @@ struct KeepFiles: Sendable {
         guard !file.isCut else {
             return .failure(file.size == 0 ? .empty : .broken(FileSniffer.kind(of: file.head)))
         }
-        let found = try await area.platform.inspections.run {
-            AttachmentCheck.check(bytes: try await file.content(from: files), name: file.name)
-        }
-        switch found {
+        switch try await check(file) {
         case .failure(let refusal): return .failure(refusal)
         case .success(let kind):
             let original = try await file.stored(in: files)
             form.claim(original)
             return .success(StoredUpload(name: FileName.clean(file.name), kind: kind, original: original))
+        }
+    }
+
+    private func check(_ file: FormInput.File) async throws -> Result<FileKind, AttachmentRefusal> {
+        if let kind = AttachmentCheck.check(head: file.head, tail: file.tail) { return .success(kind) }
+        let files = area.platform.files
+        return try await area.platform.inspections.run {
+            AttachmentCheck.check(bytes: try await file.content(from: files), name: file.name)
         }
     }
 

@@ -65,6 +65,8 @@ extension FormInput {
         package let size: Int
         /// The first bytes: enough to tell what it is.
         package let head: [UInt8]
+        /// The last bytes: some kinds of files show by them that they are whole.
+        package let tail: [UInt8]
         /// Where its content is; nil when there is none, when it is too large, and when it did not come whole.
         package let stored: StoredFile?
         /// It did not come whole.
@@ -72,13 +74,17 @@ extension FormInput {
         /// Content that did not come over the network.
         private let atHand: Data?
 
-        static let headLength = 64
+        /// Of the head and of the tail.
+        static let endLength = 1024
 
-        init(field: String, name: String, size: Int, head: [UInt8], stored: StoredFile?, isCut: Bool) {
+        init(
+            field: String, name: String, size: Int, head: [UInt8], tail: [UInt8], stored: StoredFile?, isCut: Bool
+        ) {
             self.field = field
             self.name = name
             self.size = size
             self.head = head
+            self.tail = tail
             self.stored = stored
             self.isCut = isCut
             atHand = nil
@@ -89,7 +95,8 @@ extension FormInput {
             self.field = field
             self.name = name
             size = bytes.count
-            head = Array(bytes.prefix(Self.headLength))
+            head = Array(bytes.prefix(Self.endLength))
+            tail = Array(bytes.suffix(Self.endLength))
             stored = nil
             self.isCut = isCut
             atHand = bytes

@@ -22,6 +22,7 @@ struct UploadReader {
         let name: String
         var size = 0
         var head: [UInt8] = []
+        var tail: [UInt8] = []
         var writer: (any FileWriter)?
         var isDropped = false
     }
@@ -77,9 +78,11 @@ struct UploadReader {
         if file.size == 0 {
             file.isDropped = fault != nil || !mayStore(values)
         }
-        if file.head.count < FormInput.File.headLength {
-            file.head += bytes.prefix(FormInput.File.headLength - file.head.count)
-        }
+        let length = FormInput.File.endLength
+        if file.head.count < length { file.head += bytes.prefix(length - file.head.count) }
+        let last = bytes[(bytes.endIndex - min(length, bytes.count))...]
+        file.tail.removeFirst(max(0, file.tail.count + last.count - length))
+        file.tail += last
         file.size += bytes.count
         if file.size > ByteSize.longestFile {
             file.isDropped = true
@@ -112,7 +115,7 @@ struct UploadReader {
         }
         read.append(
             FormInput.File(
-                field: file.field, name: file.name, size: file.size, head: file.head, stored: stored,
+                field: file.field, name: file.name, size: file.size, head: file.head, tail: file.tail, stored: stored,
                 isCut: isCut || (stored == nil && (1...ByteSize.longestFile).contains(file.size))))
     }
 
