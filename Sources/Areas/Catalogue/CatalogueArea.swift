@@ -7,6 +7,7 @@ package final class CatalogueArea: Sendable {
     /// The published catalogue.
     package let snapshot: CatalogueSnapshot
     private let index: SearchIndex
+    let summaryLines = SummaryLines()
 
     package init(snapshot: CatalogueSnapshot) throws {
         self.snapshot = snapshot

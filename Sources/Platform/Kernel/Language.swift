@@ -58,6 +58,7 @@ package struct Plural: Sendable {
                 form = many
             }
         }
-        return form.replacingOccurrences(of: "%", with: String(count))
+        guard let place = form.utf8.firstIndex(of: UInt8(ascii: "%")) else { return form }
+        return form[..<place] + String(count) + form[form.utf8.index(after: place)...]
     }
 }

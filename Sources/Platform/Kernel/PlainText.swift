@@ -1,3 +1,5 @@
+import Foundation
+
 extension String {
     /// Whether it is made of printable ASCII and Russian letters only, without a space at either end: then it is composed,
     /// trimmed and visible as it is, which is most of what is read, and need not be looked at scalar by scalar.
@@ -5,6 +7,9 @@ extension String {
         guard utf8.first != 0x20, utf8.last != 0x20 else { return false }
         return utf8.isPlain(ascii: 0x20...0x7E)
     }
+
+    /// Without white space and line ends around it.
+    package var trimmed: String { isPlain ? self : trimmingCharacters(in: .whitespacesAndNewlines) }
 
     /// Whether it is made of Russian letters only.
     var isRussianWord: Bool { utf8.isPlain(ascii: nil) }

@@ -65,11 +65,14 @@ extension CataloguePages {
 
     /// «МВД России · бесплатно · 30 календарных дней»
     func summaryLine(_ service: PublicService, _ region: Region?, _ t: Language) -> String {
-        let conditions = service.conditions(in: region?.code)
-        let agency = snapshot.agency(service.agency).map { t($0.short) }
-        return [
-            agency, conditions.fee.map { t($0.short).lowercased() }, conditions.term.map { t($0.amount).lowercased() },
-        ]
-        .compactMap { $0 }.joined(separator: " · ")
+        area.summaryLines.line(of: service.id, region?.code, t) {
+            let conditions = service.conditions(in: region?.code)
+            let agency = snapshot.agency(service.agency).map { t($0.short) }
+            return [
+                agency, conditions.fee.map { t($0.short).lowercased() },
+                conditions.term.map { t($0.amount).lowercased() },
+            ]
+            .compactMap { $0 }.joined(separator: " · ")
+        }
     }
 }

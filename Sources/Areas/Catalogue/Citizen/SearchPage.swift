@@ -15,7 +15,7 @@ extension CataloguePages {
 
     private func query(_ context: VisitorContext) -> (text: String, kind: SearchKind?, page: Int) {
         let values = context.request.query
-        let text = (values["q"] ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
+        let text = (values["q"] ?? "").trimmed
         let page = min(max(values["page"].flatMap { Int($0) } ?? 1, 1), 100)
         return (
             String(String.UnicodeScalarView(text.unicodeScalars.prefix(Self.longestQuery))),

@@ -26,9 +26,7 @@ package struct FormInput: Sendable {
     }
 
     /// The text of a field without spaces around it; empty when absent. Of a repeated field the first counts.
-    package subscript(_ name: String) -> String {
-        (values[name]?.first ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
-    }
+    package subscript(_ name: String) -> String { (values[name]?.first ?? "").trimmed }
 
     /// The text exactly as typed (passwords).
     package func raw(_ name: String) -> String { values[name]?.first ?? "" }
