@@ -8,6 +8,7 @@ package final class PostgresStore: StoreEngine {
     package let engine = Engine.postgres
     let address: DatabaseAddress
     private let pool: ConnectionPool
+    private let repeats = RepeatQueue()
 
     /// Connects and looks whether the server keeps what the store relies on.
     ///
@@ -23,7 +24,9 @@ package final class PostgresStore: StoreEngine {
         _ body: @escaping @Sendable (any ReadTransaction) throws -> Output
     ) async throws -> Output {
         try await withCheckedThrowingContinuation { continuation in
-            enqueue(continuation) { connection, answer in Attempt(connection: connection).read(body, answer: answer) }
+            enqueue(continuation, isWriting: false) { connection, answer in
+                Attempt(connection: connection).read(body, answer: answer)
+            }
         }
     }
 
@@ -31,7 +34,9 @@ package final class PostgresStore: StoreEngine {
         _ body: @escaping @Sendable (any WriteTransaction) throws -> Output
     ) async throws -> Output {
         try await withCheckedThrowingContinuation { continuation in
-            enqueue(continuation) { connection, answer in answer(Attempt(connection: connection).write(body)) }
+            enqueue(continuation, isWriting: true) { [repeats] connection, answer in
+                answer(Attempt(connection: connection).write(repeats: repeats, body))
+            }
         }
     }
 
@@ -39,10 +44,11 @@ package final class PostgresStore: StoreEngine {
     package func close() { pool.stop() }
 
     private func enqueue<Output: Sendable>(
-        _ continuation: CheckedContinuation<Output, any Error>,
+        _ continuation: CheckedContinuation<Output, any Error>, isWriting: Bool,
         _ transaction: @escaping (Connection, (Attempt.Ending<Output>) -> Void) -> Void
     ) {
         let work = PooledWork(
+            isWriting: isWriting,
             attempt: { connection in
                 var end = PooledWork.End.answered
                 transaction(connection) { ending in

@@ -23,7 +23,7 @@ struct DropDraft: Sendable {
         let loose = try await area.platform.store.write { tx in
             guard let draft = try tx.first(queries.byID(id, of: person)), draft.state == .open else { throw NotFound() }
             let files = try tx.all(queries.files(of: id)).filter { $0.id.text == name || $0.slot == name }
-            try tx.run("UPDATE application_draft SET updated_at = \(now) WHERE id = \(id)")
+            try tx.run("UPDATE application_draft SET updated_at = \(sql: DraftQueries.later(now)) WHERE id = \(id)")
             return try files.flatMap { try LooseFiles(platform: area.platform).remove($0, in: tx) }
         }
         await LooseFiles(platform: area.platform).delete(loose)

@@ -120,7 +120,7 @@ struct KeepFiles: Sendable {
             }
             try insert(file.upload, slot: slot.id, in: id, at: now, tx)
         }
-        try tx.run("UPDATE application_draft SET updated_at = \(now) WHERE id = \(id)")
+        try tx.run("UPDATE application_draft SET updated_at = \(sql: DraftQueries.later(now)) WHERE id = \(id)")
         return (full, loose)
     }
 

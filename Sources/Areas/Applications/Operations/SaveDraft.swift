@@ -70,7 +70,7 @@ struct SaveDraft: Sendable {
         let content = try area.platform.keys.seal(json: answers, context: DraftQueries.context(draft.id))
         let changed = try tx.run(
             """
-            UPDATE application_draft SET content = \(content), version = \(version), updated_at = \(now)
+            UPDATE application_draft SET content = \(content), version = \(version), updated_at = \(sql: DraftQueries.later(now))
             WHERE id = \(draft.id) AND state = 'open' AND version = \(draft.version)
             """)
         guard changed == 1 else { throw StorageFault.busy }

@@ -31,19 +31,42 @@ struct SubmitDraft: Sendable {
 
     /// - Throws: `NotFound`, `TooManyRequests`.
     func run(_ id: DraftID, of person: PersonID, at now: Date) async throws -> Outcome {
-        try await area.platform.store.write { tx in
-            let open = try ReadDraft(area: area).open(id, of: person, at: now, in: tx)
-            if open.draft.state == .sent { return .sent(try number(of: open.draft, in: tx)) }
+        // Reading and checking take longer than writing, and so keep nobody else waiting. What was read is sent only if
+        // it still stands.
+        for _ in 0..<3 {
+            let open = try await area.platform.store.read { tx in
+                try ReadDraft(area: area).open(id, of: person, at: now, in: tx)
+            }
+            guard open.draft.state == .open else { break }
             guard let account = open.account else { throw NotFound() }
             guard account.level == .confirmed else { return .notConfirmed(open) }
             guard let office = open.office else { return .noOffice(open) }
             let errors = open.errors
             guard errors.isEmpty else { return .incomplete(open, errors) }
             let sending = Sending(draft: open, office: office, account: account, now: now)
-            if let corrected = open.draft.corrects { return try resend(sending, corrected, tx) }
-            return .sent(try send(sending, tx))
+            do {
+                return try await area.platform.store.write { tx in
+                    .sent(try open.draft.corrects.map { try resend(sending, $0, tx) } ?? send(sending, tx))
+                }
+            } catch let moved as MovedOn {
+                return .movedOn(moved.number)
+            } catch is ChangedMeanwhile {}  // read again
+        }
+        // Sent by another press. In a transaction that writes: an answer on the strength of what is seen there waits
+        // until it is on every disk that it has to be on.
+        return try await area.platform.store.write { tx in
+            let draft = try tx.first(DraftQueries(keys: area.platform.keys).byID(id, of: person))
+            guard let draft else { throw NotFound() }
+            guard draft.state == .sent else { throw StorageFault.busy }
+            return .sent(try number(of: draft, in: tx))
         }
     }
+
+    /// The draft is not the one that was read any more; nothing was sent.
+    private struct ChangedMeanwhile: Error {}
+
+    /// The application waits for no correction any more; nothing was sent.
+    private struct MovedOn: Error { let number: PortalNumber }
 
     struct Sending {
         let draft: OpenDraft
@@ -139,9 +162,9 @@ struct SubmitDraft: Sendable {
         let changed = try tx.run(
             """
             UPDATE application_draft SET state = 'sent', application_id = \(id), content = \(empty), open_key = NULL,
-                updated_at = \(now) WHERE id = \(draft.id) AND state = 'open'
+                updated_at = \(now) WHERE id = \(draft.id) AND state = 'open' AND updated_at = \(draft.updatedAt)
             """)
-        guard changed == 1 else { throw StorageFault.busy }
+        guard changed == 1 else { throw ChangedMeanwhile() }
     }
 
     private func proposeVisit(_ sending: Sending, _ id: ApplicationID, _ tx: any WriteTransaction) throws {
@@ -161,8 +184,10 @@ struct SubmitDraft: Sendable {
 
     // MARK: Again, after a correction
 
-    private func resend(_ sending: Sending, _ id: ApplicationID, _ tx: any WriteTransaction) throws -> Outcome {
+    private func resend(_ sending: Sending, _ id: ApplicationID, _ tx: any WriteTransaction) throws -> PortalNumber {
         let draft = sending.draft.draft
+        // First, so that a second press finds that it is one.
+        try close(draft, as: id, sending.now, tx)
         guard let record = try area.application(id: id, in: tx), record.person == draft.person else { throw NotFound() }
         let version = record.copyVersion + 1
         let changed = try tx.run(
@@ -172,8 +197,7 @@ struct SubmitDraft: Sendable {
                 updated_at = \(sending.now)
             WHERE id = \(id) AND status = \(ApplicationStatus.returnedForCorrection) AND copy_version = \(record.copyVersion)
             """)
-        guard changed == 1 else { return .movedOn(record.number) }
-        try close(draft, as: id, sending.now, tx)
+        guard changed == 1 else { throw MovedOn(number: record.number) }
         try CopyDraft(area: area).run(sending, application: id, version: version, title: record.title, tx)
         try proposeVisit(sending, id, tx)
         try MoveApplication(platform: area.platform, notifications: area.notifications).note(
@@ -182,6 +206,6 @@ struct SubmitDraft: Sendable {
             of: id, from: .returnedForCorrection, at: sending.now, in: tx)
         try area.notifications.notify(
             SubmissionNotice.sentAgain(record, office: sending.office), to: draft.person, at: sending.now, in: tx)
-        return .sent(record.number)
+        return record.number
     }
 }

@@ -10,6 +10,12 @@ struct DraftQueries: Sendable {
 
     static func context(_ id: DraftID) -> String { "application_draft:\(id):content" }
 
+    /// The moment of a change: now, and later than that of every earlier change. Two drafts of one id and one moment
+    /// have the same answers and the same files.
+    static func later(_ now: Date) -> SQL {
+        "CASE WHEN updated_at >= \(now) THEN updated_at + 1 ELSE \(now) END"
+    }
+
     func draft(_ row: Row) throws -> Draft {
         let id: DraftID = try row.id("id")
         return Draft(

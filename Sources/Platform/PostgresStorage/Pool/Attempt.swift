@@ -39,8 +39,12 @@ struct Attempt {
     }
 
     /// Writes; answers a value only when the server says that it is committed.
-    func write<Output>(_ body: (any WriteTransaction) throws -> Output) -> Ending<Output> {
+    ///
+    /// - Parameter repeats: where those wait in line that met and are run again.
+    func write<Output>(repeats: RepeatQueue, _ body: (any WriteTransaction) throws -> Output) -> Ending<Output> {
         var collisions = 0
+        var isFirst = false
+        defer { if isFirst { repeats.leave() } }
         for attempt in 1...Self.mostTries {
             let tx = PostgresTransaction(on: connection, opening: Self.opening(.write, on: connection))
             let outcome = Result { try body(tx) }
@@ -63,7 +67,9 @@ struct Attempt {
                 return .error(outcome.failure ?? error.fault)
             }
             if error.isStalePlan { forgetStatements() }
-            pause(attempt)
+            if !isFirst { isFirst = repeats.enter() }
+            // Whoever did not come first in time goes apart from the others by chance.
+            if !isFirst || attempt > 3 { pause(attempt) }
         }
         return .error(StorageFault.serialization)
     }

@@ -17,12 +17,16 @@ final class ConnectionPool: @unchecked Sendable {
     private let logger: Logger
     private let prepare: (Connection) throws -> Void
     private let most: Int
+    /// Half of the connections is enough for writing: more serializable transactions at once only meet more often, and
+    /// those that read find a connection however many want to write.
+    private var mostWriting: Int { max(1, most / 2) }
 
     // All below is guarded by `condition`.
     private let condition = NSCondition()
     private var waiting: [PooledWork] = []
     private var workers = 0
     private var idle = 0
+    private var writing = 0
     private var connected = 0
     private var isOut = false
     private var isStopped = false
@@ -115,12 +119,11 @@ final class ConnectionPool: @unchecked Sendable {
                 leave(connection)
                 return
             }
-            if !connection.isAlive() {
-                giveBack(work)
-            } else if work.attempt(connection) == .connectionLost {
-                work.losses += 1
-                giveBack(work)
-            }
+            let isAlive = connection.isAlive()
+            let isDone = isAlive && work.attempt(connection) == .answered
+            if work.isWriting { endWriting() }
+            if isAlive, !isDone { work.losses += 1 }
+            if !isDone { giveBack(work) }
             if connection.isLost {
                 note { connected -= 1 }
                 held = nil
@@ -185,11 +188,22 @@ final class ConnectionPool: @unchecked Sendable {
         defer { condition.unlock() }
         idle += 1
         defer { idle -= 1 }
-        while waiting.isEmpty {
-            if isStopped { return nil }
+        while true {
+            if let place = waiting.firstIndex(where: { !$0.isWriting || writing < mostWriting }) {
+                let work = waiting.remove(at: place)
+                if work.isWriting { writing += 1 }
+                return work
+            }
+            if isStopped, waiting.isEmpty { return nil }
             condition.wait()
         }
-        return waiting.removeFirst()
+    }
+
+    private func endWriting() {
+        note {
+            writing -= 1
+            if !waiting.isEmpty { condition.broadcast() }
+        }
     }
 
     /// Work whose connection was lost before anything of it was committed goes to the next connection.
