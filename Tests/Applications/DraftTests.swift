@@ -139,8 +139,8 @@ import Web
     @Test func draftsGoAfterNinetyDaysWithTheirFiles() async throws {
         let world = try await ApplicationsWorld()
         let id = try await world.draft()
-        let keys = try await world.open(id, world.ada).files.flatMap { $0.upload.keys }
-        #expect(keys.count == 4)
+        let keys = try await world.open(id, world.ada).files.map(\.upload.original.key)
+        #expect(keys.count == 2)
         world.test.clock.advance(by: 89 * 86_400)
         #expect(try await world.applications.sweep(at: world.now) == 0)
         world.test.clock.advance(by: 2 * 86_400)
@@ -227,6 +227,22 @@ import Web
         let files = try await world.open(id, world.ada).files
         #expect(files.map(\.upload.name) == ["2.pdf"])
         await #expect(throws: FileStoreFault.self) { _ = try await world.test.platform.files.read(old.upload.original) }
+    }
+
+    @Test func everyChangeOfADraftHasAMomentOfItsOwnThoughTheClockStands() async throws {
+        let (world, id, _) = try await upload([FormInput.File(field: slot, name: "1.png", bytes: Samples.png)])
+        let first = try await world.open(id, world.ada).draft.updatedAt
+        _ = try await KeepFiles(area: world.applications).run(
+            id, step: "documents", FormInput(files: [FormInput.File(field: slot, name: "2.pdf", bytes: Samples.pdf)]),
+            of: world.ada, at: world.now)
+        let second = try await world.open(id, world.ada).draft.updatedAt
+        try await DropDraft(area: world.applications).removeFile(slot, from: id, of: world.ada, at: world.now)
+        let third = try await world.open(id, world.ada).draft.updatedAt
+        _ = try await SaveDraft(area: world.applications).run(
+            id, step: "applicant", FormInput(values: ["registration-address": ["Калуга"]]), version: 1, of: world.ada,
+            at: world.now)
+        let fourth = try await world.open(id, world.ada).draft.updatedAt
+        #expect(first < second && second < third && third < fourth)
     }
 
     @Test func aSlotTakesNoMoreThanItsNumber() async throws {

@@ -5,6 +5,16 @@ import Testing
 @testable import Images
 
 @Suite struct AttachmentTests {
+    @Test func aDocumentIsKnownByItsEndsAndAPictureIsNot() throws {
+        let pdf = TestPictures.pdf
+        #expect(AttachmentCheck.check(head: pdf, tail: pdf) == .pdf)
+        #expect(AttachmentCheck.check(head: pdf, tail: Array("без конца".utf8)) == nil)
+        #expect(AttachmentCheck.check(head: Array("<html>".utf8), tail: pdf) == nil)
+        #expect(AttachmentCheck.check(head: [], tail: []) == nil)
+        let picture = try TestPictures.jpeg()
+        #expect(AttachmentCheck.check(head: picture, tail: picture) == nil)
+    }
+
     @Test func aPhotographAndADocumentAreAccepted() throws {
         #expect(AttachmentCheck.check(bytes: try TestPictures.jpeg(), name: "паспорт.jpg") == .success(.jpeg))
         #expect(AttachmentCheck.check(bytes: try TestPictures.png(), name: "паспорт.png") == .success(.png))

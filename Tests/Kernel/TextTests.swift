@@ -14,6 +14,18 @@ import Testing
         #expect(try FreeText("з" + String(repeating: "\u{0335}", count: 50), max: 100).text.unicodeScalars.count == 5)
     }
 
+    @Test(arguments: [
+        ("Улица Ёлочная, д. 5", true), ("ada@example.ru", true), ("", true), (" край", false), ("край ", false),
+        ("две\nстроки", false), ("таб\tуляция", false), ("й", true), ("и\u{0306}", false), ("№ 5", false),
+        ("«ёлка»", false), ("\u{202E}", false), ("Ѐ", false), ("ѐ", false), ("ќ", false), ("a\u{7F}", false),
+        ("яa", true), ("ÿ", false), ("Пётр", true),
+    ])
+    func plainTextNeedsNoCleaning(_ text: String, isPlain: Bool) throws {
+        #expect(text.isPlain == isPlain)
+        #expect(!isPlain || FreeText.clean(text, lines: .one) == text)
+        #expect(text.trimmed == text.trimmingCharacters(in: .whitespacesAndNewlines))
+    }
+
     @Test func aTextHasItsLimit() throws {
         #expect(try FreeText(String(repeating: "ы", count: 10), max: 10).text.count == 10)
         #expect(throws: FreeText.Refusal.tooLong(max: 10)) { try FreeText(String(repeating: "ы", count: 11), max: 10) }

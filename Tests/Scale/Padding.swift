@@ -53,7 +53,7 @@ struct Padding: Sendable {
             [
                 ("id", "'00000000-0000-7000-8000-' || (100000000000 + i)"), ("topic", "'mail.send'"),
                 ("payload", Self.nothing), ("created_at", moment), ("due_at", moment),
-                ("state", "CASE WHEN i % 50 = 0 THEN 'waiting' ELSE 'done' END"),
+                ("state", "CASE WHEN i % 4 = 0 THEN 'waiting' ELSE 'done' END"),
             ]
         ),
         (
@@ -81,6 +81,13 @@ struct Padding: Sendable {
             "desk_search",
             [
                 ("id", "'ds' || i"), ("staff_id", "'x'"), ("kind", "'snils'"), ("at", moment), ("ends_at", moment),
+            ]
+        ),
+        (
+            "registration",
+            [
+                ("id", "'re' || i"), ("number", "'rn' || i"), ("step", "'person'"), ("region", "'74'"),
+                ("answers", Self.nothing), ("created_at", moment), ("changed_at", moment),
             ]
         ),
         (

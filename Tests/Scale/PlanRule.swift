@@ -71,6 +71,9 @@ struct PlanRule: Sendable {
 
     /// More rows than this are neither sorted nor gone through.
     private static let most = 1500
+    /// What a walk may cost as a whole, in the planner's units; through all applications of the test it is some five times
+    /// as much.
+    private static let dearest = 1500.0
 
     private func postgres(_ plan: [String], _ text: String) -> String? {
         // Inside a limit no more is read than the limit asks for, unless something is sorted on the way.
@@ -83,6 +86,12 @@ struct PlanRule: Sendable {
                 // The first rows that come, whichever they are.
                 let isAny = !limits.isEmpty && !plan.dropFirst(index + 1).contains { $0.contains("Filter:") }
                 if !isAny { return "reads all of \(table)" }
+            }
+            // A walk through an index, not to a place in it, that passes over nearly everything shows only by its cost.
+            if line.contains("Index Scan"), plan.dropFirst(index + 1).first?.contains("Filter:") == true,
+                let cost = Self.capture("cost=[0-9.]+\\.\\.([0-9.]+)", line).flatMap({ Double($0) }), cost > Self.dearest
+            {
+                return "walks through all of an index: \(line.trimmingCharacters(in: .whitespaces))"
             }
             if line.contains("Limit ") { limits.append(depth) }
             let isSort = line.contains("Sort ") || line.contains("Aggregate ") || line.contains("Unique ")

@@ -34,8 +34,8 @@ final class ScaleWorld: Sendable {
         try await DemoFill(world: quiet.demoWorld, variety: 1).run(count) { print("fill:", $0) }
     }
 
-    /// The office with most applications, and the person with most.
-    func busiest() async throws -> (office: String, person: PersonID) {
+    /// The office with most applications, and the person with most and the latest of his.
+    func busiest() async throws -> (office: String, person: PersonID, number: String) {
         try await test.store.read { tx in
             let office = try tx.first(
                 Query("SELECT office_id FROM application GROUP BY office_id ORDER BY count(*) DESC LIMIT 1") {
@@ -45,7 +45,12 @@ final class ScaleWorld: Sendable {
                 Query("SELECT person_id FROM application GROUP BY person_id ORDER BY count(*) DESC LIMIT 1") {
                     try $0.id("person_id") as PersonID
                 })
-            return (try #require(office), try #require(person))
+            let owner = try #require(person)
+            let number = try tx.first(
+                Query("SELECT number FROM application WHERE person_id = \(owner) ORDER BY id DESC LIMIT 1") {
+                    try $0.text("number")
+                })
+            return (try #require(office), owner, try #require(number))
         }
     }
 

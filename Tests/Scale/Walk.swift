@@ -16,7 +16,7 @@ struct Walk: Sendable {
 
     /// Answers the addresses that could not be shown.
     func run() async throws -> [String] {
-        let (office, person) = try await world.busiest()
+        let (office, person, number) = try await world.busiest()
         let snils = try await world.test.store.read { [accounts = world.portal.accounts] tx in
             try accounts.person(person, in: tx)?.snils.digits
         }
@@ -31,7 +31,9 @@ struct Walk: Sendable {
                 "/sign-in", [("login", login), ("password", DemoWorld.password)])
             #expect(citizen.address == "/cabinet", "\(citizen.text.prefix(300))")
             try await crawl(
-                citizen, from: ["/cabinet", "/applications", "/cabinet/applications", "/cabinet/notices"], problems)
+                citizen,
+                from: ["", "/readings", "/answers", "/receipt"].map { "/applications/\(number)" + $0 }
+                    + ["/cabinet", "/applications", "/cabinet/applications", "/cabinet/notices"], problems)
             for member in ["official.\(office)", "clerk", "post", "operator", "admin"] {
                 guard let staff = world.portal.demoWorld.staff.first(where: { $0.login.hasPrefix(member) }) else {
                     continue

@@ -55,6 +55,39 @@ import Testing
         #expect(try await store.read { tx in try tx.all(Outbox.waiting()) }.map(\.count) == [1])
     }
 
+    @Test func deliveriesGoAFewAtOnceAndEachIsNoted() async throws {
+        let store = try Folder().keep().store([Outbox.migration])
+        let outbox = outbox
+        try await store.write { tx in
+            for number in 0..<30 { try outbox.record("greet", "\(number)", at: Folder.now, in: tx) }
+        }
+        let (seen, meeting) = (Seen(), Meeting())
+        let worker = OutboxWorker(
+            store: store, outbox: outbox, clock: SettableClock(Folder.now),
+            handlers: [
+                "greet": { event in
+                    await meeting.come()
+                    try await Task.sleep(for: .milliseconds(5))
+                    await seen.add(try event.decode(String.self))
+                    await meeting.go()
+                }
+            ], logger: Logger(label: "test"))
+        #expect(try await worker.deliverDue() == 30)
+        #expect(await seen.names.sorted() == (0..<30).map { "\($0)" }.sorted())
+        #expect(await (2...8).contains(meeting.most))
+        #expect(try await store.read { tx in try tx.all(Outbox.waiting()) }.isEmpty)
+    }
+
+    actor Meeting {
+        private var present = 0
+        private(set) var most = 0
+        func come() {
+            present += 1
+            most = max(most, present)
+        }
+        func go() { present -= 1 }
+    }
+
     actor Seen {
         var names: [String] = []
         func add(_ name: String) { names.append(name) }

@@ -40,6 +40,27 @@ import Testing
         #expect(Date().timeIntervalSince(started) < 10)
     }
 
+    @Test func whoReadsFindsAConnectionHoweverManyWrite() async throws {
+        let place = try StoreUnderTest(.postgres)
+        try await place.use { _ in }
+        let store = try PostgresStore(try place.address(connections: 4), logger: .silent)
+        defer { store.close() }
+        let written = Tally()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<6 {
+                group.addTask {
+                    try await store.write { tx in _ = try tx.exists("SELECT pg_sleep(1)::text AS x") }
+                    written.add()
+                }
+            }
+            try await Task.sleep(for: .milliseconds(200))
+            try await store.read { tx in _ = try tx.exists("SELECT 1 AS x") }
+            #expect(written.count == 0)
+            try await group.waitForAll()
+        }
+        #expect(written.count == 6)
+    }
+
     @Test func aConnectionKilledWhileItLayIdleIsNotNoticed() async throws {
         let place = try StoreUnderTest(.postgres)
         try await place.use { store in

@@ -196,7 +196,14 @@ import Testing
         let file = try #require(form.file("f"))
         #expect(file.size == bytes.count && !file.isCut && !form.isCut && form["go"] == "stay")
         #expect(try await shelf.read(#require(file.stored)) == bytes)
-        #expect(file.head == Array(bytes.prefix(64)))
+        #expect(file.head == Array(bytes.prefix(1024)) && file.tail == Array(bytes.suffix(1024)))
+    }
+
+    @Test func aShortFileIsItsOwnEnds() async throws {
+        let (shelf, _) = try await shelf()
+        let form = try await read(body([("a", Data("коротко".utf8))]), into: shelf)
+        let file = try #require(form.file("f"))
+        #expect(file.head == Array("коротко".utf8) && file.tail == file.head)
     }
 
     @Test func whatNobodyClaimsGoes() async throws {

@@ -102,17 +102,11 @@ final class SharedCommitWriter: @unchecked Sendable {
             try pool.writeWithoutTransaction { db in
                 try db.run("BEGIN IMMEDIATE")
                 do {
-                    for (index, job) in batch.enumerated() {
-                        try db.run("SAVEPOINT job")
-                        do {
-                            try job.body(db)
-                            try db.run("RELEASE job")
-                        } catch {
-                            refusals[index] = error
-                            // A full disk may have ended the whole transaction; then this throws and all fail.
-                            try db.run("ROLLBACK TO job")
-                            try db.run("RELEASE job")
-                        }
+                    if batch.count == 1 {
+                        // Alone it is undone with its transaction; to keep what a savepoint would undo takes time and room.
+                        try batch[0].body(db)
+                    } else {
+                        for (index, job) in batch.enumerated() { refusals[index] = try run(job, db) }
                     }
                     try db.run("COMMIT")
                 } catch {
@@ -124,6 +118,21 @@ final class SharedCommitWriter: @unchecked Sendable {
             for (job, refusal) in zip(batch, refusals) { job.finish(refusal) }
         } catch {
             for (job, refusal) in zip(batch, refusals) { job.finish(refusal ?? error) }
+        }
+    }
+
+    /// Runs one job among others; answers why it was undone.
+    private func run(_ job: Job, _ db: Database) throws -> (any Error)? {
+        try db.run("SAVEPOINT job")
+        do {
+            try job.body(db)
+            try db.run("RELEASE job")
+            return nil
+        } catch {
+            // A full disk may have ended the whole transaction; then this throws and all fail.
+            try db.run("ROLLBACK TO job")
+            try db.run("RELEASE job")
+            return error
         }
     }
 
