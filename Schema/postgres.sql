@@ -825,7 +825,7 @@ CREATE UNIQUE INDEX person_confirmed_email ON person USING btree (email_lookup) 
 
 CREATE UNIQUE INDEX person_confirmed_snils ON person USING btree (snils_lookup) WHERE (level = 'confirmed'::text);
 
-CREATE INDEX registration_unfinished ON registration USING btree (changed_at, id) WHERE (person_id IS NULL);
+CREATE INDEX registration_left ON registration USING btree (changed_at, id) WHERE (step <> 'done'::text);
 
 CREATE INDEX review_by_age ON review USING btree (created_at, service_id);
 

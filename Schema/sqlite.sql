@@ -525,7 +525,7 @@ CREATE UNIQUE INDEX person_confirmed_email ON person (email_lookup) WHERE email_
 
 CREATE UNIQUE INDEX person_confirmed_snils ON person (snils_lookup) WHERE level = 'confirmed';
 
-CREATE INDEX registration_unfinished ON registration (changed_at, id) WHERE person_id IS NULL;
+CREATE INDEX registration_left ON registration (changed_at, id) WHERE step <> 'done';
 
 CREATE INDEX review_by_age ON review (created_at, service_id);
 

@@ -43,7 +43,9 @@ struct PlanRule: Sendable {
                 let columns = Self.captures("(\\w+)=\\?", line)
                 // The greatest or the least of an index is its end.
                 let isEnd = !line.contains("(") && (text.contains("max(") || text.contains("min("))
-                if !isEnd, !columns.contains(where: Self.narrow.contains) { isWide = true }
+                // Those that have none are many.
+                let narrow = columns.filter { Self.narrow.contains($0) && !text.contains(" \($0) IS NULL") }
+                if !isEnd, narrow.isEmpty { isWide = true }
             }
         }
         guard isWide else { return nil }

@@ -65,7 +65,7 @@ extension AccountsArea {
         let left = try tx.all(
             Query(
                 """
-                SELECT id FROM registration WHERE changed_at < \(now.addingTimeInterval(-30 * 86_400)) AND person_id IS NULL
+                SELECT id FROM registration WHERE changed_at < \(now.addingTimeInterval(-30 * 86_400)) AND step <> 'done'
                 ORDER BY changed_at, id LIMIT \(Sweep.portion)
                 """
             ) { try $0.id("id") as RegistrationID })

@@ -2,7 +2,7 @@ import Storage
 
 /// The schema of accounts. Moments are milliseconds, personal data is sealed, look-ups are keyed hashes.
 enum AccountsMigrations {
-    static let all: [Migration] = [people, staff, signIn, corrections, unfinished]
+    static let all: [Migration] = [people, staff, signIn, corrections, unfinished, left]
 
     private static let people = Migration(
         "accounts-001-people",
@@ -89,4 +89,11 @@ enum AccountsMigrations {
         "accounts-005-unfinished",
         "CREATE INDEX registration_unfinished ON registration (changed_at, id) WHERE person_id IS NULL",
         "DROP INDEX registration_by_age")
+
+    /// By the step: looked for by `person_id IS NULL`, SQLite took the unique index of the people for the shorter way and
+    /// sorted all that was left.
+    private static let left = Migration(
+        "accounts-006-left",
+        "CREATE INDEX registration_left ON registration (changed_at, id) WHERE step <> 'done'",
+        "DROP INDEX registration_unfinished")
 }
