@@ -143,22 +143,30 @@ def measure_forms(folder: Path) -> list[Row]:
     people = WORK / "sessions.txt"
     people.write_text("\n".join(sessions(folder, 1200 if QUICK else 6000, OKNO_SERVICES=services)))
     os.environ["OKNO_THREADS"] = "8"
-    with okno(folder, OKNO_SERVICES=services) as portal:
+
+
+    def whole(portal) -> tuple[list[float], dict]:
         loads = [
             wrk(portal.address, duration=each, connections=8, threads=8, script="forms.lua",
                 values=(people, SERVICE, REGION, STEP, ANSWERS)) for _ in range(rounds)]
         for load in loads:
             if load.said["wrong"]:
                 raise RuntimeError(f"{load.said['wrong']} refused: {load.said['first']}")
-        rates = [load.said["count"] / load.said["seconds"] for load in loads]
+        return [load.said["count"] / load.said["seconds"] for load in loads], loads[0].said
+
+    with okno(folder, OKNO_SERVICES=services) as portal:
+        working, _ = whole(portal)
+    with okno(folder, OKNO_SERVICES=services, OKNO_WORK="off") as portal:
+        rates, said = whole(portal)
         lists = median_of([wrk(portal.address + "/services", duration=each / 2, connections=8) for _ in range(rounds)])
         anew = median_of([
             wrk(portal.address + "/services?n=", duration=each / 2, connections=8, script="anew.lua") for _ in range(rounds)])
-    said = loads[0].said
     return [
         Row("forms", "whole submissions of ten answers in four requests, 8 at once", median(rates), "submissions/s",
             OPEN_FORMS_SUBMISSIONS, "Open Forms, background stopped (performance anchors)", target=50,
-            note=f"p50 {said['p50']:.0f}, p99 {said['p99']:.0f} ms for the four; {spread(rates)}"),
+            note=f"p50 {said['p50']:.0f}, p99 {said['p99']:.0f} ms for the four; {spread(rates)}; background stopped here too"),
+        Row("forms", "the same with the background at work (letters, the journal's seals)", median(working), "submissions/s",
+            OPEN_FORMS_SUBMISSIONS, "Open Forms, background stopped (performance anchors)", note=spread(working)),
         Row("forms", "list of services, 8 connections", lists.rate, "requests/s", OPEN_FORMS_LIST,
             "Open Forms, list of 50 forms (performance anchors)", target=50, note=f"p99 {lists.p99:.1f} ms"),
         Row("forms", "the same list made anew each time", anew.rate, "requests/s", OPEN_FORMS_LIST,
