@@ -91,7 +91,8 @@ struct PlanRule: Sendable {
             }
             // A walk through an index, not to a place in it, that passes over nearly everything shows only by its cost.
             if line.contains("Index Scan"), plan.dropFirst(index + 1).first?.contains("Filter:") == true,
-                let cost = Self.capture("cost=[0-9.]+\\.\\.([0-9.]+)", line).flatMap({ Double($0) }), cost > Self.dearest
+                let cost = Self.capture("cost=[0-9.]+\\.\\.([0-9.]+)", line).flatMap({ Double($0) }),
+                cost > Self.dearest
             {
                 return "walks through all of an index: \(line.trimmingCharacters(in: .whitespaces))"
             }

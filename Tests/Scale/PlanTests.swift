@@ -82,7 +82,8 @@ import Testing
     /// Whether the plan is bad; an issue of the test then.
     @discardableResult
     private static func judge(_ plan: [String], of text: String, _ rule: PlanRule, _ engine: Engine) -> Bool {
-        guard PlanExceptions.reason(for: text, on: engine) == nil, let fault = rule.fault(plan, of: text, on: engine) else {
+        guard PlanExceptions.reason(for: text, on: engine) == nil, let fault = rule.fault(plan, of: text, on: engine)
+        else {
             return false
         }
         Issue.record("\(fault)\n\(text)\n\(plan.joined(separator: "\n"))")

@@ -44,7 +44,9 @@ package struct PassportNumber: CheckedText, Sensitive {
     package let digits: String
 
     package init(_ text: String) throws(PassportRefusal) {
-        guard let number = Digits(text.contains("№") ? text.replacing("№", with: "") : text), number.count == 6 else { throw .number }
+        guard let number = Digits(text.contains("№") ? text.replacing("№", with: "") : text), number.count == 6 else {
+            throw .number
+        }
         digits = number.text
     }
 

@@ -35,7 +35,8 @@ struct ReadDraft: Sendable {
             files: Dictionary(files.map { ($0.slot, 1) }, uniquingKeysWith: +),
             visitTime: { readings[$0] ?? .wrong(FormsTexts.chooseTime) })
         return OpenDraft(
-            draft: draft, account: account, definition: definition, service: service, agency: agency, office: office, files: files,
+            draft: draft, account: account, definition: definition, service: service, agency: agency, office: office,
+            files: files,
             context: context, correction: try correction(draft, in: tx))
     }
 
