@@ -32,7 +32,8 @@ def pages(folder: Path) -> dict[str, Load]:
         cookie = next((cookie.value for cookie in official.cookies if cookie.name == "okno"), None)
         if not cookie:
             raise RuntimeError("the official could not sign in")
-        asked = {"the official's queue": ("/workplace", cookie), "the cabinet": ("/cabinet", citizen),
+        # All states: at a thousand applications the list of new ones is shorter than a page.
+        asked = {"the official's queue": ("/workplace?state=all", cookie), "the cabinet": ("/cabinet", citizen),
                  "the citizen's list of applications": ("/cabinet/applications", citizen)}
         found = {}
         for what, (path, token) in asked.items():
