@@ -15,10 +15,15 @@ import Testing
         }
     }
 
+    /// A store of so many connections on a database with its schema.
+    private func store(of place: StoreUnderTest, connections: Int) async throws -> PostgresStore {
+        try await place.use { _ in }
+        return try PostgresStore(try place.address(connections: connections), logger: .silent)
+    }
+
     @Test func tooMuchWorkIsRefusedInTime() async throws {
         let place = try StoreUnderTest(.postgres)
-        try await place.use { _ in }
-        let store = try PostgresStore(try place.address(connections: 2), logger: .silent)
+        let store = try await store(of: place, connections: 2)
         defer { store.close() }
         let refusals = Tally()
         let started = Date()
@@ -42,8 +47,7 @@ import Testing
 
     @Test func whoReadsFindsAConnectionHoweverManyWrite() async throws {
         let place = try StoreUnderTest(.postgres)
-        try await place.use { _ in }
-        let store = try PostgresStore(try place.address(connections: 4), logger: .silent)
+        let store = try await store(of: place, connections: 4)
         defer { store.close() }
         let written = Tally()
         try await withThrowingTaskGroup(of: Void.self) { group in

@@ -51,7 +51,9 @@ package final class SQLiteStore: StoreEngine {
         try pool.unsafeRead { db in
             try db.run("BEGIN")
             let outcome = Result { try body(SQLiteTransaction(db: db)) }
-            try db.run("COMMIT")
+            // A failing disk may have ended it already. It changed nothing, so how it ends does not matter, but left open it
+            // would end the process.
+            if db.isInsideTransaction { try db.run("ROLLBACK") }
             return try outcome.get()
         }
     }

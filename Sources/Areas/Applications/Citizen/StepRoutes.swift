@@ -27,10 +27,8 @@ extension ApplicationsArea {
         _ open: OpenDraft, _ step: FormStep, _ citizen: CitizenContext, errors: FieldErrors, toCheck: Bool,
         status: Int = 200, isChangedElsewhere: Bool = false
     ) async throws -> PortalResponse {
-        let (person, days) = try await platform.store.read { tx in
-            (try accounts.person(citizen.person, in: tx), try visitDays(open, step, at: citizen.now, in: tx))
-        }
-        guard let person else { throw NotFound() }
+        guard let person = open.account else { throw NotFound() }
+        let days = try await platform.store.read { tx in try visitDays(open, step, at: citizen.now, in: tx) }
         let page = StepPage(
             draft: open, step: step, person: person, visitDays: days, errors: errors, toCheck: toCheck,
             isChangedElsewhere: isChangedElsewhere, csrf: citizen.csrf, now: citizen.now, language: citizen.language)

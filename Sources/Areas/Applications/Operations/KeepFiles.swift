@@ -65,7 +65,7 @@ struct KeepFiles: Sendable {
         return Phrase(ru: "«\(name)»: \(refusal.phrase.ru)", en: "“\(name)”: \(refusal.phrase.en)")
     }
 
-    /// Looks at a file as a whole: a few at once, and only what is not too large.
+    /// Takes one file that came whole and is not too large.
     private func take(_ file: FormInput.File, _ form: FormInput) async throws -> Result<StoredUpload, AttachmentRefusal>
     {
         let files = area.platform.files
@@ -73,20 +73,12 @@ struct KeepFiles: Sendable {
         guard !file.isCut else {
             return .failure(file.size == 0 ? .empty : .broken(FileSniffer.kind(of: file.head)))
         }
-        switch try await check(file) {
+        switch try await file.attachmentKind(on: area.platform) {
         case .failure(let refusal): return .failure(refusal)
         case .success(let kind):
             let original = try await file.stored(in: files)
             form.claim(original)
             return .success(StoredUpload(name: FileName.clean(file.name), kind: kind, original: original))
-        }
-    }
-
-    private func check(_ file: FormInput.File) async throws -> Result<FileKind, AttachmentRefusal> {
-        if let kind = AttachmentCheck.check(head: file.head, tail: file.tail) { return .success(kind) }
-        let files = area.platform.files
-        return try await area.platform.inspections.run {
-            AttachmentCheck.check(bytes: try await file.content(from: files), name: file.name)
         }
     }
 

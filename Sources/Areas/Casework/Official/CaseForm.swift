@@ -144,10 +144,7 @@ extension CaseworkArea {
             throw FieldErrors("file", AttachmentRefusal.tooLarge(file.size).phrase)
         }
         guard !input.isCut, !file.isCut else { throw FieldErrors("file", T.fileCut) }
-        let check = try await platform.inspections.run {
-            AttachmentCheck.check(bytes: try await file.content(from: platform.files), name: file.name)
-        }
-        switch check {
+        switch try await file.attachmentKind(on: platform) {
         case .failure(let refusal): throw FieldErrors("file", refusal.phrase)
         case .success(let kind): return (file, kind)
         }
