@@ -91,7 +91,7 @@ let package = Package(
         platform("Markup", uses: ["Kernel"]),
         platform("Images", uses: ["Kernel", "CVips"]),
         platform(
-            "SearchIndex", uses: ["Kernel", "CStemmer"], products: [.product(name: "GRDB", package: "GRDB.swift")]),
+            "SearchIndex", uses: ["CStemmer"]),
         platform(
             "SQLiteStorage", uses: ["Kernel", "Storage"],
             products: [

@@ -103,8 +103,8 @@ import Testing
 
     @Test func theTermDiffersByRegionUnderOneName() throws {
         let service = try #require(snapshot.service("municipal-plot-plan"))
-        #expect(service.conditions(in: "74").term?.count == 14)
-        #expect(service.conditions(in: "26").term?.count == 20)
+        #expect(service.conditions(in: "74").term.content.count == 14)
+        #expect(service.conditions(in: "26").term.content.count == 20)
         #expect(service.conditions(in: "26").source?.isDemo == true)
     }
 

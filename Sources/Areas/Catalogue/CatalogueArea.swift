@@ -9,14 +9,14 @@ package final class CatalogueArea: Sendable {
     private let index: SearchIndex
     let summaryLines = SummaryLines()
 
-    package init(snapshot: CatalogueSnapshot) throws {
+    package init(snapshot: CatalogueSnapshot) {
         self.snapshot = snapshot
-        index = try SearchIndex(snapshot.searchDocuments())
+        index = SearchIndex(snapshot.searchDocuments(), synonyms: snapshot.synonyms, cues: CatalogueSnapshot.searchCues)
     }
 
     /// Reads the folder `services/`; throws `CatalogueFaults`, every fault at once.
     package convenience init(folder: URL) throws {
-        try self.init(snapshot: CatalogueLoader(folder: folder).load())
+        self.init(snapshot: try CatalogueLoader(folder: folder).load())
     }
 
     /// What a search found: hits of one page, counts of all kinds, and the query in the other keyboard layout if that
@@ -25,14 +25,17 @@ package final class CatalogueArea: Sendable {
         package let hits: [SearchHit]
         package let counts: [SearchKind: Int]
         package let repaired: String?
+        /// The stems by which things were found, to mark them.
+        package let stems: Set<String>
         package var total: Int { counts.values.reduce(0, +) }
     }
 
     /// Searches services, organisations, documents and forms (R55).
     package func search(
         _ query: String, region: String?, kind: SearchKind? = nil, limit: Int = 20, offset: Int = 0
-    ) async throws -> Found {
-        let answer = try await index.search(query, region: region, kind: kind, limit: limit, offset: offset)
-        return Found(hits: answer.hits.compactMap(snapshot.resolve), counts: answer.counts, repaired: answer.repaired)
+    ) -> Found {
+        let answer = index.search(query, region: region, kind: kind, limit: limit, offset: offset)
+        return Found(hits: answer.hits.compactMap(snapshot.resolve), counts: answer.counts, repaired: answer.repaired,
+            stems: answer.stems)
     }
 }

@@ -1,30 +1,69 @@
-/// The four kinds of things that a search finds (R55).
+/// The kinds of things that a search finds: the four of R55, and life events, which lead through several services.
 package enum SearchKind: String, Sendable, Hashable, Codable, CaseIterable {
     case service, organisation, document, form
+    case lifeEvent = "life_event"
 }
 
-/// One thing that can be found: its texts in all languages, and where it exists.
+/// One thing that can be found: what it is called, what is said about it, and where it exists.
 package struct SearchDocument: Sendable, Hashable {
     package enum Reach: Sendable, Hashable {
         case everywhere
         case only([String])
     }
 
+    /// A name of the thing in one language: its title, its official name, or what people say instead.
+    ///
+    /// A query that says just this finds the thing first; so names are kept apart from each other.
+    package struct Name: Sendable, Hashable {
+        package let text: String
+        /// How much it weighs against other names, 0 to 1: a title 1, what is only related much less.
+        package let weight: Float
+
+        package init(_ text: String, _ weight: Float) {
+            self.text = text
+            self.weight = weight
+        }
+    }
+
     package let kind: SearchKind
     /// Which thing it is, within its kind.
     package let key: String
-    package let title: String
-    package let keywords: String
+    package let names: [Name]
+    /// Everything else that is said about it.
     package let body: String
     package let reach: Reach
+    /// Of two things that fit alike, the weightier stands first; 1 is usual.
+    package let weight: Float
 
-    package init(kind: SearchKind, key: String, title: String, keywords: String, body: String, reach: Reach) {
+    package init(kind: SearchKind, key: String, names: [Name], body: String, reach: Reach, weight: Float = 1) {
         self.kind = kind
         self.key = key
-        self.title = title
-        self.keywords = keywords
+        self.names = names
         self.body = body
         self.reach = reach
+        self.weight = weight
+    }
+}
+
+/// Words that people say, and the words of the catalogue that they mean; in one direction.
+package struct SearchSynonym: Sendable, Hashable {
+    package let said: [String]
+    package let means: String
+
+    package init(said: [String], means: String) {
+        self.said = said
+        self.means = means
+    }
+}
+
+/// Words by which people say what kind of thing they want rather than which: «бланк», «адрес».
+package struct SearchCue: Sendable, Hashable {
+    package let words: [String]
+    package let kind: SearchKind
+
+    package init(words: [String], kind: SearchKind) {
+        self.words = words
+        self.kind = kind
     }
 }
 
@@ -39,9 +78,11 @@ package struct SearchAnswer: Sendable, Equatable {
     package let hits: [Hit]
     /// How many there are of each kind, whatever kind was asked for.
     package let counts: [SearchKind: Int]
-    /// The query as it was read when the keyboard was in the other layout: «паспорт» for `gfcgjhn`.
+    /// The query as it was read, where that differs from what was typed: «паспорт» for `gfcgjhn` or «поспорт».
     package let repaired: String?
+    /// The stems by which things were found: the words to mark on the page.
+    package let stems: Set<String>
 
     package var total: Int { counts.values.reduce(0, +) }
-    package static let nothing = SearchAnswer(hits: [], counts: [:], repaired: nil)
+    package static let nothing = SearchAnswer(hits: [], counts: [:], repaired: nil, stems: [])
 }

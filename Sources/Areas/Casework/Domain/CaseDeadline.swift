@@ -36,9 +36,8 @@ struct CaseDeadline: Sendable, Equatable {
     private static func lastDay(
         of service: PublicService, _ record: ApplicationRecord, _ zone: TimeZone, _ calendar: ProductionCalendar
     ) -> Day? {
-        guard let term = service.conditions(in: record.region).term, term.count >= 0, term.count <= 3650 else {
-            return nil
-        }
+        let term = service.conditions(in: record.region).term.content
+        guard term.count >= 0, term.count <= 3650 else { return nil }
         let from: Date?
         switch term.start {
         case .submission: from = record.submittedAt

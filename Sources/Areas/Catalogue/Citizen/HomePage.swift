@@ -69,8 +69,7 @@ extension CataloguePages {
             let conditions = service.conditions(in: region?.code)
             let agency = snapshot.agency(service.agency).map { t($0.short) }
             return [
-                agency, conditions.fee.map { t($0.short).lowercased() },
-                conditions.term.map { t($0.amount).lowercased() },
+                agency, t(conditions.fee.content.short).lowercased(), t(conditions.term.content.amount).lowercased(),
             ]
             .compactMap { $0 }.joined(separator: " · ")
         }

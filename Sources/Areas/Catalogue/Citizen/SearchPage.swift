@@ -28,7 +28,7 @@ extension CataloguePages {
         let t = context.language
         let (text, kind, page) = query(context)
         let region = region(context)
-        let found = try await area.search(
+        let found = area.search(
             text, region: region?.code, kind: kind, limit: Self.pageSize, offset: page * Self.pageSize)
         let count = kind.map { found.counts[$0, default: 0] } ?? found.total
         let title = text.isEmpty ? t(T.searchTitle) : t(T.searchFor(text))
@@ -81,7 +81,7 @@ extension CataloguePages {
     func searchAPI(_ context: VisitorContext) async throws -> PortalResponse {
         let (text, kind, page) = query(context)
         let region = region(context)
-        let found = try await area.search(
+        let found = area.search(
             text, region: region?.code, kind: kind, limit: Self.pageSize, offset: page * Self.pageSize)
         let hits = found.hits.map { hit in
             let shown = ShownHit(hit, self, region, context.language)
@@ -121,6 +121,8 @@ struct ShownHit {
             self.init(.organisation, t(centre.name), centre.placeLine(t), "/centres/\(centre.id)", t)
         case .document(let document):
             self.init(.document, t(document.name), "", "/documents/\(document.id)", t)
+        case .lifeEvent(let event):
+            self.init(.lifeEvent, t(event.name), t(event.summary), "/life-events/\(event.id)", t)
         case .form(let form, let service):
             self.init(.form, t(form.name), t(service.short), "/forms/\(form.id)", t)
         }

@@ -38,7 +38,7 @@ struct ServiceCard: Component {
     let regionChoice: String
 
     var t: Language { language }
-    var conditions: RegionalConditions { service.conditions(in: region?.code) }
+    var conditions: LocalConditions { service.conditions(in: region?.code) }
     /// Whether the service exists where the visitor is; without a region, anywhere.
     var existsHere: Bool { region.map { service.availability.includes($0.code) } ?? true }
 
@@ -63,8 +63,9 @@ struct ServiceCard: Component {
 
     private var facts: [Fact] {
         [
-            conditions.fee.map { Fact(t(T.cost), t($0.short)) },
-            conditions.term.map { Fact(t(T.term), t($0.amount), note: $0.start.map { t(T.start($0)) }) },
+            Fact(t(T.cost), t(conditions.fee.content.short)),
+            Fact(
+                t(T.term), t(conditions.term.content.amount), note: conditions.term.content.start.map { t(T.start($0)) }),
             Fact(t(T.answer), t(service.registrationTerm.amount)), Fact(t(T.visit), t(T.visitNeed(service.visit.need))),
         ].compactMap { $0 }
     }

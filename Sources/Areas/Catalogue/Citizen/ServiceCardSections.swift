@@ -91,12 +91,14 @@ struct CardDocument: Component {
 /// What it costs and how long it takes, where more is to say than the strip of facts does.
 struct CardMoney: Component {
     let service: PublicService
-    let conditions: RegionalConditions
+    let conditions: LocalConditions
     let language: Language
     private var t: Language { language }
 
     var body: some HTML {
-        if let fee = conditions.fee, !fee.items.isEmpty || fee.note != nil {
+        let fee = conditions.fee.content
+        let term = conditions.term.content
+        if !fee.items.isEmpty || fee.note != nil {
             h2 { t(T.costDetails) }
             if !fee.items.isEmpty {
                 DataTable(
@@ -112,19 +114,17 @@ struct CardMoney: Component {
                 p { t(fee.short) + ": " + t(note) + "." }
             }
         }
-        if let term = conditions.term {
-            h2 { t(T.termDetails) }
-            ul {
-                li { t(T.registrationTermText) + " " + t(service.registrationTerm.amount).lowercased() + "." }
-                li {
-                    t(T.serviceTermText) + " " + t(term.text).lowercased()
-                    if let note = term.note { "; " + t(note) }
-                    "."
-                }
+        h2 { t(T.termDetails) }
+        ul {
+            li { t(T.registrationTermText) + " " + t(service.registrationTerm.amount).lowercased() + "." }
+            li {
+                t(T.serviceTermText) + " " + t(term.text).lowercased()
+                if let note = term.note { "; " + t(note) }
+                "."
             }
-            if let source = conditions.source {
-                p(.class("muted")) { t(T.regionalDifference) + " (" + source.citation(t) + ")" }
-            }
+        }
+        if let source = conditions.source {
+            p(.class("muted")) { t(T.regionalDifference) + " (" + source.citation(t) + ")" }
         }
     }
 }

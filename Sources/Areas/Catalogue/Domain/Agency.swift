@@ -11,6 +11,10 @@ package struct Agency: Sendable, Hashable, Identifiable {
     package let kind: Kind
     package let parent: String?
     package let role: Phrase?
+    /// The one region where it is; nil for a kind of body that every region has.
+    package var region: String?
+    package var locality: Phrase?
+    package var keywords = Keywords.none
     package let source: FactSource
 }
 
@@ -21,5 +25,7 @@ package struct StateFunction: Sendable, Hashable, Identifiable {
     package let summary: Phrase
     package let level: ServiceLevel
     package let agency: String
+    /// The rule of law that gives it.
+    package var basis: Phrase?
     package let source: FactSource
 }

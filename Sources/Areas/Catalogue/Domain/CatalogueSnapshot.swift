@@ -1,5 +1,6 @@
 import Foundation
 import Kernel
+import SearchIndex
 import Synchronization
 
 /// What narrows the list of services: the classifiers, all of them at once if wished (R52–R54).
@@ -39,6 +40,9 @@ package final class CatalogueSnapshot: Sendable {
     package let grounds: [RefusalGround]
     /// By level, then by short name.
     package let services: [PublicService]
+    package let lifeEvents: [LifeEvent]
+    package let synonyms: [SearchSynonym]
+    package let municipalities: [Municipality]
     package let offices: [Office]
     package let centres: [EnrolmentCentre]
     package let postOffices: [PostOffice]
@@ -60,6 +64,8 @@ package final class CatalogueSnapshot: Sendable {
     private let officesByID: [String: Office]
     private let centresByID: [String: EnrolmentCentre]
     private let formsByID: [String: (FormTemplate, PublicService)]
+    private let screenings: [String: Screening]
+    private let withdrawnByID: [String: WithdrawnService]
     private let versions: [String: ServiceVersion]
     private let texts: [LegalText.Kind: PublishedText]
 
@@ -76,6 +82,11 @@ package final class CatalogueSnapshot: Sendable {
         functions = parts.functions
         grounds = parts.grounds
         services = parts.services.sorted { Self.order($0) < Self.order($1) }
+        lifeEvents = parts.lifeEvents
+        synonyms = parts.synonyms
+        municipalities = parts.municipalities
+        screenings = Self.index(parts.screenings)
+        withdrawnByID = Self.index(parts.withdrawn)
         offices = parts.offices
         centres = parts.centres
         postOffices = parts.postOffices
@@ -104,6 +115,12 @@ package final class CatalogueSnapshot: Sendable {
 
     package func region(_ code: String) -> Region? { regionsByCode[code] }
     package func service(_ slug: String) -> PublicService? { servicesByID[slug] }
+    /// The questionnaire of a service; nil for most.
+    package func screening(of service: String) -> Screening? { screenings[service] }
+    package func lifeEvent(_ id: String) -> LifeEvent? { lifeEvents.first { $0.id == id } }
+    /// A service that is offered no longer.
+    package func withdrawn(_ slug: String) -> WithdrawnService? { withdrawnByID[slug] }
+    package func municipality(_ id: String) -> Municipality? { municipalities.first { $0.id == id } }
     package func agency(_ id: String) -> Agency? { agenciesByID[id] }
     package func document(_ id: String) -> CatalogueDocument? { documentsByID[id] }
     package func office(_ id: String) -> Office? { officesByID[id] }
@@ -125,7 +142,7 @@ package final class CatalogueSnapshot: Sendable {
             if let list = known[region ?? ""] { return list }
             let list = services.filter { service in
                 switch region {
-                case .some(let code): service.availability.includes(code)
+                case .some(let code): service.isAvailable(in: code)
                 case .none: service.availability == .everywhere
                 }
             }
@@ -138,7 +155,7 @@ package final class CatalogueSnapshot: Sendable {
 
     /// The office that serves the service in the region (R73): the narrowest claim; nil where none is connected.
     package func office(for service: PublicService, in region: String) -> Office? {
-        guard service.availability.includes(region) else { return nil }
+        guard service.isAvailable(in: region) else { return nil }
         return offices.filter { $0.region == region && $0.claim(on: service) != nil }
             .max { ($0.claim(on: service) ?? 0) < ($1.claim(on: service) ?? 0) }
     }

@@ -6,6 +6,20 @@ package struct CatalogueDocument: Sendable, Hashable, Codable, Identifiable {
     package let name: Phrase
     /// It is the application itself, in one of its forms.
     package let isApplication: Bool
+    /// What it is, in a sentence or two.
+    package var about: Phrase?
+    /// Who issues it.
+    package var issuer: Issuer?
+    /// State bodies hold it themselves, and it is none of those that art. 7, part 6 of 210-ФЗ lets them ask for: a service
+    /// may not demand it of the applicant.
+    package var isHeldByState: Bool?
+    // Absent in definitions that were kept before it existed.
+    package var keywords: Keywords?
+
+    package enum Issuer: Sendable, Hashable, Codable {
+        case agency(String)
+        case service(String)
+    }
 }
 
 /// One line of the list of documents of a service (R6, R62, R70).
@@ -29,6 +43,10 @@ package struct DocumentRequirement: Sendable, Hashable, Codable, Identifiable {
     package let isOriginal: Bool
     /// A copy is attached all the same, to be compared with the original.
     package let needsCopyToo: Bool
+    /// How long it may be used.
+    package var validity: Phrase?
+    /// What kind of copy or original.
+    package var form: Phrase?
 
     /// Whether a copy is attached to the application: always, when nil conditions stand in the way.
     package var isSlot: Bool {

@@ -25,6 +25,7 @@ package struct EnrolmentCentre: Sendable, Identifiable {
     package let bring: [Phrase]
     package let demo: DemoMark
     package let source: FactSource
+    package var keywords = Keywords.none
 
     package var zone: TimeZone { hours.zone }
 }

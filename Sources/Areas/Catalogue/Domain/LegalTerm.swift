@@ -36,6 +36,10 @@ package struct Fee: Sendable, Hashable, Codable {
     package let roubles: Int?
     package let items: [Item]
     package let note: Phrase?
+    /// Who pays nothing or less.
+    package var exempt: [Phrase]?
+    /// The rule of law that sets it.
+    package var basis: Phrase?
 
     package var isFree: Bool { roubles == 0 && items.isEmpty }
 }

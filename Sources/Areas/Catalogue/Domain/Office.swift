@@ -30,6 +30,7 @@ package struct Office: Sendable, Identifiable {
     package let survey: FeedbackLink?
     package let demo: DemoMark
     package let source: FactSource
+    package var keywords = Keywords.none
 
     package var zone: TimeZone { hours.zone }
 

@@ -47,36 +47,122 @@ package struct PublicService: Sendable, Hashable, Codable, Identifiable {
     package let feedback: [FeedbackLink]
     /// The source of each field; what is not named is recall.
     package let sources: [String: FactSource]
+    // Absent in definitions that were kept before it existed.
+    private let words: ServiceGuide?
+
+    package var guide: ServiceGuide { words ?? .empty }
+
+    init(
+        id: String, name: Phrase, short: Phrase, summary: Phrase, level: ServiceLevel, agency: String, theme: String,
+        applicants: [String], availability: Availability, portalCode: String?, documents: [DocumentRequirement],
+        term: LegalTerm, registrationTerm: LegalTerm, fee: Fee, grounds: [RefusalGround], outcomes: [ServiceOutcome],
+        visit: VisitRule, channels: [String], consultation: [ConsultationWay], forms: [FormTemplate], form: FormOutline?,
+        regional: [RegionalConditions], feedback: [FeedbackLink], sources: [String: FactSource], guide: ServiceGuide
+    ) {
+        self.id = id
+        self.name = name
+        self.short = short
+        self.summary = summary
+        self.level = level
+        self.agency = agency
+        self.theme = theme
+        self.applicants = applicants
+        self.availability = availability
+        self.portalCode = portalCode
+        self.documents = documents
+        self.term = term
+        self.registrationTerm = registrationTerm
+        self.fee = fee
+        self.grounds = grounds
+        self.outcomes = outcomes
+        self.visit = visit
+        self.channels = channels
+        self.consultation = consultation
+        self.forms = forms
+        self.form = form
+        self.regional = regional
+        self.feedback = feedback
+        self.sources = sources
+        words = guide
+    }
+
+    /// Whether it can be applied for on the portal; otherwise the card only informs.
+    package var isElectronic: Bool { channels.contains(ServiceChannel.portal) && guide.hosted == nil }
 
     package func source(of field: Field) -> FactSource { sources[field.rawValue] ?? .recall }
 
     /// The fields that carry a mark of their own.
     package enum Field: String, Sendable, CaseIterable {
         case name, summary, agency, theme, applicants, documents, term, fee, outcomes, visit, channels, consultation,
-            feedback
+            feedback, keywords, receive, related, exempt
+        case minutesToFill = "time_to_fill"
+        case legalActs = "legal_acts"
+        case suspensionGrounds = "suspension_grounds"
         case portalCode = "portal_code"
         case registrationTerm = "registration_term"
         case ownGrounds = "own_grounds"
     }
 
-    /// Term and fee as they are in the region.
-    package func conditions(in region: String?) -> RegionalConditions {
-        let own = regional.first { $0.region == region }
-        return RegionalConditions(
-            region: region ?? "", term: own?.term ?? term, fee: own?.fee ?? fee, note: own?.note,
-            source: own?.source)
+    /// What holds in a place: the municipality's own value, else the region's, else that of the service.
+    package func conditions(in region: String?, municipality: String? = nil) -> LocalConditions {
+        let regionWide = regional.first { $0.region == region && $0.municipality == nil }
+        let local = municipality.flatMap { id in regional.first { $0.region == region && $0.municipality == id } }
+        return LocalConditions(service: self, region: regionWide, municipality: local)
+    }
+
+    /// Whether it exists in a place.
+    package func isAvailable(in region: String, municipality: String? = nil) -> Bool {
+        availability.includes(region) && conditions(in: region, municipality: municipality).isAvailable
     }
 
     package func grounds(at stage: RefusalGround.Stage) -> [RefusalGround] { grounds.filter { $0.stage == stage } }
 }
 
-/// Term and fee of a service in one region; nil where the general ones hold.
+/// What differs in a region or in one of its municipalities; nil where what is above it holds.
 package struct RegionalConditions: Sendable, Hashable, Codable {
     package let region: String
+    package let municipality: String?
+    package let isAvailable: Bool?
     package let term: LegalTerm?
     package let fee: Fee?
+    package let summary: Phrase?
     package let note: Phrase?
     package let source: FactSource?
+}
+
+/// The conditions of a service in one place, and which of them are of that place alone.
+package struct LocalConditions: Sendable {
+    /// From where a value comes.
+    package enum Origin: Sendable, Hashable { case service, region, municipality }
+
+    package struct Value<Content: Sendable>: Sendable {
+        package let content: Content
+        package let origin: Origin
+    }
+
+    package let term: Value<LegalTerm>
+    package let fee: Value<Fee>
+    package let summary: Value<Phrase>
+    package let isAvailable: Bool
+    package let notes: [Phrase]
+    /// Where the differences were read.
+    package let source: FactSource?
+
+    init(service: PublicService, region: RegionalConditions?, municipality: RegionalConditions?) {
+        func value<Content: Sendable>(
+            _ general: Content, _ own: (RegionalConditions) -> Content?
+        ) -> Value<Content> {
+            if let local = municipality.flatMap(own) { return Value(content: local, origin: .municipality) }
+            if let regional = region.flatMap(own) { return Value(content: regional, origin: .region) }
+            return Value(content: general, origin: .service)
+        }
+        term = value(service.term, \.term)
+        fee = value(service.fee, \.fee)
+        summary = value(service.summary, \.summary)
+        isAvailable = value(true, \.isAvailable).content
+        notes = [region?.note, municipality?.note].compactMap { $0 }
+        source = municipality?.source ?? region?.source
+    }
 }
 
 /// Whether one must come, and how the time is agreed.

@@ -2,8 +2,9 @@ import Kernel
 
 /// A ground of refusal from the closed list of a service: an agency may not invent one.
 package struct RefusalGround: Sendable, Hashable, Codable, Identifiable {
-    /// Two refusals are different things (210-ФЗ): not accepting the documents, and refusing the service.
-    package enum Stage: String, Sendable, Hashable, Codable, CaseIterable { case intake, decision }
+    /// Two refusals are different things (210-ФЗ): not accepting the documents, and refusing the service. A suspension is
+    /// neither: the term stands still until its cause is gone.
+    package enum Stage: String, Sendable, Hashable, Codable, CaseIterable { case intake, suspension, decision }
 
     package let id: String
     package let stage: Stage

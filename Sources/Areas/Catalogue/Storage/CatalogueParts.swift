@@ -1,4 +1,5 @@
 import Kernel
+import SearchIndex
 
 /// What the files gave, before it is checked as a whole.
 struct CatalogueParts {
@@ -11,6 +12,11 @@ struct CatalogueParts {
     var functions: [StateFunction] = []
     var grounds: [RefusalGround] = []
     var services: [PublicService] = []
+    var lifeEvents: [LifeEvent] = []
+    var screenings: [Screening] = []
+    var synonyms: [SearchSynonym] = []
+    var municipalities: [Municipality] = []
+    var withdrawn: [WithdrawnService] = []
     var offices: [Office] = []
     var centres: [EnrolmentCentre] = []
     var postOffices: [PostOffice] = []

@@ -14,6 +14,10 @@ struct CatalogueCheck {
         for agency in parts.agencies {
             expect([agency.parent], in: agencies, Place("agencies", agency.id, "parent"), "an agency")
         }
+        for agency in parts.agencies {
+            expect([agency.region], in: regions, Place("agencies", agency.id, "region"), "a region's code")
+        }
+        checkGuides(agencies, regions, services)
         for function in parts.functions {
             expect([function.agency], in: agencies, Place("functions", function.id, "agency"), "an agency")
         }
@@ -60,8 +64,9 @@ struct CatalogueCheck {
     private func expect(_ names: [String?], in known: Set<String>, _ place: Place, _ expected: String) {
         for case let name? in names where !known.contains(name) {
             log.report(
-                place.file, log.line(place.key, of: place.entry, in: place.file),
-                "\(place.key) names “\(name)”, which is not known", expected: expected)
+                place.file, log.place(place.key, of: place.entry, in: place.file),
+                "\(place.key) names “\(name)”, which is not known", expected: expected,
+                suggestion: NearName.of(name, among: known.sorted()))
         }
     }
 
@@ -78,11 +83,79 @@ struct CatalogueCheck {
             expect(codes, in: regions, place("regions"), "regions' codes")
         }
         expect(service.regional.map(\.region), in: regions, place("conditions"), "a region's code")
+        for local in service.regional {
+            let own = Set(parts.municipalities.filter { $0.region == local.region }.map(\.id))
+            expect([local.municipality], in: own, place("conditions"), "a municipality of region \(local.region)")
+        }
+        unique(service.regional.map { "\($0.region)/\($0.municipality ?? "")" }, place("conditions"), "a place")
+        expect(
+            service.guide.receive, in: Set(parts.channels.map(\.id)), place("receive"), "channels of shared/channels.yaml")
+        expect(service.guide.related, in: Set(parts.services.map(\.id)), place("related"), "a service")
         unique(service.documents.map(\.id), place("documents"), "a document")
         unique(service.grounds.map(\.id), place("decision_grounds"), "a ground")
     }
 
+    /// What leads people to services leads somewhere.
+    private func checkGuides(_ agencies: Set<String>, _ regions: Set<String>, _ services: Set<String>) {
+        for municipality in parts.municipalities {
+            expect([municipality.region], in: regions, Place("municipalities", municipality.id, "region"), "a region's code")
+        }
+        for event in parts.lifeEvents {
+            expect(event.services, in: services, Place("life-events", event.id, "steps"), "services")
+        }
+        for old in parts.withdrawn {
+            expect([old.successor], in: services, Place("withdrawn", old.id, "successor"), "a service")
+            if services.contains(old.id) {
+                unique([old.id, old.id], Place("withdrawn", old.id, "id"), "a service that is still offered,")
+            }
+        }
+        for document in parts.documents {
+            let place = Place("documents", document.id, "issued_by")
+            switch document.issuer {
+            case .agency(let id): expect([id], in: agencies, place, "an agency")
+            case .service(let id): expect([id], in: services, place, "a service")
+            case nil: break
+            }
+        }
+        for screening in parts.screenings { check(screening, services) }
+    }
+
+    private func check(_ screening: Screening, _ services: Set<String>) {
+        func place(_ key: String) -> Place { Place("screenings", screening.service, key) }
+        expect([screening.service], in: services, place("service"), "a service")
+        expect(screening.results.map(\.service), in: services, place("results"), "a service")
+        unique(screening.questions.map(\.id), place("questions"), "a question")
+        var earlier: [String: Screening.Question] = [:]
+        for question in screening.questions {
+            if let condition = question.condition,
+                earlier[condition.field]?.options.contains(where: { $0.id == condition.answer }) != true
+            {
+                log.report(
+                    "shared/screenings.yaml", log.place("questions", of: screening.service, in: "shared/screenings.yaml"),
+                    "“\(question.id)” depends on “\(condition.field)” = “\(condition.answer)”",
+                    expected: "an earlier question and one of its options")
+            }
+            earlier[question.id] = question
+        }
+        let fields = parts.services.first { $0.id == screening.service }?.form?.steps.flatMap(\.fields) ?? []
+        for line in screening.prefill {
+            let field = fields.first { $0.id == line.field }
+            let known = Set(field?.options.map(\.id) ?? [])
+            let options = earlier[line.question]?.options.map(\.id) ?? []
+            if options.isEmpty || field?.kind != .choice || known.isDisjoint(with: options) {
+                log.report(
+                    "shared/screenings.yaml", log.place("prefill", of: screening.service, in: "shared/screenings.yaml"),
+                    "“\(line.question)” cannot fill in “\(line.field)”",
+                    expected: "a question and a choice of the form that have options in common")
+            }
+        }
+    }
+
     private func checkUnique() {
+        shared(parts.lifeEvents.map(\.id), "life-events")
+        shared(parts.screenings.map(\.service), "screenings")
+        shared(parts.municipalities.map(\.id), "municipalities")
+        shared(parts.withdrawn.map(\.id), "withdrawn")
         shared(parts.regions.map(\.code), "regions")
         shared(parts.themes.map(\.id), "themes")
         shared(parts.categories.map(\.id), "applicant-categories")
@@ -97,7 +170,7 @@ struct CatalogueCheck {
         shared(parts.helpLines.map(\.id), "help-lines")
         shared(parts.legalTexts.map(\.kind.rawValue), "legal-texts")
         for kind in LegalText.Kind.allCases where !parts.legalTexts.contains(where: { $0.kind == kind }) {
-            log.report("shared/legal-texts.yaml", 1, "there is no text “\(kind.rawValue)”", expected: "one")
+            log.report("shared/legal-texts.yaml", nil, "there is no text “\(kind.rawValue)”", expected: "one")
         }
         var forms: Set<String> = []
         for service in parts.services {
@@ -117,7 +190,7 @@ struct CatalogueCheck {
         var seen: Set<String> = []
         for id in ids where !seen.insert(id).inserted {
             log.report(
-                place.file, log.line(place.key, of: place.entry, in: place.file), "\(what) “\(id)” stands twice",
+                place.file, log.place(place.key, of: place.entry, in: place.file), "\(what) “\(id)” stands twice",
                 expected: "each id once")
         }
     }
@@ -133,7 +206,7 @@ struct CatalogueCheck {
                 let winners = claims.filter { $0.1 == best }.map(\.0)
                 guard let last = winners.last, winners.count > 1 else { continue }
                 log.report(
-                    "shared/offices.yaml", log.line("serves", of: last, in: "shared/offices.yaml"),
+                    "shared/offices.yaml", log.place("serves", of: last, in: "shared/offices.yaml"),
                     "in region \(region) “\(service.id)” is claimed alike by " + winners.joined(separator: ", "),
                     expected: "one office with the narrowest claim")
             }

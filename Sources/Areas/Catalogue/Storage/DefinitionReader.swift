@@ -2,50 +2,28 @@ import Foundation
 import Kernel
 import Yams
 
-/// Faults as they are found; reading goes on, so that an author sees them all at once.
-final class FaultLog {
-    private(set) var faults: [CatalogueFault] = []
-    private var lines: [String: Int] = [:]
-
-    func remember(_ entry: String, in file: String, line: Int?, keys: [String: Int]) {
-        lines["\(file)|\(entry)|"] = line
-        for (key, line) in keys { lines["\(file)|\(entry)|\(key)"] = line }
-    }
-
-    func report(_ file: String, _ line: Int?, _ problem: String, expected: String) {
-        faults.append(CatalogueFault(file: file, line: line, problem: problem, expected: expected))
-    }
-}
-
-extension FaultLog {
-    /// The line of a key of an entry that was read before; of the entry itself when the key is not there.
-    func line(_ key: String, of entry: String, in file: String) -> Int? {
-        lines["\(file)|\(entry)|\(key)"] ?? lines["\(file)|\(entry)|"]
-    }
-}
-
 /// One mapping of a file. Each key that is asked for counts as known; `finish()` reports the others.
 final class DefinitionReader {
     let file: String
-    let line: Int?
+    let place: CatalogueFault.Place?
     let log: FaultLog
     private let nodes: [String: Node]
-    private let keyLines: [String: Int]
+    private let keyPlaces: [String: CatalogueFault.Place]
     private var known: Set<String> = []
 
-    init(file: String, mapping: Node.Mapping, line: Int?, log: FaultLog) {
+    init(file: String, mapping: Node.Mapping, place: CatalogueFault.Place?, log: FaultLog) {
         self.file = file
-        self.line = line
+        self.place = place
         self.log = log
         var nodes: [String: Node] = [:]
-        var lines: [String: Int] = [:]
+        var places: [String: CatalogueFault.Place] = [:]
         for (key, value) in mapping {
             guard let name = key.scalar?.string else { continue }
             nodes[name] = value
-            lines[name] = key.mark?.line
+            places[name] = key.place
         }
         self.nodes = nodes
-        keyLines = lines
+        keyPlaces = places
     }
 
     /// The longest text a definition may hold.
@@ -53,11 +31,11 @@ final class DefinitionReader {
 
     func has(_ key: String) -> Bool { nodes[key] != nil }
 
-    /// The line of the key, or of the mapping when the key is missing.
-    func line(of key: String) -> Int? { keyLines[key] ?? line }
+    /// Where the key stands, or the mapping when the key is missing.
+    func place(of key: String) -> CatalogueFault.Place? { keyPlaces[key] ?? place }
 
-    func report(_ key: String, _ problem: String, expected: String) {
-        log.report(file, line(of: key), problem, expected: expected)
+    func report(_ key: String, _ problem: String, expected: String, suggestion: String? = nil) {
+        log.report(file, place(of: key), problem, expected: expected, suggestion: suggestion)
     }
 
     private func node(_ key: String, expected: String, optional: Bool) -> Node? {
@@ -78,14 +56,14 @@ final class DefinitionReader {
 
     private func text(_ node: Node, named key: String, expected: String) -> String? {
         guard let scalar = node.scalar else {
-            log.report(file, node.mark?.line ?? line(of: key), "\(key) is not a text", expected: expected)
+            log.report(file, node.place ?? place(of: key), "\(key) is not a text", expected: expected)
             return nil
         }
         let text = scalar.string
         let isClean = text.unicodeScalars.allSatisfy { !CharacterSet.controlCharacters.contains($0) }
         guard !text.allSatisfy(\.isWhitespace), text.count <= Self.longestText, isClean else {
             log.report(
-                file, node.mark?.line ?? line(of: key), "\(key) is empty, too long or holds control characters",
+                file, node.place ?? place(of: key), "\(key) is empty, too long or holds control characters",
                 expected: expected)
             return nil
         }
@@ -94,11 +72,13 @@ final class DefinitionReader {
 
     /// A text that one of our types reads, or a fault with what was expected.
     func value<Value>(
-        _ key: String, optional: Bool = false, expected: String, read: (String) -> Value?
+        _ key: String, optional: Bool = false, expected: String, known: [String] = [], read: (String) -> Value?
     ) -> Value? {
         guard let text = text(key, optional: optional, expected: expected) else { return nil }
         guard let value = read(text) else {
-            report(key, "\(key) is “\(text)”", expected: expected)
+            let place = nodes[key]?.place ?? place(of: key)
+            log.report(
+                file, place, "\(key) is “\(text)”", expected: expected, suggestion: NearName.of(text, among: known))
             return nil
         }
         return value
@@ -107,8 +87,10 @@ final class DefinitionReader {
     func choice<Choice: RawRepresentable & CaseIterable>(
         _ key: String, of type: Choice.Type, optional: Bool = false
     ) -> Choice? where Choice.RawValue == String {
-        let expected = "one of " + Choice.allCases.map(\.rawValue).joined(separator: ", ")
-        return value(key, optional: optional, expected: expected, read: Choice.init(rawValue:))
+        let known = Choice.allCases.map(\.rawValue)
+        return value(
+            key, optional: optional, expected: "one of " + known.joined(separator: ", "), known: known,
+            read: Choice.init(rawValue:))
     }
 
     func number(_ key: String, in range: ClosedRange<Int>, optional: Bool = false) -> Int? {
@@ -117,9 +99,11 @@ final class DefinitionReader {
         }
     }
 
-    func flag(_ key: String) -> Bool {
+    func flag(_ key: String) -> Bool { optionalFlag(key) ?? false }
+
+    func optionalFlag(_ key: String) -> Bool? {
         let flags = ["true": true, "false": false]
-        return value(key, optional: true, expected: "true or false") { flags[$0] } ?? false
+        return value(key, optional: true, expected: "true or false", known: ["true", "false"]) { flags[$0] }
     }
 
     func day(_ key: String, optional: Bool = false) -> Day? {
@@ -139,7 +123,7 @@ final class DefinitionReader {
     }
 
     /// Keeps where the keys stand, for checks that need the whole catalogue.
-    func remember(as entry: String) { log.remember(entry, in: file, line: line, keys: keyLines) }
+    func remember(as entry: String) { log.remember(entry, in: file, place: place, keys: keyPlaces) }
 
     func source(_ key: String = "source") -> FactSource { text(key, optional: true).map(FactSource.init) ?? .recall }
 
@@ -153,15 +137,22 @@ final class DefinitionReader {
     }
 
     /// The keys `ru` and `en` of this mapping.
+    ///
+    /// Without English the Russian text stands for both, marked as Russian where it is shown; the author is warned.
     func phrase() -> Phrase? {
         let ru = text("ru", expected: "the Russian text")
-        let en = text("en", expected: "the English text")
-        guard let ru, let en else { return nil }
-        return Phrase(ru: ru, en: en)
+        let en = text("en", optional: true, expected: "the English text")
+        guard let ru else { return nil }
+        if !has("en") {
+            log.report(
+                file, place, "en is missing: “\(ru.prefix(40))” is shown in Russian to all", expected: "the English text",
+                severity: .warning)
+        }
+        return Phrase(ru: ru, en: en ?? ru)
     }
 
-    func phrases(_ key: String) -> [Phrase] {
-        mappings(key).compactMap { inner in
+    func phrases(_ key: String, optional: Bool = false) -> [Phrase] {
+        mappings(key, optional: optional).compactMap { inner in
             defer { inner.finish() }
             return inner.phrase()
         }
@@ -175,16 +166,16 @@ final class DefinitionReader {
             report(key, "\(key) is not a mapping", expected: expected)
             return nil
         }
-        return DefinitionReader(file: file, mapping: mapping, line: node.mark?.line ?? line(of: key), log: log)
+        return DefinitionReader(file: file, mapping: mapping, place: node.place ?? place(of: key), log: log)
     }
 
     func mappings(_ key: String, optional: Bool = false) -> [DefinitionReader] {
         items(key, optional: optional, expected: "a list of mappings").compactMap { item in
             guard let mapping = item.mapping else {
-                log.report(file, item.mark?.line, "an item of \(key) is not a mapping", expected: "a mapping")
+                log.report(file, item.place, "an item of \(key) is not a mapping", expected: "a mapping")
                 return nil
             }
-            return DefinitionReader(file: file, mapping: mapping, line: item.mark?.line, log: log)
+            return DefinitionReader(file: file, mapping: mapping, place: item.place, log: log)
         }
     }
 
@@ -220,7 +211,14 @@ final class DefinitionReader {
     /// Reports the keys nobody asked for: mostly misspelt ones.
     func finish() {
         for key in nodes.keys.sorted() where !known.contains(key) {
-            report(key, "\(key) is not known here", expected: "one of " + known.sorted().joined(separator: ", "))
+            report(
+                key, "\(key) is not known here", expected: "one of " + known.sorted().joined(separator: ", "),
+                suggestion: NearName.of(key, among: known.sorted()))
         }
     }
+}
+
+extension Node {
+    /// Where it begins in its file.
+    var place: CatalogueFault.Place? { mark.map { CatalogueFault.Place(line: $0.line, column: $0.column) } }
 }

@@ -3,12 +3,16 @@ import Foundation
 import Kernel
 import Yams
 
-/// Reads a folder of definitions into a snapshot, like a compiler: every fault with file, line and what was expected.
+/// Reads definitions into a snapshot, like a compiler: every fault with file, line, column and what was expected.
 package struct CatalogueLoader {
-    private let folder: URL
+    private let files: CatalogueFiles
     private let log = FaultLog()
 
-    package init(folder: URL) { self.folder = folder }
+    package init(_ files: CatalogueFiles) { self.files = files }
+    package init(folder: URL) { self.init(CatalogueFiles(folder: folder)) }
+
+    /// What an author should look at though the catalogue can be read; after `load()`.
+    package var warnings: [CatalogueFault] { log.warnings }
 
     /// The snapshot, or all the faults at once.
     package func load() throws(CatalogueFaults) -> CatalogueSnapshot {
@@ -20,6 +24,7 @@ package struct CatalogueLoader {
         }
         readServices(into: &parts)
         CatalogueCheck(parts: parts, log: log).run()
+        ReadabilityCheck(log: log).run(parts)
         let versions = versions(of: parts.services)
         let texts = published(parts.legalTexts)
         guard log.faults.isEmpty, let calendar else { throw CatalogueFaults(faults: log.faults) }
@@ -28,15 +33,13 @@ package struct CatalogueLoader {
 
     // MARK: files
 
-    private static let largestFile = 2_000_000
-
     /// The root mapping of a file; nil and a fault when it cannot be read.
     private func root(_ path: String) -> DefinitionReader? {
-        let url = folder.appendingPathComponent(path)
-        guard let data = try? Data(contentsOf: url), data.count <= Self.largestFile else {
+        guard let data = files[path], data.count <= CatalogueFiles.largestFile else {
             // The reason (absent, not readable, too big) is the same for an author: there is no such file for us.
             log.report(
-                path, nil, "the file cannot be read", expected: "a YAML file of at most \(Self.largestFile) bytes")
+                path, nil, "the file cannot be read",
+                expected: "a YAML file of at most \(CatalogueFiles.largestFile) bytes")
             return nil
         }
         guard let text = String(data: data, encoding: .utf8) else {
@@ -45,30 +48,33 @@ package struct CatalogueLoader {
         }
         do {
             guard let node = try Yams.compose(yaml: text), let mapping = node.mapping else {
-                log.report(path, 1, "the file is not a mapping", expected: "keys and values")
+                log.report(path, .init(line: 1, column: 1), "the file is not a mapping", expected: "keys and values")
                 return nil
             }
-            return DefinitionReader(file: path, mapping: mapping, line: node.mark?.line, log: log)
+            return DefinitionReader(file: path, mapping: mapping, place: node.place, log: log)
         } catch {
             let place = (error as? YamlError).flatMap(Self.place)
-            log.report(path, place?.line, place?.problem ?? "the YAML cannot be read", expected: "well-formed YAML")
+            log.report(path, place?.place, place?.problem ?? "the YAML cannot be read", expected: "well-formed YAML")
             return nil
         }
     }
 
-    private static func place(of error: YamlError) -> (line: Int?, problem: String) {
+    private static func place(of error: YamlError) -> (place: CatalogueFault.Place?, problem: String) {
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
-            (mark.line, problem)
+            (.init(line: mark.line, column: mark.column), problem)
         case .duplicatedKeysInMapping(let duplicates, let context):
-            (context.mark.line, "keys stand twice: " + duplicates.map { "\($0)" }.sorted().joined(separator: ", "))
+            (.init(line: context.mark.line, column: context.mark.column), "keys stand twice: " + duplicates.map { "\($0)" }.sorted().joined(separator: ", "))
         default: (nil, "the YAML cannot be read")
         }
     }
 
     /// The entries of a shared file that is one list.
-    private func entries<Entry>(_ name: String, _ key: String, read: (DefinitionReader) -> Entry?) -> [Entry] {
+    private func entries<Entry>(
+        _ name: String, _ key: String, optional: Bool = false, read: (DefinitionReader) -> Entry?
+    ) -> [Entry] {
+        if optional, files["shared/\(name).yaml"] == nil { return [] }
         guard let root = root("shared/\(name).yaml") else { return [] }
         defer { root.finish() }
         return root.mappings(key).compactMap { entry in
@@ -111,6 +117,11 @@ package struct CatalogueLoader {
         parts.postOffices = entries("post-offices", "post_offices", read: reader.postOffice)
         parts.legalTexts = entries("legal-texts", "legal_texts", read: reader.legalText)
         parts.helpLines = entries("help-lines", "help_lines", read: reader.helpLine)
+        parts.lifeEvents = entries("life-events", "life_events", optional: true, read: reader.lifeEvent)
+        parts.screenings = entries("screenings", "screenings", optional: true, read: reader.screening)
+        parts.synonyms = entries("synonyms", "synonyms", optional: true, read: reader.synonym)
+        parts.municipalities = entries("municipalities", "municipalities", optional: true, read: reader.municipality)
+        parts.withdrawn = entries("withdrawn", "withdrawn", optional: true, read: reader.withdrawn)
         if let root = root("shared/regions.yaml") {
             let sources = root.mapping("sources", optional: true)?.table() ?? [:]
             parts.regions = root.mappings("regions").compactMap { entry in
@@ -130,9 +141,7 @@ package struct CatalogueLoader {
         let reader = ServiceReader(
             documents: Dictionary(parts.documents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
             grounds: Dictionary(parts.grounds.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))
-        // A folder that cannot be listed has no services, which is a fault below.
-        let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
-            .filter { $0.hasSuffix(".yaml") }.sorted()
+        let names = files.services
         if names.isEmpty { log.report(".", nil, "there is no service", expected: "one YAML file for each service") }
         for name in names {
             guard let root = root(name), let service = reader.read(root) else { continue }

@@ -22,13 +22,14 @@ extension SharedReader {
         let survey = entry.mapping("survey", optional: true).flatMap { feedbackLink($0, kind: .agencySurvey) }
         let demo = demo(entry)
         let source = entry.source()
+        let keywords = entry.keywords("keywords")
         guard let id, let name, let agency, let region, let level, let claims, let address, let hours, let minutes,
             let capacity
         else { return nil }
         return Office(
             id: id, name: name, expanded: expanded, agency: agency, region: region, level: level, claims: claims,
             address: address, room: room, hours: hours, visitMinutes: minutes, capacity: capacity, phone: phone,
-            survey: survey, demo: demo, source: source)
+            survey: survey, demo: demo, source: source, keywords: keywords)
     }
 
     private func claims(_ entry: DefinitionReader) -> Office.Claims {
@@ -63,12 +64,13 @@ extension SharedReader {
         let room = entry.phrase("room", optional: true)
         let hours = hours(entry)
         let bring = entry.phrases("bring")
+        let keywords = entry.keywords("keywords")
         let demo = demo(entry)
         let source = entry.source()
         guard let id, let name, let kind, let region, let locality, let address, let hours else { return nil }
         return EnrolmentCentre(
             id: id, name: name, kind: kind, region: region, locality: locality, address: address, room: room,
-            hours: hours, bring: bring, demo: demo, source: source)
+            hours: hours, bring: bring, demo: demo, source: source, keywords: keywords)
     }
 
     func postOffice(_ entry: DefinitionReader) -> PostOffice? {

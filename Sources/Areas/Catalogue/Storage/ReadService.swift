@@ -23,9 +23,13 @@ struct ServiceReader {
         let fee = root.mapping("fee").flatMap(fee)
         let shared = sharedGrounds(root, "intake_grounds", .intake) + sharedGrounds(root, "decision_grounds", .decision)
         let sources = root.mapping("sources", optional: true).map(sources) ?? [:]
-        let own = root.mappings("own_grounds", optional: true).compactMap {
-            ground($0, source: sources["own_grounds"] ?? .recall)
-        }
+        let own =
+            root.mappings("own_grounds", optional: true).compactMap {
+                ground($0, source: sources["own_grounds"] ?? .recall)
+            }
+            + root.mappings("suspension_grounds", optional: true).compactMap {
+                ground($0, stage: .suspension, source: sources["suspension_grounds"] ?? .recall)
+            }
         let outcomes = root.mappings("outcomes").compactMap(outcome)
         let visit = root.mapping("visit").flatMap(visit)
         let channels = root.texts("channels")
@@ -37,6 +41,7 @@ struct ServiceReader {
         let form = root.mapping("form", optional: true).map(FormOutlineReader().read)
         let regional = root.mappings("conditions", optional: true).compactMap(conditions)
         let feedback = root.mappings("feedback", optional: true).compactMap { feedbackLink($0) }
+        let guide = guide(root)
         if outcomes.isEmpty { root.report("outcomes", "there is no outcome", expected: "at least one") }
         guard let id, let name, let short, let summary, let level, let agency, let theme, let term,
             let registrationTerm, let fee, let visit
@@ -46,26 +51,50 @@ struct ServiceReader {
             applicants: applicants, availability: regions == ["all"] ? .everywhere : .only(regions),
             portalCode: portalCode, documents: documents, term: term, registrationTerm: registrationTerm, fee: fee,
             grounds: shared + own, outcomes: outcomes, visit: visit, channels: channels, consultation: consultation,
-            forms: forms, form: form, regional: regional, feedback: feedback, sources: sources)
+            forms: forms, form: form, regional: regional, feedback: feedback, sources: sources,
+            guide: guide)
+    }
+
+    private func guide(_ root: DefinitionReader) -> ServiceGuide {
+        ServiceGuide(
+            keywords: root.keywords("keywords"), minutesToFill: root.number("time_to_fill", in: 1...240, optional: true),
+            legalActs: root.phrases("legal_acts", optional: true), receive: root.texts("receive", optional: true),
+            related: root.texts("related", optional: true),
+            hosted: root.mapping("hosted", optional: true).flatMap { entry in
+                defer { entry.finish() }
+                guard let name = entry.phrase("name"), let url = entry.address("url") else { return nil }
+                return HostedElsewhere(name: name, url: url)
+            })
     }
 
     private func report<Value>(_ root: DefinitionReader, _ key: String, _ text: String, _ known: [String]) -> Value? {
-        root.report(key, "\(key) names “\(text)”", expected: "one of " + known.joined(separator: ", "))
+        root.report(
+            key, "\(key) names “\(text)”", expected: "one of " + known.joined(separator: ", "),
+            suggestion: NearName.of(text, among: known))
         return nil
     }
 
     private func requirement(_ entry: DefinitionReader) -> DocumentRequirement? {
         defer { entry.finish() }
-        let document = entry.value("document", expected: "a document of shared/documents.yaml") { documents[$0] }
+        let document = entry.value(
+            "document", expected: "a document of shared/documents.yaml", known: documents.keys.sorted()
+        ) { documents[$0] }
         let provider = entry.choice("from", of: DocumentRequirement.Provider.self)
         let isApplication = entry.flag("application")
         let isOriginal = entry.flag("original")
         let copy = entry.flag("copy")
         let condition = entry.phrase("when", optional: true)
+        let validity = entry.phrase("validity", optional: true)
+        let form = entry.phrase("form", optional: true)
         guard let document, let provider else { return nil }
+        if document.isHeldByState == true, provider == .applicant {
+            entry.report(
+                "document", "“\(document.id)” is demanded of the applicant, though state bodies hold it",
+                expected: "from: interagency (210-ФЗ, art. 7, part 1, point 2)")
+        }
         return DocumentRequirement(
             id: document.id, name: document.name, provider: provider, isApplication: isApplication,
-            condition: condition, isOriginal: isOriginal, needsCopyToo: copy)
+            condition: condition, isOriginal: isOriginal, needsCopyToo: copy, validity: validity, form: form)
     }
 
     private func term(_ entry: DefinitionReader) -> LegalTerm? {
@@ -87,10 +116,13 @@ struct ServiceReader {
             guard let name = row.phrase("name"), let roubles = row.number("rub", in: 0...10_000_000) else { return nil }
             return Fee.Item(name: name, roubles: roubles)
         }
+        let exempt = entry.phrases("exempt", optional: true)
+        let basis = entry.phrase("basis", optional: true)
         if roubles == nil, note == nil, items.isEmpty {
             entry.report("fee", "the fee says nothing", expected: "rub, table or note")
         }
-        return Fee(roubles: roubles, items: items, note: note)
+        return Fee(
+            roubles: roubles, items: items, note: note, exempt: exempt.isEmpty ? nil : exempt, basis: basis)
     }
 
     private func sharedGrounds(
@@ -106,9 +138,11 @@ struct ServiceReader {
         }
     }
 
-    private func ground(_ entry: DefinitionReader, source: FactSource) -> RefusalGround? {
+    private func ground(
+        _ entry: DefinitionReader, stage known: RefusalGround.Stage? = nil, source: FactSource
+    ) -> RefusalGround? {
         defer { entry.finish() }
-        guard let id = entry.slug(), let stage = entry.choice("stage", of: RefusalGround.Stage.self),
+        guard let id = entry.slug(), let stage = known ?? entry.choice("stage", of: RefusalGround.Stage.self),
             let text = entry.phrase()
         else { return nil }
         return RefusalGround(id: id, stage: stage, text: text, source: source)
@@ -144,11 +178,21 @@ struct ServiceReader {
     private func conditions(_ entry: DefinitionReader) -> RegionalConditions? {
         defer { entry.finish() }
         let region = entry.text("region")
+        let municipality = entry.text("municipality", optional: true)
+        let isAvailable = entry.optionalFlag("available")
+        let summary = entry.phrase("summary", optional: true)
         let term = entry.mapping("term", optional: true).flatMap(term)
         let fee = entry.mapping("fee", optional: true).flatMap(fee)
         let note = entry.phrase("note", optional: true)
         let source = entry.source()
-        return region.map { RegionalConditions(region: $0, term: term, fee: fee, note: note, source: source) }
+        if isAvailable == nil, summary == nil, term == nil, fee == nil, note == nil {
+            entry.report("region", "the conditions say nothing", expected: "available, term, fee, summary or note")
+        }
+        return region.map {
+            RegionalConditions(
+                region: $0, municipality: municipality, isAvailable: isAvailable, term: term, fee: fee, summary: summary,
+                note: note, source: source)
+        }
     }
 
     private func sources(_ entry: DefinitionReader) -> [String: FactSource] {
@@ -156,7 +200,8 @@ struct ServiceReader {
         let known = Set(PublicService.Field.allCases.map(\.rawValue))
         for key in table.keys.sorted() where !known.contains(key) {
             entry.report(
-                key, "sources names the field “\(key)”", expected: "one of " + known.sorted().joined(separator: ", "))
+                key, "sources names the field “\(key)”", expected: "one of " + known.sorted().joined(separator: ", "),
+                suggestion: NearName.of(key, among: known.sorted()))
         }
         return table.mapValues(FactSource.init)
     }
@@ -167,9 +212,25 @@ func feedbackLink(_ entry: DefinitionReader, kind known: FeedbackLink.Kind? = ni
     defer { entry.finish() }
     let kind = known ?? entry.choice("kind", of: FeedbackLink.Kind.self)
     let name = entry.phrase("name")
-    let url = entry.value("url", expected: "an address with http:// or https://") { text in
-        text.hasPrefix("https://") || text.hasPrefix("http://") ? text : nil
-    }
+    let url = entry.address("url")
     guard let kind, let name, let url else { return nil }
     return FeedbackLink(kind: kind, name: name, url: url)
+}
+
+extension DefinitionReader {
+    /// An address of another site.
+    func address(_ key: String) -> String? {
+        value(key, expected: "an address with http:// or https://") { text in
+            text.hasPrefix("https://") || text.hasPrefix("http://") ? text : nil
+        }
+    }
+
+    /// `key: {ru: […], en: […]}`; empty when it is not there.
+    func keywords(_ key: String) -> Keywords {
+        guard let words = mapping(key, optional: true, expected: "{ru: […], en: […]}") else {
+            return .none
+        }
+        defer { words.finish() }
+        return Keywords(ru: words.texts("ru", optional: true), en: words.texts("en", optional: true))
+    }
 }

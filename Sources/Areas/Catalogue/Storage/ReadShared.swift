@@ -26,8 +26,28 @@ struct SharedReader {
 
     func document(_ entry: DefinitionReader) -> CatalogueDocument? {
         let isApplication = entry.flag("application")
+        let about = entry.phrase("about", optional: true)
+        let held = entry.optionalFlag("held_by_state")
+        let keywords = entry.has("keywords") ? entry.keywords("keywords") : nil
+        let issuer = entry.mapping("issued_by", optional: true).flatMap(issuer)
+        _ = entry.text("source", optional: true)
         guard let id = entry.slug(), let name = entry.phrase() else { return nil }
-        return CatalogueDocument(id: id, name: name, isApplication: isApplication)
+        return CatalogueDocument(
+            id: id, name: name, isApplication: isApplication, about: about, issuer: issuer, isHeldByState: held,
+            keywords: keywords)
+    }
+
+    private func issuer(_ entry: DefinitionReader) -> CatalogueDocument.Issuer? {
+        defer { entry.finish() }
+        let agency = entry.text("agency", optional: true)
+        let service = entry.text("service", optional: true)
+        switch (agency, service) {
+        case (let agency?, nil): return .agency(agency)
+        case (nil, let service?): return .service(service)
+        default:
+            entry.report("agency", "issued_by names both or none", expected: "an agency or a service")
+            return nil
+        }
     }
 
     func ground(_ entry: DefinitionReader) -> RefusalGround? {
@@ -48,10 +68,14 @@ struct SharedReader {
         let level = entry.choice("level", of: ServiceLevel.self)
         let kind = entry.choice("kind", of: Agency.Kind.self)
         let role = entry.phrase("role", optional: true)
+        let region = entry.text("region", optional: true)
+        let locality = entry.phrase("locality", optional: true)
+        let keywords = entry.keywords("keywords")
         let source = entry.source()
         guard let id, let name, let short, let level, let kind else { return nil }
         return Agency(
-            id: id, name: name, short: short, level: level, kind: kind, parent: parent, role: role, source: source)
+            id: id, name: name, short: short, level: level, kind: kind, parent: parent, role: role, region: region,
+            locality: locality, keywords: keywords, source: source)
     }
 
     func function(_ entry: DefinitionReader) -> StateFunction? {
@@ -60,9 +84,11 @@ struct SharedReader {
         let summary = entry.phrase("summary")
         let level = entry.choice("level", of: ServiceLevel.self)
         let agency = entry.text("agency")
+        let basis = entry.phrase("basis", optional: true)
         let source = entry.source()
         guard let id, let name, let summary, let level, let agency else { return nil }
-        return StateFunction(id: id, name: name, summary: summary, level: level, agency: agency, source: source)
+        return StateFunction(
+            id: id, name: name, summary: summary, level: level, agency: agency, basis: basis, source: source)
     }
 
     func region(_ entry: DefinitionReader, sources: [String: String]) -> Region? {

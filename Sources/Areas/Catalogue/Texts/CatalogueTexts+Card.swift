@@ -181,6 +181,13 @@ extension CatalogueTexts {
         case .portalCode: Phrase(ru: "код услуги", en: "code of the service")
         case .registrationTerm: Phrase(ru: "срок регистрации", en: "term of registration")
         case .ownGrounds: Phrase(ru: "особые основания для отказа", en: "special grounds of refusal")
+        case .suspensionGrounds: Phrase(ru: "основания для приостановления", en: "grounds of suspension")
+        case .keywords: Phrase(ru: "слова для поиска", en: "search words")
+        case .receive: Phrase(ru: "как получить результат", en: "ways to receive the outcome")
+        case .related: Phrase(ru: "связанные услуги", en: "related services")
+        case .exempt: Phrase(ru: "льготы по оплате", en: "exemptions from the fee")
+        case .minutesToFill: Phrase(ru: "время заполнения", en: "time to fill in")
+        case .legalActs: Phrase(ru: "правовые акты", en: "legal acts")
         }
     }
 

@@ -203,6 +203,7 @@ package enum CatalogueTexts {
         case "service": Phrase(ru: "Услуги", en: "Services")
         case "organisation": Phrase(ru: "Организации", en: "Organisations")
         case "document": Phrase(ru: "Документы", en: "Documents")
+        case "life_event": Phrase(ru: "Жизненные ситуации", en: "Life events")
         default: Phrase(ru: "Бланки", en: "Forms")
         }
     }
@@ -211,6 +212,7 @@ package enum CatalogueTexts {
         case "service": Phrase(ru: "услуга", en: "service")
         case "organisation": Phrase(ru: "организация", en: "organisation")
         case "document": Phrase(ru: "документ", en: "document")
+        case "life_event": Phrase(ru: "жизненная ситуация", en: "life event")
         default: Phrase(ru: "бланк", en: "form")
         }
     }

@@ -10,6 +10,8 @@ package struct PortalHooks: Sendable {
     }
     /// Catalogue: the name of a region; nil for an unknown code.
     package var regionName: @Sendable (_ code: String, Language) -> String? = { _, _ in nil }
+    /// Catalogue: the number of the published version, by which kept pages are known to be of today.
+    package var publication: @Sendable () -> Int = { 0 }
     /// Catalogue: the help line shown on every page of a region («8 (800) 100-10-70» and perhaps a local one).
     package var helpLines: @Sendable (_ region: String?) -> [String] = { _ in [] }
     /// Notifications: how many notices a person has not read.

@@ -15,6 +15,8 @@ final class PageCache: Sendable {
         let contrast: Contrast
         /// The remembered region; the one in the address is part of `query`.
         let region: String?
+        /// What is published: a page of an earlier catalogue is no answer any more.
+        let publication: Int
     }
 
     struct Page: Sendable {

@@ -55,7 +55,8 @@ extension PortalServer {
         let region = cookies[SessionCookies.region].flatMap { edge.hooks.regionName($0, language) == nil ? nil : $0 }
         return PageCache.Key(
             path: request.uri.path, query: query, language: language,
-            contrast: cookies[SessionCookies.contrast].flatMap(Contrast.init(rawValue:)) ?? .off, region: region)
+            contrast: cookies[SessionCookies.contrast].flatMap(Contrast.init(rawValue:)) ?? .off, region: region,
+            publication: edge.hooks.publication())
     }
 
     private func note(_ id: String, _ counted: Counted, status: Int, since started: ContinuousClock.Instant) {
