@@ -165,6 +165,31 @@ CREATE TABLE appointment (
     CHECK ((state = 'released') = (released_at IS NOT NULL))
 ) STRICT;
 
+CREATE TABLE catalogue_content (hash TEXT PRIMARY KEY, content BLOB NOT NULL) STRICT;
+
+CREATE TABLE catalogue_count (
+    day TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, cases INTEGER NOT NULL,
+    PRIMARY KEY (day, kind, name)
+) STRICT;
+
+CREATE TABLE catalogue_file (
+    version INTEGER NOT NULL REFERENCES catalogue_version (number), path TEXT NOT NULL,
+    content_hash TEXT NOT NULL REFERENCES catalogue_content (hash), PRIMARY KEY (version, path)
+) STRICT;
+
+CREATE TABLE catalogue_publication (
+    id INTEGER PRIMARY KEY CHECK (id = 1), version INTEGER NOT NULL REFERENCES catalogue_version (number),
+    at INTEGER NOT NULL, published_by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE catalogue_version (
+    number INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE,
+    origin TEXT NOT NULL CHECK (origin IN ('shipped', 'imported', 'edited')), author TEXT NOT NULL, note TEXT,
+    services INTEGER NOT NULL, created_at INTEGER NOT NULL, withdrawn_at INTEGER,
+    successor INTEGER REFERENCES catalogue_version (number),
+    CHECK ((withdrawn_at IS NULL) = (successor IS NULL))
+) STRICT;
+
 CREATE TABLE code_printout (
     id TEXT PRIMARY KEY, batch TEXT NOT NULL, staff_id TEXT NOT NULL,
     person_id TEXT NOT NULL REFERENCES person (id), code_id TEXT NOT NULL REFERENCES activation_code (id),

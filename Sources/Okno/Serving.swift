@@ -1,3 +1,4 @@
+import Catalogue
 import Foundation
 import Kernel
 import Logging
@@ -13,7 +14,12 @@ extension Portal {
         let worker = outboxWorker
         let supervisor = Supervisor()
         try await server.run(
-            beside: [BackgroundWork(name: "supervisor") { await supervisor.attend() }]
+            beside: [
+                BackgroundWork(name: "supervisor") { await supervisor.attend() },
+                BackgroundWork(name: "catalogue") { await followCatalogue() },
+                BackgroundWork(name: "counters") { await saveCounters() },
+                BackgroundWork(name: "measured terms") { await refreshMeasuredTerms() },
+            ]
                 + (settings.doesWork
                     ? [
                         BackgroundWork(name: "outbox") { await worker.run() },
@@ -32,6 +38,22 @@ extension Portal {
             logger: platform.logger)
     }
 
+    /// Shows another version of the catalogue within a second of its publication; every node does.
+    private func followCatalogue() async {
+        await every(.milliseconds(700), "catalogue") { try await catalogue.follow(platform.catalogue) }
+    }
+
+    private func saveCounters() async {
+        await every(.seconds(2), "counters") { try await catalogue.saveCounters(to: platform.store) }
+    }
+
+    private func refreshMeasuredTerms() async {
+        await every(.seconds(600), "measured terms") {
+            catalogue.keep(measured: try await helpDesk.measuredTerms(at: platform.clock.now))
+            try await catalogue.refreshPopularity(from: platform.store, at: platform.clock.now)
+        }
+    }
+
     /// Chains new lines of the journal, twice a second.
     private func sealJournal() async {
         await every(.milliseconds(500), "journal") {
@@ -48,7 +70,7 @@ extension Portal {
             try await Sweep.run(in: platform.store) { tx in
                 max(
                     try SessionStore(keys: keys).sweep(at: now, in: tx), try Throttle.sweep(at: now, in: tx),
-                    try Outbox.sweep(at: now, in: tx))
+                    try Outbox.sweep(at: now, in: tx), try CatalogueArea.sweep(at: now, in: tx))
             }
             try await sweepAreas(at: now)
             try await FileSweep(

@@ -33,14 +33,17 @@ struct Portal: Sendable {
     static let migrations: [Migration] = Platform.migrations + migrationsOfAreas
 
     static let migrationsOfAreas: [Migration] =
-        NotificationsArea.migrations + AccountsArea.migrations + EnrolmentArea.migrations
+        CatalogueArea.migrations + NotificationsArea.migrations + AccountsArea.migrations + EnrolmentArea.migrations
         + AppointmentsArea.migrations + ApplicationsArea.migrations + CaseworkArea.migrations
         + HelpDeskArea.migrations
         + DemoMailbox.migrations
 
-    init(_ opened: Installation, settings: Settings) throws {
-        try self.init(
-            platform: opened.platform, catalogue: CatalogueArea(folder: URL(fileURLWithPath: settings.servicesFolder)))
+    init(_ opened: Installation, settings: Settings) async throws {
+        let platform = opened.platform
+        let catalogue = try await CatalogueArea.open(
+            CatalogueFiles(folder: URL(fileURLWithPath: settings.servicesFolder)), platform.catalogue,
+            at: platform.clock.now, logger: platform.logger)
+        try self.init(platform: platform, catalogue: catalogue)
     }
 
     init(platform: Platform, catalogue: CatalogueArea, passwordCost: PasswordHash.Cost = .standard) throws {
@@ -71,6 +74,8 @@ struct Portal: Sendable {
     ) -> PortalHooks {
         var hooks = PortalHooks()
         hooks.principal = { kind, id, tx in try accounts.principal(kind: kind, id: id, tx) }
+        hooks.publication = { catalogue.number }
+        hooks.servedKept = { path, now in catalogue.countKept(path, at: now) }
         hooks.regionName = { code, language in catalogue.snapshot.region(code).map { language($0.name) } }
         hooks.helpLines = { region in catalogue.snapshot.helpLines(for: region).map(\.phone.display) }
         hooks.unreadNotices = { person in try await notifications.unread(person) }

@@ -25,7 +25,7 @@ struct DemoCommand: AsyncParsableCommand {
     func run() async throws {
         let settings = try await installation.settings(defaultData: "demo-data", port: port)
         let opened = try await Installation.open(settings, kind: .demonstration, clock: SystemClock())
-        let portal = try Portal(opened, settings: settings)
+        let portal = try await Portal(opened, settings: settings)
         let world = portal.demoWorld
         try await world.build()
         if let fill {

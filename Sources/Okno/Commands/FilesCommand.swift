@@ -21,7 +21,7 @@ struct FilesCommand: AsyncParsableCommand {
             let settings = try await installation.settings(defaultData: demo ? "demo-data" : nil)
             let opened = try await Installation.open(
                 settings, kind: demo ? .demonstration : .installation, clock: SystemClock(), exclusive: false)
-            let portal = try Portal(opened, settings: settings)
+            let portal = try await Portal(opened, settings: settings)
             let platform = opened.platform
             let report = try await FileScrub(
                 store: platform.store, files: platform.files, owners: portal.applications.fileOwners

@@ -17,7 +17,7 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let settings = try await installation.settings(port: port)
         let opened = try await Installation.open(settings, kind: .installation, clock: SystemClock())
-        let portal = try Portal(opened, settings: settings)
+        let portal = try await Portal(opened, settings: settings)
         for sender in portal.hooks.missingSenders() {
             portal.platform.logger.warning(
                 "no \(sender.rawValue) sender is configured: messages wait in the outbox, codes cannot arrive")

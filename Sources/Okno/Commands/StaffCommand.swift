@@ -31,7 +31,7 @@ struct StaffCommand: AsyncParsableCommand {
             let settings = try await installation.settings(defaultData: demo ? "demo-data" : nil)
             let opened = try await Installation.open(
                 settings, kind: demo ? .demonstration : .installation, clock: SystemClock(), exclusive: false)
-            let portal = try Portal(opened, settings: settings)
+            let portal = try await Portal(opened, settings: settings)
             guard let password = readLine(strippingNewline: true), !password.isEmpty else {
                 throw ValidationError("no password on standard input")
             }

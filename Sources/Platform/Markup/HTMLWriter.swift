@@ -11,6 +11,19 @@ package struct HTMLWriter: Sendable {
         text.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
+    /// Writes JSON as the content of a data block: `<`, `>` and `&` as JSON's own escapes, so that nothing in it can end
+    /// the block.
+    package mutating func json(_ json: [UInt8]) {
+        for byte in json {
+            switch byte {
+            case UInt8(ascii: "<"): raw("\\u003c")
+            case UInt8(ascii: ">"): raw("\\u003e")
+            case UInt8(ascii: "&"): raw("\\u0026")
+            default: bytes.append(byte)
+            }
+        }
+    }
+
     /// Writes text between tags: `&`, `<`, `>` escaped, control and direction-changing characters dropped.
     package mutating func text(_ text: String) { append(text, quoted: false) }
 

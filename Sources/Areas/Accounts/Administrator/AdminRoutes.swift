@@ -52,6 +52,7 @@ extension AccountsArea {
             ButtonRow {
                 LinkButton(t(T.addStaff), href: "/admin/staff/new")
                 LinkButton(t(T.journal), href: "/admin/journal", kind: .quiet)
+                LinkButton(t(T.catalogue), href: "/admin/catalogue", kind: .quiet)
             }
             DataTable(
                 caption: t(T.staff),

@@ -91,6 +91,13 @@ extension ApplicationsArea {
         }
     }
 
+    /// What was answered in the questionnaire of the service a moment ago (feature B9).
+    private func screened(_ subject: BeginDraft.Subject, _ citizen: CitizenContext) -> [(field: String, answer: String)] {
+        guard let service = subject.service, let screening = catalogue.snapshot.screening(of: service) else { return [] }
+        let answers = ScreeningAnswers.read(citizen.request.cookies[ScreeningAnswers.cookie], service: service)
+        return screening.prefilled(answers)
+    }
+
     private func begin(_ subject: BeginDraft.Subject, _ citizen: CitizenContext, _ form: FormInput) async throws
         -> PortalResponse
     {
@@ -100,8 +107,9 @@ extension ApplicationsArea {
         }
         do {
             let id = try await BeginDraft(area: self).run(
-                subject, region: region.code, person: citizen.person, anew: form.isOn("anew"), at: citizen.now)
-            return .redirect("/drafts/\(id)")
+                subject, region: region.code, person: citizen.person, anew: form.isOn("anew"),
+                screened: screened(subject, citizen), at: citizen.now)
+            return .redirect("/drafts/\(id)").with(cookie: ScreeningAnswers.forgotten)
         } catch let errors as FieldErrors {
             return try await startPage(
                 subject, VisitorContext(visit: citizen.visit), refusal: errors.list.first?.phrase ?? StartTexts.noOffice

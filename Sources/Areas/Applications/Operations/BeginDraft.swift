@@ -28,13 +28,19 @@ struct BeginDraft: Sendable {
         }
     }
 
-    /// - Parameter anew: begins another one although one waits; otherwise a second click finds the first draft.
+    /// - Parameters:
+    ///   - anew: begins another one although one waits; otherwise a second click finds the first draft.
+    ///   - screened: answers of the questionnaire, for the form's choices.
     /// - Throws: `FieldErrors` when there are too many drafts.
-    func run(_ subject: Subject, region: String, person: PersonID, anew: Bool, at now: Date) async throws -> DraftID {
+    func run(_ subject: Subject, region: String, person: PersonID, anew: Bool,
+        screened: [(field: String, answer: String)] = [], at now: Date
+    ) async throws -> DraftID {
         // Only a beginning for the person to correct, so it need not be of the same moment as the draft.
-        let answers =
+        var known =
             subject.kind == .query
-            ? FormAnswers() : try await area.platform.store.read { tx in try known(of: person, in: tx) }
+            ? FormAnswers() : try await area.platform.store.read { tx in try self.known(of: person, in: tx) }
+        for (field, answer) in screened { known[field] = answer }
+        let answers = known
         return try await area.platform.store.write { tx in
             let queries = DraftQueries(keys: area.platform.keys)
             if !anew,

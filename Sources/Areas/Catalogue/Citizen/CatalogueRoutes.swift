@@ -27,8 +27,22 @@ struct CataloguePages: Sendable {
             .get("/centres/{id}", visitor: centrePage).alikeForAll,
             .get("/documents/{slug}", visitor: documentPage).alikeForAll,
             .get("/forms/{slug}", visitor: formPage).alikeForAll,
+            .post("/services/{slug}/wanted", visitor: wantOnline),
+            .get("/services/{slug}/screening", visitor: screeningStart),
+            .post("/services/{slug}/screening", visitor: screeningStep),
+            .get("/life-events", visitor: lifeEventList).alikeForAll,
+            .get("/life-events/{slug}", visitor: lifeEventPage).alikeForAll,
             .get("/search", visitor: searchPage),
+            .post("/search/helped", visitor: takeHelped),
             .get("/api/v1/search", visitor: searchAPI),
+            .get("/api/v1/suggestions", visitor: suggestionsAPI),
+            .get("/api/v1/services", visitor: servicesAPI),
+            .get("/api/v1/services/{slug}", visitor: serviceAPI),
+            .get("/api/v1/organisations", visitor: organisationsAPI),
+            .get("/api/v1/offices", visitor: officesAPI),
+            .get("/api/v1/documents", visitor: documentsAPI),
+            .get("/api/v1/life-events", visitor: lifeEventsAPI),
+            .get("/api/v1/regions", visitor: regionsAPI),
             .get("/help", visitor: helpPage).alikeForAll,
             .get("/terms", visitor: { try await legalPage($0, [.terms]) }).alikeForAll,
             .get("/privacy", visitor: { try await legalPage($0, [.privacy, .consent]) }).alikeForAll,
@@ -63,12 +77,12 @@ struct CataloguePages: Sendable {
 
 extension CatalogueArea {
     /// The routes of the public site.
-    package var routes: [Route] { CataloguePages(area: self).routes }
+    package var routes: [Route] { CataloguePages(area: self).routes + adminRoutes }
 
     /// Gives the frame of pages the names of regions and the help lines.
     package func install(in hooks: inout PortalHooks) {
-        let snapshot = snapshot
-        hooks.regionName = { code, language in snapshot.region(code).map { language($0.name) } }
-        hooks.helpLines = { region in snapshot.helpLines(for: region).map(\.phone.display) }
+        hooks.publication = { self.number }
+        hooks.regionName = { code, language in self.snapshot.region(code).map { language($0.name) } }
+        hooks.helpLines = { region in self.snapshot.helpLines(for: region).map(\.phone.display) }
     }
 }

@@ -29,6 +29,13 @@ extension CataloguePages {
             regionPrompt(context)
             h2 { t(T.themes) }
             themeChips(services, t)
+            if !snapshot.lifeEvents.isEmpty {
+                h2 { t(T.lifeEvents) }
+                Chips(
+                    label: t(T.lifeEvents),
+                    snapshot.lifeEvents.prefix(8).map { Chip(t($0.name), href: "/life-events/\($0.id)") }
+                        + [Chip(t(T.allLifeEvents), href: "/life-events")])
+            }
             h2 { t(T.oftenTaken) }
             PaneGrid {
                 for service in featured(among: services) {
@@ -65,7 +72,7 @@ extension CataloguePages {
 
     /// «МВД России · бесплатно · 30 календарных дней»
     func summaryLine(_ service: PublicService, _ region: Region?, _ t: Language) -> String {
-        area.summaryLines.line(of: service.id, region?.code, t) {
+        area.published.summaryLines.line(of: service.id, region?.code, t) {
             let conditions = service.conditions(in: region?.code)
             let agency = snapshot.agency(service.agency).map { t($0.short) }
             return [

@@ -13,7 +13,7 @@ extension CataloguePages {
     /// The longest query that is looked at and shown again.
     private static let longestQuery = 200
 
-    private func query(_ context: VisitorContext) -> (text: String, kind: SearchKind?, page: Int) {
+    func query(_ context: VisitorContext) -> (text: String, kind: SearchKind?, page: Int) {
         let values = context.request.query
         let text = (values["q"] ?? "").trimmed
         let page = min(max(values["page"].flatMap { Int($0) } ?? 1, 1), 100)
@@ -30,12 +30,14 @@ extension CataloguePages {
         let region = region(context)
         let found = area.search(
             text, region: region?.code, kind: kind, limit: Self.pageSize, offset: page * Self.pageSize)
+        if page == 0, kind == nil { note(text, found, at: context.now) }
         let count = kind.map { found.counts[$0, default: 0] } ?? found.total
         let title = text.isEmpty ? t(T.searchTitle) : t(T.searchFor(text))
         func path(_ kind: SearchKind?, page: Int = 0) -> String {
             "/search?q=" + URLEncoded.encode(text) + (kind.map { "&kind=" + $0.rawValue } ?? "")
                 + (page > 0 ? "&page=\(page + 1)" : "")
         }
+        let marker = Marker(stems: found.stems)
         return try await context.page(title) {
             h1 { t(T.searchTitle) }
             SearchForm(action: "/search", value: text, label: t(T.searchLabel), language: t, large: true)
@@ -45,7 +47,7 @@ extension CataloguePages {
             regionPrompt(context)
             if !text.isEmpty {
                 if let repaired = found.repaired {
-                    Banner(.information) { p { t(T.repaired(repaired)) } }
+                    Banner(.information) { p { t(T.readAs) + " «" + repaired + "»" } }
                 }
                 if found.total == 0 {
                     EmptyState(
@@ -64,41 +66,109 @@ extension CataloguePages {
                     EntryList {
                         for hit in found.hits {
                             let shown = ShownHit(hit, self, region, t)
-                            Entry(shown.title, href: shown.path, language: t, level: .h2) {
-                                p { shown.note }
-                            }
+                            FoundEntry(shown: shown, marker: marker)
                         }
                     }
                     Paging(
                         previous: page > 0 ? path(kind, page: page - 1) : nil,
                         next: (page + 1) * Self.pageSize < count ? path(kind, page: page + 1) : nil, language: t)
                 }
+                HelpedForm(query: text, isThanked: context.request.query["thanks"] == "1", csrf: context.csrf, language: t)
             }
         }
     }
 
-    /// The same search for programs.
-    func searchAPI(_ context: VisitorContext) async throws -> PortalResponse {
-        let (text, kind, page) = query(context)
-        let region = region(context)
-        let found = area.search(
-            text, region: region?.code, kind: kind, limit: Self.pageSize, offset: page * Self.pageSize)
-        let hits = found.hits.map { hit in
-            let shown = ShownHit(hit, self, region, context.language)
-            return JSONValue.object([
-                ("address", .text(context.visit.publicAddress(shown.path))), ("kind", .text(shown.kind.rawValue)),
-                ("note", .text(shown.note)), ("title", .text(shown.title)),
-            ])
+    /// Counts the search for the week's report: what found nothing is kept in its words, unless it may be of a person.
+    private func note(_ text: String, _ found: CatalogueArea.Found, at now: Date) {
+        guard !text.isEmpty else { return }
+        area.counters.count(.search, "", at: now)
+        if found.total == 0, CatalogueCounters.mayKeep(text) { area.counters.count(.nothing, text.lowercased(), at: now) }
+    }
+
+    /// «Нашли то, что искали?» (feature B8)
+    func takeHelped(_ context: VisitorContext, _ form: FormInput) async throws -> PortalResponse {
+        let text = String(form["q"].trimmed.prefix(Self.longestQuery))
+        let helped = form["helped"] == "yes"
+        if !text.isEmpty {
+            area.counters.count(
+                helped ? .helped : .unhelpful, CatalogueCounters.mayKeep(text) ? text.lowercased() : "…", at: context.now)
         }
-        let counts = SearchKind.allCases.sorted { $0.rawValue < $1.rawValue }.compactMap { kind in
-            found.counts[kind].map { (name: kind.rawValue, value: JSONValue.number($0)) }
+        return .redirect("/search?q=" + URLEncoded.encode(text) + "&thanks=1")
+    }
+}
+
+/// Whether the answer helped, by one press.
+struct HelpedForm: Component {
+    let query: String
+    let isThanked: Bool
+    let csrf: String
+    let language: Language
+    private var t: Language { language }
+
+    var body: some HTML {
+        if isThanked {
+            p(.role("status")) { t(T.helpedThanks) }
+        } else {
+            ActionForm(action: "/search/helped", csrf: csrf) {
+                HiddenField("q", query)
+                p { t(T.helpedQuestion) }
+                ButtonRow {
+                    Button(t(T.helpedYes), kind: .quiet, name: "helped", value: "yes")
+                    Button(t(T.helpedNo), kind: .quiet, name: "helped", value: "no")
+                }
+            }
         }
-        return .json(
-            .object([
-                ("counts", .table(counts)), ("hits", .list(hits)), ("query", .text(text)),
-                ("region", region.map { .text($0.code) }), ("repaired", found.repaired.map { .text($0) }),
-                ("total", .number(found.total)),
-            ]))
+    }
+}
+
+/// A row of what was found, the found words marked.
+struct FoundEntry: Component {
+    let shown: ShownHit
+    let marker: Marker
+
+    var body: some HTML {
+        li(.class("entry")) {
+            h2 { a(.href(shown.path)) { marker.marked(shown.title) } }
+            div(.class("entry-note")) { p { marker.marked(shown.note) } }
+        }
+    }
+}
+
+/// Marks the words by which a thing was found.
+struct Marker {
+    let stems: Set<String>
+    private let stemmer = WordStemmer()
+
+    init(stems: Set<String>) { self.stems = stems }
+
+    func marked(_ text: String) -> some HTML {
+        Fragment {
+            for piece in pieces(text) {
+                if piece.isFound {
+                    mark { piece.text }
+                } else {
+                    piece.text
+                }
+            }
+        }
+    }
+
+    /// The text in pieces, each a run of words that were found or of anything else.
+    func pieces(_ text: String) -> [(text: String, isFound: Bool)] {
+        var pieces: [(text: String, isFound: Bool)] = []
+        var rest = Substring(text)
+        while let first = rest.first {
+            let isWord = first.isLetter || first.isNumber
+            let piece = rest.prefix { ($0.isLetter || $0.isNumber) == isWord }
+            rest = rest.dropFirst(piece.count)
+            let isFound = isWord && Words.of(String(piece)).contains { stems.contains(stemmer.stem($0)) }
+            if pieces.last?.isFound == isFound {
+                pieces[pieces.count - 1].text += piece
+            } else {
+                pieces.append((String(piece), isFound))
+            }
+        }
+        return pieces
     }
 }
 
@@ -108,6 +178,8 @@ struct ShownHit {
     let title: String
     let note: String
     let path: String
+    /// Which thing it is, within its kind.
+    var slug: String { path.split(separator: "/").last.map(String.init) ?? "" }
 
     init(_ hit: SearchHit, _ pages: CataloguePages, _ region: Region?, _ t: Language) {
         switch hit {

@@ -31,14 +31,14 @@ struct CardCaution: Component {
 
 /// The documents, split in what the citizen brings and what agencies ask of one another (R6, R62).
 struct CardNeeds: Component {
-    let service: PublicService
-    let language: Language
-    private var t: Language { language }
+    let card: ServiceCard
+    private var service: PublicService { card.service }
+    private var t: Language { card.language }
 
     var body: some HTML {
         let own = service.documents.filter { $0.provider == .applicant }
         let asked = service.documents.filter { $0.provider == .interagency }
-        h2 { t(T.whatYouNeed) }
+        h2(.id("needs")) { t(T.whatYouNeed) }
         if service.documents.isEmpty {
             p { t(T.noDocuments) }
         }
@@ -46,17 +46,20 @@ struct CardNeeds: Component {
             if !asked.isEmpty {
                 h3 { t(T.fromYou) }
             }
-            ul { for document in own { CardDocument(document: document, language: t) } }
+            ul { for document in own { CardDocument(document: document, language: card.language) } }
         }
         if !asked.isEmpty {
             h3 { t(T.askedByUs) }
-            ul { for document in asked { CardDocument(document: document, language: t) } }
+            ul { for document in asked { CardDocument(document: document, language: card.language) } }
             p(.class("muted")) { t(T.askedByUsText) }
         }
-        if service.visit.need == .required, !service.visit.bring.isEmpty {
-            p {
-                strong { t(T.bringToVisit) + ": " }
-                service.visit.bring.map { t($0.name) }.joined(separator: "; ") + "."
+        if service.visit.need != .none, !service.visit.bring.isEmpty {
+            h3 { t(T.takeAlong) }
+            p(.class("muted")) { t(service.visit.need == .required ? T.bringToVisit : T.bringForOutcome) }
+            ul(.class("take-along")) {
+                for document in service.visit.bring {
+                    li { a(.href("/documents/\(document.id)")) { t(document.name) } }
+                }
             }
         }
     }
@@ -76,6 +79,8 @@ struct CardDocument: Component {
                 a(.href("/documents/\(document.id)")) { t(document.name) }
             }
             if let how { " — " + how }
+            if let form = document.form { ", " + t(form) }
+            if let validity = document.validity { ", " + t(T.valid) + ": " + t(validity) }
             if let condition = document.condition { " (" + t(T.onlyIf) + " " + t(condition) + ")" }
         }
     }
@@ -90,16 +95,18 @@ struct CardDocument: Component {
 
 /// What it costs and how long it takes, where more is to say than the strip of facts does.
 struct CardMoney: Component {
-    let service: PublicService
-    let conditions: LocalConditions
-    let language: Language
-    private var t: Language { language }
+    let card: ServiceCard
+    private var service: PublicService { card.service }
+    private var t: Language { card.language }
 
     var body: some HTML {
+        let conditions = card.conditions
         let fee = conditions.fee.content
         let term = conditions.term.content
-        if !fee.items.isEmpty || fee.note != nil {
-            h2 { t(T.costDetails) }
+        h2(.id("cost")) { t(T.costDetails) }
+        if fee.items.isEmpty, fee.note == nil {
+            p { t(fee.short) + "." }
+        } else {
             if !fee.items.isEmpty {
                 DataTable(
                     caption: t(T.costDetails), columns: [TableColumn(t(T.forWhat)), TableColumn(t(T.amount), .number)],
@@ -114,7 +121,14 @@ struct CardMoney: Component {
                 p { t(fee.short) + ": " + t(note) + "." }
             }
         }
-        h2 { t(T.termDetails) }
+        if let exempt = fee.exempt, !exempt.isEmpty {
+            h3 { t(T.whoPaysLess) }
+            ul { for person in exempt { li { t(person) } } }
+        }
+        if let basis = fee.basis {
+            p(.class("muted")) { t(T.basis) + ": " + t(basis) + "." }
+        }
+        h2(.id("term")) { t(T.termDetails) }
         ul {
             li { t(T.registrationTermText) + " " + t(service.registrationTerm.amount).lowercased() + "." }
             li {
@@ -122,6 +136,9 @@ struct CardMoney: Component {
                 if let note = term.note { "; " + t(note) }
                 "."
             }
+        }
+        if let measured = card.measured {
+            p { t(T.measured) + ": " + t(T.measuredDays(measured)) + " (" + t(T.measuredNote(measured)) + ")." }
         }
         if let source = conditions.source {
             p(.class("muted")) { t(T.regionalDifference) + " (" + source.citation(t) + ")" }
@@ -138,7 +155,8 @@ struct CardRefusals: Component {
     var body: some HTML {
         let intake = service.grounds(at: .intake)
         let decision = service.grounds(at: .decision)
-        h2 { t(T.whyRefused) }
+        let suspension = service.grounds(at: .suspension)
+        h2(.id("refusals")) { t(T.whyRefused) }
         if intake.isEmpty, decision.isEmpty {
             p { t(T.noGrounds) }
         }
@@ -150,6 +168,10 @@ struct CardRefusals: Component {
         if !decision.isEmpty {
             h3 { t(T.decisionRefusal) }
             ul { for ground in decision { li { t(ground.text) } } }
+        }
+        if !suspension.isEmpty {
+            h3 { t(T.suspension) }
+            ul { for ground in suspension { li { t(ground.text) } } }
         }
     }
 }
@@ -180,6 +202,12 @@ struct CardSources: Component {
     private func isShown(_ field: PublicService.Field) -> Bool {
         switch field {
         case .portalCode: service.portalCode != nil
+        case .keywords, .related: false
+        case .suspensionGrounds: !service.grounds(at: .suspension).isEmpty
+        case .receive: !service.guide.receive.isEmpty
+        case .exempt: service.fee.exempt != nil
+        case .minutesToFill: service.guide.minutesToFill != nil
+        case .legalActs: !service.guide.legalActs.isEmpty
         case .ownGrounds: service.grounds.contains { $0.id.hasPrefix(service.id) }
         default: true
         }

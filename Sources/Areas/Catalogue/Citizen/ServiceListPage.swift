@@ -15,7 +15,7 @@ extension CataloguePages {
         let region = region(context)
         let query = ServiceListQuery(context.request.query)
         let all = snapshot.services(in: region?.code)
-        let services = query.isPlain ? all : all.filter(query.filter.matches)
+        let services = ordered(query.isPlain ? all : all.filter(query.filter.matches), query.order, t)
         let page = query.page(of: services.count, size: Self.pageSize)
         let shown = services.dropFirst(page * Self.pageSize).prefix(Self.pageSize)
         let title = region.map { t(T.servicesIn($0)) } ?? t(T.servicesTitle)
@@ -24,6 +24,7 @@ extension CataloguePages {
             SearchForm(action: "/search", value: "", label: t(T.searchLabel), language: t)
             regionPrompt(context)
             levelChips(all, query, t)
+            wayChips(all, query, t)
             facets(all, query, t)
             if services.isEmpty {
                 EmptyState(
@@ -31,6 +32,7 @@ extension CataloguePages {
                     action: LinkButton(t(T.clearFilters), href: query.cleared, kind: .quiet))
             } else {
                 p(.class("muted"), .role("status")) { t(T.found, services.count) }
+                orderChips(query, t)
                 EntryList {
                     for service in shown {
                         Entry(t(service.short), href: "/services/\(service.id)", language: t, level: .h2) {
@@ -60,6 +62,49 @@ extension CataloguePages {
             t(T.anyValue), href: any.path(), count: all.count(where: any.filter.matches),
             current: query.filter.level == nil)
         return Chips(label: t(T.byLevel), [all] + chips)
+    }
+
+    private func wayChips(_ all: [PublicService], _ query: ServiceListQuery, _ t: Language) -> some HTML {
+        var any = query
+        any.filter.way = nil
+        let chips = Way.allCases.compactMap { way -> Chip? in
+            var other = query
+            other.filter.way = way
+            let count = all.count(where: other.filter.matches)
+            guard count > 0 || query.filter.way == way else { return nil }
+            return Chip(
+                t(way == .online ? T.online : T.inPersonOnly), href: other.path(), count: count,
+                current: query.filter.way == way)
+        }
+        return Chips(
+            label: t(T.byWay),
+            chips.count < 2 && query.filter.way == nil
+                ? [] : [Chip(t(T.anyValue), href: any.path(), current: query.filter.way == nil)] + chips)
+    }
+
+    private func orderChips(_ query: ServiceListQuery, _ t: Language) -> some HTML {
+        let names: [(ServiceOrder, Phrase)] = [
+            (.level, T.byLevelOrder), (.name, T.alphabetical), (.popular, T.popular),
+        ]
+        return Chips(
+            label: t(T.order),
+            names.map { order, name in
+                var other = query
+                other.order = order
+                return Chip(t(name), href: other.path(), current: query.order == order)
+            })
+    }
+
+    private func ordered(_ services: [PublicService], _ order: ServiceOrder, _ t: Language) -> [PublicService] {
+        switch order {
+        case .level: return services
+        case .name: return services.sorted { (t($0.short).lowercased(), $0.id) < (t($1.short).lowercased(), $1.id) }
+        case .popular:
+            let visits = area.popularity
+            return services.enumerated().sorted {
+                (visits[$1.element.id] ?? 0, $0.offset) < (visits[$0.element.id] ?? 0, $1.offset)
+            }.map(\.element)
+        }
     }
 
     private func facets(_ all: [PublicService], _ query: ServiceListQuery, _ t: Language) -> some HTML {
@@ -107,9 +152,13 @@ extension CataloguePages {
     }
 }
 
+/// In which order services stand.
+enum ServiceOrder: String, Sendable, CaseIterable { case level, name, popular }
+
 /// What the address of the list says: conditions and page.
 struct ServiceListQuery {
     var filter: ServiceFilter
+    var order: ServiceOrder
     private let number: Int
     /// The region of the address, kept in the links of the page.
     private let region: String?
@@ -117,8 +166,10 @@ struct ServiceListQuery {
     init(_ query: [String: String]) {
         func value(_ name: String) -> String? { query[name].flatMap { $0.isEmpty ? nil : String($0.prefix(80)) } }
         filter = ServiceFilter(
-            level: value("level").flatMap(ServiceLevel.init(rawValue:)), theme: value("theme"),
+            level: value("level").flatMap(ServiceLevel.init(rawValue:)), way: value("way").flatMap(Way.init(rawValue:)),
+            theme: value("theme"),
             category: value("category"), agency: value("agency"))
+        order = value("order").flatMap(ServiceOrder.init(rawValue:)) ?? .level
         number = value("page").flatMap { Int($0) } ?? 1
         region = value("region")
     }
@@ -137,8 +188,9 @@ struct ServiceListQuery {
 
     func path(page: Int = 0) -> String {
         let values = [
-            ("region", region), ("level", filter.level?.rawValue), ("theme", filter.theme),
-            ("category", filter.category), ("agency", filter.agency), ("page", page > 0 ? String(page + 1) : nil),
+            ("region", region), ("level", filter.level?.rawValue), ("way", filter.way?.rawValue), ("theme", filter.theme),
+            ("category", filter.category), ("agency", filter.agency),
+            ("order", order == .level ? nil : order.rawValue), ("page", page > 0 ? String(page + 1) : nil),
         ]
         let text = values.compactMap { name, value in value.map { name + "=" + URLEncoded.encode($0) } }
         return text.isEmpty ? "/services" : "/services?" + text.joined(separator: "&")

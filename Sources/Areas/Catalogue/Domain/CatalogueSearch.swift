@@ -10,6 +10,18 @@ package enum SearchHit: Sendable {
     case document(CatalogueDocument)
     case form(FormTemplate, PublicService)
     case lifeEvent(LifeEvent)
+
+    package func title(_ t: Language) -> String {
+        switch self {
+        case .service(let service): t(service.short)
+        case .agency(let agency): t(agency.short)
+        case .office(let office): t(office.name)
+        case .centre(let centre): t(centre.name)
+        case .document(let document): t(document.name)
+        case .form(let form, _): t(form.name)
+        case .lifeEvent(let event): t(event.name)
+        }
+    }
 }
 
 extension CatalogueSnapshot {

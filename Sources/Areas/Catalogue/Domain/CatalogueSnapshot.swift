@@ -3,25 +3,33 @@ import Kernel
 import SearchIndex
 import Synchronization
 
+/// How a service is had: «Электронно» or «Только лично».
+package enum Way: String, Sendable, Hashable, CaseIterable {
+    case online
+    case inPerson = "in-person"
+}
+
 /// What narrows the list of services: the classifiers, all of them at once if wished (R52–R54).
 package struct ServiceFilter: Sendable, Hashable {
     package var level: ServiceLevel?
+    package var way: Way?
     package var theme: String?
     package var category: String?
     package var agency: String?
 
     package init(
-        level: ServiceLevel? = nil, theme: String? = nil, category: String? = nil, agency: String? = nil
+        level: ServiceLevel? = nil, way: Way? = nil, theme: String? = nil, category: String? = nil, agency: String? = nil
     ) {
         self.level = level
+        self.way = way
         self.theme = theme
         self.category = category
         self.agency = agency
     }
 
     package func matches(_ service: PublicService) -> Bool {
-        (level == nil || level == service.level) && (theme == nil || theme == service.theme)
-            && (agency == nil || agency == service.agency)
+        (level == nil || level == service.level) && (way.map { ($0 == .online) == service.isElectronic } ?? true)
+            && (theme == nil || theme == service.theme) && (agency == nil || agency == service.agency)
             && (category.map(service.applicants.contains) ?? true)
     }
 }

@@ -16,7 +16,7 @@ package enum Scripts {
         let phrases = [
             ("uploading", DesignTexts.uploading), ("failed", DesignTexts.uploadFailed), ("mega", DesignTexts.megabytes),
             ("kilo", DesignTexts.kilobytes), ("point", DesignTexts.decimalPoint),
-            ("found", DesignTexts.found),
+            ("found", DesignTexts.found), ("suggestions", DesignTexts.suggestions),
         ]
         return "{"
             + Language.allCases.map { language in
@@ -75,6 +75,67 @@ package enum Scripts {
             if(!item.hidden)shown++;
           });
           if(note)note.textContent=wanted===""?"":say.found+" "+shown;
+        }
+
+        // While one types a search, the portal says what it would find. Keys: down, up, Enter, Escape.
+        var asked=null,suggestTimer=null;
+        function suggest(input){
+          clearTimeout(suggestTimer);
+          var text=input.value.trim();
+          if(text.length<2||!window.fetch){closeSuggestions();return}
+          suggestTimer=setTimeout(function(){
+            asked=text;
+            fetch(input.dataset.suggest+"?q="+encodeURIComponent(text),{credentials:"same-origin"})
+              .then(function(answer){return answer.ok?answer.json():null})
+              .then(function(found){if(found&&asked===text&&document.activeElement===input)showSuggestions(input,found.suggestions)})
+              .catch(function(){});
+          },120);
+        }
+        function closeSuggestions(){
+          asked=null;
+          all(".suggestions",function(list){list.remove()});
+          all("[data-suggest]",function(input){input.setAttribute("aria-expanded","false");input.removeAttribute("aria-activedescendant")});
+        }
+        function showSuggestions(input,found){
+          var wanted=asked;
+          closeSuggestions();
+          asked=wanted;
+          if(!found||!found.length)return;
+          var list=document.createElement("ul");
+          list.className="suggestions";
+          list.id="suggestions";
+          list.setAttribute("role","listbox");
+          list.setAttribute("aria-label",say.suggestions);
+          found.forEach(function(one,index){
+            var item=document.createElement("li"),kind=document.createElement("small");
+            item.id="suggestion-"+index;
+            item.setAttribute("role","option");
+            item.setAttribute("aria-selected","false");
+            item.dataset.href=one.path;
+            item.textContent=one.title;
+            kind.textContent=one.note;
+            item.appendChild(kind);
+            item.addEventListener("mousedown",function(event){event.preventDefault();location.href=one.path});
+            list.appendChild(item);
+          });
+          input.parentNode.appendChild(list);
+          input.setAttribute("role","combobox");
+          input.setAttribute("aria-autocomplete","list");
+          input.setAttribute("aria-controls","suggestions");
+          input.setAttribute("aria-expanded","true");
+        }
+        function chooseSuggestion(input,event){
+          var items=Array.prototype.slice.call(document.querySelectorAll(".suggestions li"));
+          if(!items.length)return;
+          var now=items.findIndex(function(item){return item.getAttribute("aria-selected")==="true"});
+          if(event.key==="Escape"){closeSuggestions();event.preventDefault();return}
+          if(event.key==="Enter"&&now>=0){event.preventDefault();location.href=items[now].dataset.href;return}
+          if(event.key!=="ArrowDown"&&event.key!=="ArrowUp")return;
+          event.preventDefault();
+          var next=event.key==="ArrowDown"?now+1:now-1;
+          if(next<-1)next=items.length-1;
+          items.forEach(function(item,index){item.setAttribute("aria-selected",String(index===next))});
+          if(items[next])input.setAttribute("aria-activedescendant",items[next].id);else input.removeAttribute("aria-activedescendant");
         }
 
         // A chosen file is named and, if it is a picture, shown before it goes.
@@ -197,6 +258,7 @@ package enum Scripts {
           var field=event.target,form=field.form;
           if(field.dataset.limit)count(field);
           if(field.dataset.filter)filter(field);
+          if(field.dataset.suggest)suggest(field);
           if(form&&form.dataset.autosave)autosave(form);
           if(form&&form.dataset.unsaved)dirty=true;
         });
@@ -209,7 +271,9 @@ package enum Scripts {
           if(event.target.closest("[data-print]")){window.print();return}
           all("details.head-menu[open]",function(menu){if(!menu.contains(event.target))menu.open=false});
         });
+        document.addEventListener("focusout",function(event){if(event.target.dataset&&event.target.dataset.suggest)closeSuggestions()});
         document.addEventListener("keydown",function(event){
+          if(event.target.dataset&&event.target.dataset.suggest)chooseSuggestion(event.target,event);
           if(event.key!=="Escape")return;
           all("details.head-menu[open]",function(menu){menu.open=false;menu.querySelector("summary").focus()});
         });

@@ -63,6 +63,8 @@ package struct PageChrome: Sendable {
     /// The full address of the page for search engines.
     package var canonical: String?
     package var home: String
+    /// What the page is about, as JSON-LD for search engines.
+    package var facts: [UInt8]?
 
     package init(
         language: Language, sight: Sight = .normal, region: NavLink? = nil, navigation: [NavLink] = [],

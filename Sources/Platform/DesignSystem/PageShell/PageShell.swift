@@ -92,5 +92,8 @@ struct PageHead: Component {
         link(.rel("icon"), .type("image/svg+xml"), .href(Assets.favicon.path))
         link(.rel("stylesheet"), .href(Assets.styleSheet.path))
         script(.src(Assets.script.path), .defer)
+        if let facts = chrome.facts {
+            DataBlock(json: facts)
+        }
     }
 }

@@ -23,7 +23,7 @@ package struct SearchForm: Component {
             div(.class("search-line")) {
                 input(
                     .type("search"), .name("q"), .id("q"), .value(value), .maxlength(200), .autocomplete("off"),
-                    .enterkeyhint("search"), .placeholder(large ? "" : label))
+                    .enterkeyhint("search"), .placeholder(large ? "" : label), .data("suggest", "/api/v1/suggestions"))
                 button(.type("submit"), .class("button main")) { language(DesignTexts.find) }
             }
         }
@@ -31,7 +31,12 @@ package struct SearchForm: Component {
 
     static let css: StaticString = """
         .search{max-width:40rem;margin:0 0 1rem}
-        .search-line{display:flex}
+        .search-line{display:flex;position:relative}
+        .suggestions{position:absolute;top:100%;left:0;right:0;z-index:5;list-style:none;margin:4px 0 0;padding:4px 0;background:var(--paper);border:1px solid var(--field);border-radius:6px;box-shadow:0 8px 24px rgba(8,63,99,.18)}
+        .suggestions li{margin:0;max-width:none;padding:.65rem 1rem;cursor:pointer;overflow-wrap:anywhere}
+        .suggestions [aria-selected=true]{background:var(--sky)}
+        .suggestions small{display:block;color:var(--muted)}
+        mark{background:none;color:inherit;font-weight:700;text-decoration:underline;text-decoration-color:var(--light);text-decoration-thickness:3px;text-underline-offset:3px}
         .search input{flex:1;min-width:0;max-width:none!important;border-right:0!important;border-radius:6px 0 0 6px!important;appearance:none}
         .search .button{border-radius:0 6px 6px 0;margin:0}
         .search.large input,.search.large .button{min-height:3.2rem}

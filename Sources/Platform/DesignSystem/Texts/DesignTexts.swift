@@ -52,6 +52,7 @@ package enum DesignTexts {
     }
     static let megabytes = Phrase(ru: "\u{A0}МБ", en: "\u{A0}MB")
     static let kilobytes = Phrase(ru: "\u{A0}КБ", en: "\u{A0}KB")
+    static let suggestions = Phrase(ru: "Подсказки", en: "Suggestions")
     static let found = Phrase(ru: "Нашлось:", en: "Found:")
     static let decimalPoint = Phrase(ru: ",", en: ".")
     static func atMost(_ limit: Int) -> Phrase {
@@ -83,7 +84,7 @@ package enum DesignTexts {
 
 extension Int {
     /// Digits in groups of three with no-break spaces: 1 234 567.
-    var grouped: String {
+    package var grouped: String {
         let digits = String(magnitude)
         var text = ""
         for (index, digit) in digits.enumerated() {

@@ -1,3 +1,4 @@
+import Foundation
 import Kernel
 import Markup
 import Storage
@@ -12,6 +13,8 @@ package struct PortalHooks: Sendable {
     package var regionName: @Sendable (_ code: String, Language) -> String? = { _, _ in nil }
     /// Catalogue: the number of the published version, by which kept pages are known to be of today.
     package var publication: @Sendable () -> Int = { 0 }
+    /// Catalogue: a kept page was shown once more, and is counted like a fresh one.
+    package var servedKept: @Sendable (_ path: String, _ at: Date) -> Void = { _, _ in }
     /// Catalogue: the help line shown on every page of a region («8 (800) 100-10-70» and perhaps a local one).
     package var helpLines: @Sendable (_ region: String?) -> [String] = { _ in [] }
     /// Notifications: how many notices a person has not read.

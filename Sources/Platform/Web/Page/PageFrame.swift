@@ -8,11 +8,17 @@ private typealias T = WebTexts
 extension PortalContext {
     /// A whole page of this visit: the frame with region, language, sight, name and unread notices around `content`.
     /// The content has the page's one `h1`.
+    /// - Parameters:
+    ///   - canonical: the path under which search engines know the page, where it is not its own.
+    ///   - facts: what the page is about as schema.org says it, for search engines.
     package func page(
         _ title: String, status: Int = 200, description: String? = nil, crumbs: [Crumb] = [], hero: AnyHTML? = nil,
-        printLine: String? = nil, isIndexed: Bool = false, @HTMLBuilder content: () -> some HTML
+        printLine: String? = nil, isIndexed: Bool = false, canonical: String? = nil, facts: JSONValue? = nil,
+        @HTMLBuilder content: () -> some HTML
     ) async throws -> PortalResponse {
-        let chrome = try await visit.chrome(isIndexed: isIndexed)
+        var chrome = try await visit.chrome(isIndexed: isIndexed)
+        if isIndexed, let canonical { chrome.canonical = visit.publicAddress(canonical) }
+        chrome.facts = facts?.bytes
         return .html(
             PageShell(
                 title: title, chrome: chrome, description: description, crumbs: crumbs, hero: hero,

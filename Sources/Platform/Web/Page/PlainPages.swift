@@ -36,7 +36,21 @@ extension VisitorContext {
         return await message(T.tooLargeTitle, T.tooLargeText, status: 413, back: form)
     }
 
-    func notFound() async -> PortalResponse { await message(T.notFoundTitle, T.notFoundText, status: 404) }
+    /// Not there: what one looked for may be found by its name.
+    func notFound() async -> PortalResponse {
+        let t = language
+        do {
+            return try await page(t(T.notFoundTitle), status: 404) {
+                h1 { t(T.notFoundTitle) }
+                p(.class("lead")) { t(T.notFoundText) }
+                SearchForm(action: "/search", value: "", label: t(T.searchInstead), language: t, large: true)
+                ButtonRow { LinkButton(t(T.home), href: "/", kind: .quiet) }
+            }
+        } catch {
+            // The frame itself needs the database; without it the words still have to reach the person.
+            return .text("\(t(T.notFoundTitle))\n\n\(t(T.notFoundText))\n", status: 404)
+        }
+    }
 
     func busy(_ form: FormInput = FormInput()) async -> PortalResponse {
         var response = await message(T.busyTitle, T.busyText, status: 503, again: form)

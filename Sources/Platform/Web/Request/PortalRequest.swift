@@ -22,12 +22,15 @@ package struct PortalRequest: Sendable {
     package let id: String
     /// Whether the browser says that this came from one of our own pages (nil: it does not say).
     package let isSameOrigin: Bool?
+    /// The tags of answers that the asker has already (`If-None-Match`).
+    package let knownTags: Set<String>
 
     package init(
         method: Method, path: String, parameters: [String: String] = [:], query: [String: String] = [:],
         cookies: [String: String] = [:], address: String = "", userAgent: String = "", id: String = "",
-        isSameOrigin: Bool? = nil
+        isSameOrigin: Bool? = nil, knownTags: Set<String> = []
     ) {
+        self.knownTags = knownTags
         self.method = method
         self.path = path
         self.parameters = parameters

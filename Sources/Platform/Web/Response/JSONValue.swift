@@ -4,11 +4,17 @@ package enum JSONValue: Sendable {
     case text(String)
     case number(Int)
     case flag(Bool)
+    case null
     case list([JSONValue])
     /// In the order given; a nil value is left out with its name.
     case object([(name: StaticString, value: JSONValue?)])
     /// Names known only at run time.
     case table([(name: String, value: JSONValue)])
+
+    /// An object written as a literal of pairs; a nil value is left out with its name.
+    package static func members(_ members: KeyValuePairs<StaticString, JSONValue?>) -> JSONValue {
+        .object(members.map { (name: $0.key, value: $0.value) })
+    }
 
     /// UTF-8 as RFC 8259 has it.
     package var bytes: [UInt8] {
@@ -23,6 +29,7 @@ package enum JSONValue: Sendable {
         case .text(let text): Self.write(text, into: &bytes)
         case .number(let number): bytes.append(contentsOf: String(number).utf8)
         case .flag(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+        case .null: bytes.append(contentsOf: "null".utf8)
         case .list(let values):
             bytes.append(UInt8(ascii: "["))
             for (index, value) in values.enumerated() {

@@ -28,6 +28,11 @@ package struct PortalResponse: Sendable {
         PortalResponse(status: 303, headers: [("Location", LocalPath(path)?.text ?? "/")])
     }
 
+    /// What stood here stands elsewhere for good (301).
+    package static func moved(_ path: String) -> PortalResponse {
+        PortalResponse(status: 301, headers: [("Location", LocalPath(path)?.text ?? "/")])
+    }
+
     package static func text(_ text: String, type: String = "text/plain; charset=utf-8", status: Int = 200)
         -> PortalResponse
     {

@@ -31,6 +31,7 @@ extension PortalServer {
         let now = edge.platform.clock.now
         if let key, let page = pages.page(key, at: now) {
             note(id, counted, status: 200, since: started)
+            edge.hooks.servedKept(request.uri.path, now)
             return Self.response(page, id: id)
         }
         let portalRequest = self.portalRequest(request, context, cookies)

@@ -99,7 +99,15 @@ package struct PortalServer: Sendable {
             method: request.method == .post ? .post : .get, path: request.uri.path, parameters: parameters,
             query: query, cookies: cookies, address: address(request, context),
             userAgent: String((request.headers[.userAgent] ?? "").prefix(300)), id: context.id,
-            isSameOrigin: isSameOrigin(request))
+            isSameOrigin: isSameOrigin(request), knownTags: Self.tags(request.headers[.ifNoneMatch]))
+    }
+
+    /// `W/"a", "b"`; a weak tag is as good as a strong one here.
+    private static func tags(_ header: String?) -> Set<String> {
+        guard let header = header?.prefix(1_000), !header.isEmpty else { return [] }
+        return Set(
+            header.split(separator: ",").map { $0.drop { $0 == " " } }
+                .map { String($0.hasPrefix("W/") ? $0.dropFirst(2) : $0) })
     }
 
     static func cookies(of request: Request) -> [String: String] {

@@ -1,0 +1,65 @@
+import Kernel
+
+/// Prints a document to PDF on A4, in memory.
+package enum PDFPrinter {
+    /// 100,000 characters of any script, and a few more.
+    static let mostBytes = 500_000
+
+    /// The bytes of the PDF, the same for the same document, fonts and libraries.
+    ///
+    /// Takes some tens of milliseconds of the calling thread, up to seconds for the longest: not for the threads that
+    /// answer requests. May be called from several threads at once.
+    ///
+    ///     let bytes = try PDFPrinter.pdf(document)
+    package static func pdf(_ document: PrintedDocument) throws(PrintFault) -> [UInt8] {
+        guard document.weight <= mostBytes else { throw .tooLong }
+        let typesetter = try Typesetter(document.language)
+        let footer = try Footer(document, typesetter)
+        let pages = try pages(document, typesetter, bottom: footer.top)
+        let canvas = try PDFCanvas(title: FreeText.clean(document.title, lines: .one))
+        for (index, page) in pages.enumerated() {
+            for placed in page { canvas.draw(placed.strip, y: placed.y) }
+            canvas.draw(try footer.strip(page: index + 1, of: pages.count), y: footer.top)
+            canvas.endPage()
+        }
+        return try canvas.finish()
+    }
+
+    static func pages(
+        _ document: PrintedDocument, _ typesetter: Typesetter, bottom: Double
+    ) throws(PrintFault) -> [PageFlow.Page] {
+        let setter = BlockSetter(typesetter: typesetter)
+        // An application names the addressee first, and what it is in the middle below.
+        let addressees = document.blocks.prefix { if case .addressee = $0 { true } else { false } }
+        var flow = PageFlow(bottom: bottom)
+        for block in addressees { try flow.add(try setter.section(block)) }
+        try flow.add(try setter.title(document.title, isCentred: !addressees.isEmpty))
+        for block in document.blocks.dropFirst(addressees.count) { try flow.add(try setter.section(block)) }
+        return try flow.finish()
+    }
+}
+
+/// Why there is no PDF.
+package enum PrintFault: Error, Sendable, Hashable {
+    /// More than 500,000 bytes of text or 300 pages.
+    case tooLong
+    /// The machine has no font at all; the package `fonts-paratype` is missing.
+    case noFont
+    /// What cairo says, in its own words, for the log.
+    case library(String)
+}
+
+extension PrintedDocument {
+    /// The bytes of all texts, and something for each of them, so that empty ones count too.
+    fileprivate var weight: Int {
+        blocks.reduce(title.utf8.count + footer.utf8.count) { sum, block in
+            block.texts.reduce(sum + 10) { $0 + 10 + $1.utf8.count }
+        }
+    }
+}
+
+enum PrintTexts {
+    static func page(_ number: Int, of count: Int) -> Phrase {
+        Phrase(ru: "\(number) из \(count)", en: "\(number) of \(count)")
+    }
+}
