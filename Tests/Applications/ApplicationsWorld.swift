@@ -109,7 +109,8 @@ final class ApplicationsWorld: Sendable {
         let visit = try await freeTime(service, office)
         let id = try await BeginDraft(area: applications).run(
             .service(service), region: region, person: person, anew: true, at: now)
-        let values = answers(visit: visit, zone: office?.zone ?? .gmt).merging(changing) { $1 }
+        let values = answers(visit: visit, zone: office?.zone ?? .gmt)
+            .merging(outlineAnswers(service)) { own, _ in own }.merging(changing) { $1 }
         let definition = ApplicationForm.definition(of: service)
         for step in definition.steps {
             let files = step.fields.filter(\.isFile).map {
@@ -122,6 +123,22 @@ final class ApplicationsWorld: Sendable {
             _ = try await KeepFiles(area: applications).run(id, step: step.id, form, of: person, at: now)
         }
         return id
+    }
+
+    /// Something for every question of the service's own form: of choices the first.
+    private func outlineAnswers(_ service: PublicService) -> [String: String] {
+        var answers: [String: String] = [:]
+        for field in service.form?.steps.flatMap(\.fields) ?? [] {
+            switch field.kind {
+            case .choice: answers[field.id] = field.options.first?.id
+            case .check: answers[field.id] = "1"
+            case .text, .longText: answers[field.id] = "Текст"
+            case .visitTime: break
+            case .day:
+                for (part, text) in [("day", "14"), ("month", "3"), ("year", "2024")] { answers["\(field.id)-\(part)"] = text }
+            }
+        }
+        return answers
     }
 
     func freeTime(_ service: PublicService, _ office: Office?) async throws -> Date? {

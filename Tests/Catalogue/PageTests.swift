@@ -229,7 +229,7 @@ import Web
             try await browser.open("/search?q=%D0%BF%D0%B0%D1%81%D0%BF%D0%BE%D1%80%D1%82&region=74")
             for kind in ["Услуги · ", "Документы · ", "Бланки · "] { #expect(browser.text.contains(kind), "\(kind)") }
             try await browser.open("/search?q=gfcgjhn")
-            #expect(browser.text.contains("Показано для запроса «паспорт»"))
+            #expect(browser.text.contains("Мы поняли так: «паспорт»"))
             try await browser.open("/search?q=%D1%8B%D1%8B%D1%8B%D1%8B")
             #expect(browser.text.contains("Ничего не нашлось"))
             #expect(browser.page.contains("noindex"))

@@ -50,7 +50,7 @@ import Web
             }
             // A word typed in the other layout is understood.
             try await visitor.open("/search?q=ghfdf&region=40")
-            visitor.sees("похоже, была включена другая раскладка")
+            visitor.sees("Мы поняли так: «права»")
             try await visitor.open("/search?q=" + URLEncoded.encode("абракадабровый"))
             visitor.sees("Ничего не нашлось")
         }

@@ -115,8 +115,13 @@ struct QueryReader: Sendable {
         var meanings: [QueryWord.Meaning] = []
         var right = text
         let length = text.unicodeScalars.count
+        // One may still be typing, or cut a long word short: «сним с учёта».
+        let isKnown = vocabulary.term(text) != nil
+        let begun = length >= 3 && (isLast || !isKnown) ? vocabulary.beginning(with: text, limit: 24) : []
         if let term = vocabulary.term(text) {
             meanings.append(.init(term: term, weight: 1))
+        } else if isLast, !begun.isEmpty {
+            // What begins so is likelier than what is like it.
         } else if length >= 4 || vocabulary.parts(of: text) != nil {
             let near = vocabulary.near(text)
             if let best = near.first {
@@ -126,11 +131,8 @@ struct QueryReader: Sendable {
                 }
             }
         }
-        // One may still be typing, or cut a long word short: «сним с учёта».
-        if length >= 3, isLast || meanings.isEmpty {
-            for term in vocabulary.beginning(with: text, limit: 24) {
-                meanings.append(.init(term: term, weight: meanings.isEmpty ? 0.7 : 0.6))
-            }
+        if isLast || meanings.isEmpty {
+            for term in begun { meanings.append(.init(term: term, weight: isKnown ? 0.6 : 0.8)) }
         }
         // Words of one root: «регистрировать» and «регистрация».
         if length >= 6 {

@@ -20,6 +20,7 @@ extension CataloguePages {
         let paths =
             ["/", "/services", "/agencies", "/functions", "/centres", "/help", "/terms", "/privacy", "/accessibility"]
             + snapshot.services.flatMap { ["/services/\($0.id)", "/services/\($0.id)/form"] }
+            + ["/life-events"] + snapshot.lifeEvents.map { "/life-events/\($0.id)" }
             + snapshot.agencies.map { "/agencies/\($0.id)" } + snapshot.offices.map { "/offices/\($0.id)" }
             + snapshot.centres.map { "/centres/\($0.id)" }
             + snapshot.documents.filter { !$0.isApplication }.map { "/documents/\($0.id)" }
