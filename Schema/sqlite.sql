@@ -177,6 +177,11 @@ CREATE TABLE catalogue_file (
     content_hash TEXT NOT NULL REFERENCES catalogue_content (hash), PRIMARY KEY (version, path)
 ) STRICT;
 
+CREATE TABLE catalogue_image (
+    version INTEGER NOT NULL REFERENCES catalogue_version (number), format INTEGER NOT NULL,
+    content BLOB NOT NULL, PRIMARY KEY (version, format)
+) STRICT;
+
 CREATE TABLE catalogue_publication (
     id INTEGER PRIMARY KEY CHECK (id = 1), version INTEGER NOT NULL REFERENCES catalogue_version (number),
     at INTEGER NOT NULL, published_by TEXT NOT NULL

@@ -26,8 +26,15 @@ enum Letters {
     ]
     private static let digits: [Character: String] = ["4": "ч", "6": "ш"]
 
-    /// `spravka` is «справка»: Russian that was typed in Latin letters; nil where there are none.
-    static func transliterated(_ word: String) -> String? {
+    /// `spravka` is «справка»: Russian that was typed in Latin letters; `x` may be «х» (arxiv) or «кс» (taxi). Empty where
+    /// there is nothing to change.
+    static func transliterations(_ word: String) -> [String] {
+        guard let plain = transliterated(word) else { return [] }
+        guard word.contains("x"), let other = transliterated(word.replacing("x", with: "h")) else { return [plain] }
+        return [plain, other]
+    }
+
+    private static func transliterated(_ word: String) -> String? {
         guard Words.isLatin(word), !Words.isCyrillic(word) else { return nil }
         var rest = Substring(word)
         var russian = ""

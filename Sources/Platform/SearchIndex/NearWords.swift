@@ -32,7 +32,7 @@ struct NearWords: Sendable {
     /// As much of a word as its keys are made of; the rest is compared afterwards.
     private static let head = 7
 
-    private static func mistakes(in length: Int) -> Int { length < 4 ? 0 : length < 7 ? 1 : 2 }
+    private static func mistakes(in length: Int) -> Int { length < 4 ? 0 : length < 8 ? 1 : 2 }
 
     private static func keys(of sound: [UInt8]) -> [UInt32] {
         let head = Array(sound.prefix(Self.head))

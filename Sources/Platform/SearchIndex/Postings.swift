@@ -77,6 +77,8 @@ struct Postings: Sendable {
     /// The best name decides more than the sum of words.
     private static let nameShare: Float = 0.65
     private static let (wished, unwished): (Float, Float) = (1.3, 0.9)
+    /// A name that says just what was asked for is more than the sum of its words.
+    private static let (exact, exactly): (Float, Float) = (0.96, 1.12)
     /// Things far worse than the best are no answer.
     private static let (worst, worstShare): (Float, Float) = (0.12, 0.42)
 
@@ -128,7 +130,8 @@ struct Postings: Sendable {
         for name in scratch.touchedNames {
             let place = Int(name)
             let unsaid = max(0, nameMass[place] - scratch.nameSaid[place])
-            let fit = scratch.nameGain[place] / (total + Self.unsaid * unsaid) * nameWeight[place]
+            let match = scratch.nameGain[place] / (total + Self.unsaid * unsaid)
+            let fit = match * nameWeight[place] * (match > Self.exact ? Self.exactly : 1)
             let thing = Int(nameThing[place])
             scratch.bestName[thing] = max(scratch.bestName[thing], fit)
         }

@@ -101,7 +101,11 @@ struct QueryReader: Sendable {
         case .transliterated:
             let latin = Words.of(chunk, limit: QueryReading.mostWords)
             guard latin.contains(where: { Words.isLatin($0) }) else { return nil }
-            texts = latin.map { Letters.transliterated($0) ?? $0 }
+            return latin.enumerated().map { index, text in
+                let isEnd = isLast && index == latin.count - 1
+                let readings = Letters.transliterations(text).map { word($0, isLast: isEnd) }
+                return readings.max { $0.quality < $1.quality } ?? word(text, isLast: isEnd)
+            }
         }
         return texts.enumerated().map { index, text in word(text, isLast: isLast && index == texts.count - 1) }
     }

@@ -11,7 +11,7 @@ package final class SearchIndex: Sendable {
         postings = Postings(documents, &vocabulary)
         var sayings: [String: [[String]]] = [:]
         for synonym in synonyms {
-            let means = Words.of(synonym.means)
+            let means = Words.of(synonym.means).filter { !Words.fillers.contains($0) }
             for said in synonym.said {
                 let words = Words.of(said).filter { !Words.fillers.contains($0) }
                 for word in words { _ = vocabulary.add(word) }

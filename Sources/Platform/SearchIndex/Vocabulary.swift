@@ -66,7 +66,7 @@ struct Vocabulary: Sendable {
             for start in stride(from: end - 1, through: max(0, end - 20), by: -1) {
                 guard let before = best[start], !(start == 0 && end == letters.count) else { continue }
                 let part = String(String.UnicodeScalarView(letters[start..<end]))
-                let isWord = end - start >= 3 ? term(part) != nil : Words.fillers.contains(part)
+                let isWord = Words.fillers.contains(part) || (end - start >= 3 && term(part) != nil)
                 guard isWord, before.parts + 1 < best[end]?.parts ?? .max else { continue }
                 best[end] = (before.parts + 1, start)
             }

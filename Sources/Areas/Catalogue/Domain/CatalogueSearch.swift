@@ -37,7 +37,7 @@ extension CatalogueSnapshot {
             words: ["бланк", "бланки", "образец", "скачать", "распечатать", "шаблон", "blank", "template", "download"],
             kind: .form),
         SearchCue(
-            words: ["адрес", "адреса", "телефон", "находится", "график", "часы", "режим", "address", "phone", "hours"],
+            words: ["адрес", "адреса", "телефон", "находится", "часы", "режим", "address", "phone", "hours"],
             kind: .organisation),
     ]
 
@@ -64,7 +64,7 @@ extension CatalogueSnapshot {
         let said = [service.summary, agency(service.agency)?.name, agency(service.agency)?.short, theme(service.theme)?.name]
         return SearchDocument(
             kind: .service, key: service.id,
-            names: names(service.short, 1) + names(service.name, 0.8) + names(service.guide.keywords, 0.97),
+            names: names(service.short, 1) + names(service.name, 0.8) + names(service.guide.keywords, 0.93),
             body: text(said + service.outcomes.map(\.name) + service.documents.map(\.name)), reach: reach(service),
             weight: 1.05)
     }
@@ -119,7 +119,7 @@ extension CatalogueSnapshot {
     private func entry(_ document: CatalogueDocument) -> SearchDocument {
         SearchDocument(
             kind: .document, key: document.id, names: names(document.name, 1) + names(document.keywords ?? .none, 0.97),
-            body: text([document.about]), reach: .everywhere, weight: 0.97)
+            body: text([document.about]), reach: .everywhere, weight: 0.86)
     }
 
     /// The thing behind a hit; nil when the snapshot no longer has it.

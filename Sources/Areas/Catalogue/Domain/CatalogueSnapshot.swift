@@ -74,11 +74,11 @@ package final class CatalogueSnapshot: Sendable {
     private let formsByID: [String: (FormTemplate, PublicService)]
     private let screenings: [String: Screening]
     private let withdrawnByID: [String: WithdrawnService]
-    private let versions: [String: ServiceVersion]
+    private let versions: [String: String]
     private let texts: [LegalText.Kind: PublishedText]
 
     init(
-        _ parts: CatalogueParts, calendar: ProductionCalendar, versions: [String: ServiceVersion],
+        _ parts: CatalogueParts, calendar: ProductionCalendar, versions: [String: String],
         texts: [LegalText.Kind: PublishedText]
     ) {
         regions = parts.regions
@@ -188,14 +188,8 @@ package final class CatalogueSnapshot: Sendable {
     }
 
     /// SHA-256 of the canonical definition, in hex: which version an application was filed under.
-    package func serviceVersion(_ slug: String) -> String? { versions[slug]?.hash }
+    package func serviceVersion(_ slug: String) -> String? { versions[slug] }
 
     /// The canonical definition itself, JSON with sorted keys, to be kept beside its hash.
-    package func serviceDefinition(_ slug: String) -> Data? { versions[slug]?.definition }
-}
-
-/// The canonical definition of a service and its hash.
-struct ServiceVersion: Sendable {
-    let hash: String
-    let definition: Data
+    package func serviceDefinition(_ slug: String) -> Data? { try? service(slug).map(CanonicalForm.json) }
 }

@@ -36,10 +36,31 @@ extension CatalogueArea {
     }
 
     private static func read(_ number: Int, _ publisher: PublishCatalogue) async throws -> PublishedCatalogue {
-        let files = try await publisher.files(of: number)
-        do { return PublishedCatalogue(number: number, snapshot: try CatalogueLoader(files).load()) } catch {
-            throw PublicationFault.faults(error.faults)
+        do {
+            if let snapshot = try await packed(number, publisher) {
+                return PublishedCatalogue(number: number, snapshot: snapshot)
+            }
+            let snapshot = try CatalogueLoader(try await publisher.files(of: number)).load()
+            let image = try CatalogueImage(snapshot).packed
+            try await publisher.store.write { tx in try CatalogueVersions.keep(image, of: number, in: tx) }
+            return PublishedCatalogue(number: number, snapshot: snapshot)
+        } catch let faults as CatalogueFaults {
+            throw PublicationFault.faults(faults.faults)
         }
+    }
+
+    /// The version by its image; nil where there is none that this program can read.
+    private static func packed(_ number: Int, _ publisher: PublishCatalogue) async throws -> CatalogueSnapshot? {
+        let (image, shared, services) = try await publisher.store.read { tx in
+            (
+                try CatalogueVersions.image(of: number, in: tx), try CatalogueVersions.sharedFiles(of: number, in: tx),
+                try tx.first(CatalogueVersions.version(number: number))?.services
+            )
+        }
+        // An image that cannot be read, or of another number of services, is of another program: the files say it anew.
+        guard let image, let services, let packed = try? CatalogueImage(packed: image), packed.services.count == services
+        else { return nil }
+        return try CatalogueLoader(shared).load(packed)
     }
 }
 

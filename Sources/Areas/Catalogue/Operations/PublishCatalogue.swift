@@ -28,14 +28,15 @@ package struct PublishCatalogue: Sendable {
         _ files: CatalogueFiles, origin: CatalogueVersion.Origin, author: String, note: String? = nil, publish: Bool,
         by actor: PortalActor, at now: Date
     ) async throws -> CatalogueVersion {
-        let services: Int
-        do { services = try CatalogueLoader(files).load().services.count } catch {
-            throw PublicationFault.faults(error.faults)
-        }
+        let snapshot: CatalogueSnapshot
+        do { snapshot = try CatalogueLoader(files).load() } catch { throw PublicationFault.faults(error.faults) }
+        let services = snapshot.services.count
+        let image = try CatalogueImage(snapshot).packed
         let journal = journal
         return try await store.write { tx in
             let version = try CatalogueVersions.add(
                 files, services: services, origin: origin, author: author, note: note, at: now, in: tx)
+            try CatalogueVersions.keep(image, of: version.number, in: tx)
             if publish { try Self.show(version.number, author, actor, now, journal, tx) }
             return version
         }

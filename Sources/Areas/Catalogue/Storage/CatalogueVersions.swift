@@ -59,6 +59,12 @@ struct CatalogueVersions {
             )
             """,
             """
+            CREATE TABLE catalogue_image (
+                version INTEGER NOT NULL REFERENCES catalogue_version (number), format INTEGER NOT NULL,
+                content BLOB NOT NULL, PRIMARY KEY (version, format)
+            )
+            """,
+            """
             CREATE TABLE catalogue_publication (
                 id INTEGER PRIMARY KEY CHECK (id = 1), version INTEGER NOT NULL REFERENCES catalogue_version (number),
                 at INTEGER NOT NULL, published_by TEXT NOT NULL
@@ -156,12 +162,40 @@ struct CatalogueVersions {
         }
     }
 
+    /// The packed services of a version; nil where this program's format was not kept yet.
+    static func image(of number: Int, in tx: any ReadTransaction) throws -> Data? {
+        try tx.first(
+            Query(
+                """
+                SELECT content FROM catalogue_image WHERE version = \(number) AND format = \(CatalogueImage.format)
+                """
+            ) { try $0.data("content") })
+    }
+
+    static func keep(_ image: Data, of number: Int, in tx: any WriteTransaction) throws {
+        try tx.run(
+            """
+            INSERT INTO catalogue_image (version, format, content) VALUES (\(number), \(CatalogueImage.format), \(image))
+            ON CONFLICT (version, format) DO UPDATE SET content = excluded.content
+            """)
+    }
+
+    /// Only the files that services share.
+    static func sharedFiles(of number: Int, in tx: any ReadTransaction) throws -> CatalogueFiles {
+        try files(of: number, "shared/", in: tx)
+    }
+
     static func files(of number: Int, in tx: any ReadTransaction) throws -> CatalogueFiles {
+        try files(of: number, "", in: tx)
+    }
+
+    private static func files(of number: Int, _ start: String, in tx: any ReadTransaction) throws -> CatalogueFiles {
         let rows = try tx.all(
             Query(
                 """
                 SELECT f.path AS path, c.content AS content FROM catalogue_file f
-                JOIN catalogue_content c ON c.hash = f.content_hash WHERE f.version = \(number) ORDER BY f.path
+                JOIN catalogue_content c ON c.hash = f.content_hash WHERE f.version = \(number) AND f.path >= \(start)
+                    AND f.path < \(start + "~") ORDER BY f.path
                 """
             ) { (try $0.text("path"), try $0.data("content")) })
         return CatalogueFiles(Dictionary(rows, uniquingKeysWith: { first, _ in first }))

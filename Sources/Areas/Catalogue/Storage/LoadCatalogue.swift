@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import Kernel
 import Yams
@@ -13,6 +12,18 @@ package struct CatalogueLoader {
 
     /// What an author should look at though the catalogue can be read; after `load()`.
     package var warnings: [CatalogueFault] { log.warnings }
+
+    /// The snapshot of a version that was checked when it was kept: only its shared files are read, services stand in its
+    /// image.
+    func load(_ image: CatalogueImage) throws(CatalogueFaults) -> CatalogueSnapshot {
+        var parts = CatalogueParts()
+        let calendar = readCalendar()
+        if let calendar { readShared(into: &parts, SharedReader(calendar: calendar)) }
+        parts.services = image.services
+        let texts = published(parts.legalTexts)
+        guard log.faults.isEmpty, let calendar else { throw CatalogueFaults(faults: log.faults) }
+        return CatalogueSnapshot(parts, calendar: calendar, versions: image.versions, texts: texts)
+    }
 
     /// The snapshot, or all the faults at once.
     package func load() throws(CatalogueFaults) -> CatalogueSnapshot {
@@ -154,8 +165,8 @@ package struct CatalogueLoader {
 
     // MARK: versions
 
-    private func versions(of services: [PublicService]) -> [String: ServiceVersion] {
-        var versions: [String: ServiceVersion] = [:]
+    private func versions(of services: [PublicService]) -> [String: String] {
+        var versions: [String: String] = [:]
         for service in services { versions[service.id] = version(of: service, in: service.id + ".yaml") }
         return versions
     }
@@ -164,22 +175,13 @@ package struct CatalogueLoader {
         var published: [LegalText.Kind: PublishedText] = [:]
         for text in texts {
             guard let version = version(of: text, in: "shared/legal-texts.yaml") else { continue }
-            published[text.kind] = PublishedText(text: text, hash: version.hash)
+            published[text.kind] = PublishedText(text: text, hash: version)
         }
         return published
     }
 
-    /// The canonical form: JSON with sorted keys, the same for the same meaning however the file is laid out.
-    private func version(of value: some Encodable, in file: String) -> ServiceVersion? {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        do {
-            let definition = try encoder.encode(value)
-            let hash = SHA256.hash(data: definition).map { byte in
-                (byte < 16 ? "0" : "") + String(byte, radix: 16)
-            }.joined()
-            return ServiceVersion(hash: hash, definition: definition)
-        } catch {
+    private func version(of value: some Encodable, in file: String) -> String? {
+        do { return try CanonicalForm.hash(of: value) } catch {
             log.report(file, nil, "the definition cannot be written as JSON", expected: "")
             return nil
         }
