@@ -77,7 +77,7 @@ let package = Package(
         area("Enrolment", uses: ["Catalogue", "Notifications", "Accounts"]),
         area("Accounts", uses: ["Catalogue", "Notifications"], products: crypto),
         area("Notifications"),
-        area("Catalogue", platform: ["SearchIndex"], products: [yaml] + crypto),
+        area("Catalogue", platform: ["SearchIndex", "Packing"], products: [yaml] + crypto),
         area("Forms"),
 
         platform(
@@ -90,8 +90,8 @@ let package = Package(
         platform("DesignSystem", uses: ["Kernel", "Markup"]),
         platform("Markup", uses: ["Kernel"]),
         platform("Images", uses: ["Kernel", "CVips"]),
-        platform(
-            "SearchIndex", uses: ["CStemmer"]),
+        platform("SearchIndex", uses: ["CStemmer"]),
+        platform("Packing"),
         platform(
             "SQLiteStorage", uses: ["Kernel", "Storage"],
             products: [
@@ -131,7 +131,7 @@ let package = Package(
             "Storage", of: ["Storage", "SQLiteStorage", "PostgresStorage", "ObjectStore"],
             products: [.product(name: "GRDB", package: "GRDB.swift"), logging]),
         tests("Web", of: ["Web", "SQLiteStorage", "TestSupport"]),
-        tests("Catalogue", of: ["Catalogue", "SearchIndex", "Web", "SQLiteStorage", "TestSupport"], products: [yaml]),
+        tests("Catalogue", of: ["Catalogue", "SearchIndex", "Packing", "Web", "SQLiteStorage", "TestSupport"], products: [yaml]),
         tests("Notifications", of: ["Notifications", "TestSupport"]),
         tests("Accounts", of: ["Accounts", "Catalogue", "Notifications", "TestSupport"]),
         tests("Enrolment", of: ["Enrolment", "TestSupport"]),
