@@ -77,7 +77,7 @@ let package = Package(
         area("Enrolment", uses: ["Catalogue", "Notifications", "Accounts"]),
         area("Accounts", uses: ["Catalogue", "Notifications"], products: crypto),
         area("Notifications"),
-        area("Catalogue", platform: ["SearchIndex", "Packing"], products: [yaml] + crypto),
+        area("Catalogue", platform: ["SearchIndex", "Packing", "Print"], products: [yaml] + crypto),
         area("Forms"),
 
         platform(
@@ -92,6 +92,7 @@ let package = Package(
         platform("Images", uses: ["Kernel", "CVips"]),
         platform("SearchIndex", uses: ["CStemmer"]),
         platform("Packing"),
+        platform("Print", uses: ["Kernel", "CPango"]),
         platform(
             "SQLiteStorage", uses: ["Kernel", "Storage"],
             products: [
@@ -108,6 +109,9 @@ let package = Package(
             name: "CVips", path: "Sources/Platform/CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"])]),
         .systemLibrary(
             name: "CLibPQ", path: "Sources/Platform/CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(
+            name: "CPango", path: "Sources/Platform/CPango", pkgConfig: "pangocairo",
+            providers: [.apt(["libpango1.0-dev"])]),
         .systemLibrary(name: "CStemmer", path: "Sources/Platform/CStemmer", providers: [.apt(["libstemmer-dev"])]),
 
         // The bare framework, to measure against: `make bench`.
@@ -127,6 +131,7 @@ let package = Package(
         tests("Kernel", of: ["Kernel"], products: [yaml]),
         tests("Markup", of: ["Markup", "DesignSystem"]),
         tests("Images", of: ["Images"]),
+        tests("Print", of: ["Print"]),
         tests(
             "Storage", of: ["Storage", "SQLiteStorage", "PostgresStorage", "ObjectStore"],
             products: [.product(name: "GRDB", package: "GRDB.swift"), logging]),

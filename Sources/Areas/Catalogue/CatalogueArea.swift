@@ -12,6 +12,7 @@ final class PublishedCatalogue: Sendable {
     let snapshot: CatalogueSnapshot
     let index: SearchIndex
     let summaryLines = SummaryLines()
+    let pdfs = FormPDFs()
 
     init(number: Int, snapshot: CatalogueSnapshot) {
         self.number = number

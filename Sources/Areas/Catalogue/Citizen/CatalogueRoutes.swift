@@ -27,6 +27,8 @@ struct CataloguePages: Sendable {
             .get("/centres/{id}", visitor: centrePage).alikeForAll,
             .get("/documents/{slug}", visitor: documentPage).alikeForAll,
             .get("/forms/{slug}", visitor: formPage).alikeForAll,
+            .get("/forms/{slug}/blank", visitor: blankPDF),
+            .get("/forms/{slug}/sample", visitor: samplePDF),
             .post("/services/{slug}/wanted", visitor: wantOnline),
             .get("/services/{slug}/screening", visitor: screeningStart),
             .post("/services/{slug}/screening", visitor: screeningStep),

@@ -17,7 +17,7 @@ extension CataloguePages {
             for level in ServiceLevel.allCases {
                 h2 { t(T.level(level)) }
                 LinkList(
-                    snapshot.agencies.filter { $0.level == level }.map { agency in
+                    snapshot.agencies.filter { $0.level == level && ($0.region == nil || $0.region == region(context)?.code) }.map { agency in
                         LinkItem(
                             t(agency.name), href: "/agencies/\(agency.id)",
                             note: counts[agency.id].map { t(T.services, $0) })
@@ -51,8 +51,22 @@ extension CataloguePages {
                     a(.href("/agencies/\(parent.id)")) { t(parent.short) }
                 }
             }
+            if let locality = agency.locality {
+                p { [agency.region.flatMap(snapshot.region).map { t($0.name) }, t(locality)].compactMap { $0 }.joined(separator: ", ") }
+            }
             if let role = agency.role {
                 p { t(role) }
+            }
+            let institutions = snapshot.agencies.filter { $0.parent == agency.id && ($0.region == nil || $0.region == region?.code) }
+            if agency.source.isRecall {
+                p(.class("muted")) { t(T.caution) }
+            }
+            if !institutions.isEmpty {
+                h2 { t(T.institutions) }
+                LinkList(
+                    institutions.map {
+                        LinkItem(t($0.name), href: "/agencies/\($0.id)", note: $0.locality.map { t($0) })
+                    })
             }
             regionPrompt(context)
             h2 { t(T.servicesTitle) }
@@ -139,6 +153,26 @@ extension CataloguePages {
             t(document.name), crumbs: [Crumb(t(T.servicesTitle), "/services")], isIndexed: true
         ) {
             h1 { t(document.name) }
+            if let about = document.about {
+                p(.class("lead")) { t(about) }
+            }
+            switch document.issuer {
+            case .agency(let id):
+                if let agency = snapshot.agency(id) {
+                    p {
+                        t(T.issuedBy) + ": "
+                        a(.href("/agencies/\(id)")) { t(agency.name) }
+                    }
+                }
+            case .service(let id):
+                if let service = snapshot.service(id) {
+                    p {
+                        t(T.issuedBy) + ": "
+                        a(.href("/services/\(id)")) { t(service.short) }
+                    }
+                }
+            case nil: EmptyHTML()
+            }
             regionPrompt(context)
             h2 { t(T.documentFor) }
             if needing(.applicant).isEmpty, needing(.interagency).isEmpty {
@@ -187,6 +221,9 @@ struct FunctionEntries: Component {
             for function in functions {
                 Entry(language(function.name), href: nil, language: language) {
                     p { language(function.summary) }
+                    if let basis = function.basis {
+                        p { language(T.basis) + ": " + language(basis) }
+                    }
                 }
             }
         }

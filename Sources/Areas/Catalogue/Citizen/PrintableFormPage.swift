@@ -21,7 +21,13 @@ extension CataloguePages {
         ) {
             h1 { name }
             p(.class("no-print lead")) { t(T.blankLead) }
-            ButtonRow { PrintButton(language: t) }
+            ButtonRow {
+                PrintButton(language: t)
+                for form in service.forms.prefix(1) {
+                    LinkButton(t(T.downloadPDF), href: "/forms/\(form.id)/blank", kind: .quiet)
+                    LinkButton(t(T.downloadSample), href: "/forms/\(form.id)/sample", kind: .quiet)
+                }
+            }
             PaperForm(
                 service: service,
                 addressee: office.map { t($0.name) } ?? snapshot.agency(service.agency).map { t($0.name) },
@@ -40,7 +46,9 @@ extension CataloguePages {
             h1 { t(template.name) }
             p { t(T.blankFor(service)) }
             ButtonRow {
-                LinkButton(t(T.openBlank), href: "/services/\(service.id)/form")
+                LinkButton(t(T.downloadPDF), href: "/forms/\(template.id)/blank")
+                LinkButton(t(T.downloadSample), href: "/forms/\(template.id)/sample", kind: .quiet)
+                LinkButton(t(T.openBlank), href: "/services/\(service.id)/form", kind: .quiet)
                 a(.class("tap"), .href("/services/\(service.id)")) { t(service.short) }
             }
         }

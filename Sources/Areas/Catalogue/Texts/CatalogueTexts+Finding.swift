@@ -76,6 +76,7 @@ extension CatalogueTexts {
         en: "You can get it in person; see below where. Tell us if you need it online: we count the voices.")
     static let wanted = Phrase(ru: "Нужна в электронном виде", en: "I need it online")
     static let wantedThanks = Phrase(ru: "Спасибо, ваш голос учтён", en: "Thank you, your voice is counted")
+    static let institutions = Phrase(ru: "Учреждения и подразделения", en: "Institutions and units")
     static let whatItIs = Phrase(ru: "Что это", en: "What it is")
     static let issuedBy = Phrase(ru: "Кто выдаёт", en: "Who issues it")
     static let valid = Phrase(ru: "срок", en: "validity")
@@ -111,6 +112,7 @@ extension CatalogueTexts {
     static let downloadPDF = Phrase(ru: "Скачать бланк (PDF)", en: "Download the form (PDF)")
     static let downloadSample = Phrase(ru: "Образец заполнения (PDF)", en: "Filled sample (PDF)")
     static let sample = Phrase(ru: "Образец заполнения", en: "Filled sample")
+    static let samplePurpose = Phrase(ru: "Для личного дела", en: "For a personal matter")
     static let sampleNote = Phrase(
         ru: "Образец: человек и его данные вымышлены.", en: "A sample: the person and the data are made up.")
 }
