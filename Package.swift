@@ -119,6 +119,10 @@ let package = Package(
             name: "BenchHello",
             dependencies: [.product(name: "Hummingbird", package: "hummingbird"), logging], path: "Tests/Bench/Hello"),
 
+        // Ten thousand services, to measure with: `make bench PART=catalogue`.
+        .executableTarget(
+            name: "BenchCatalogue", dependencies: [.target(name: "Catalogue")], path: "Tests/Bench/Catalogue"),
+
         .target(
             name: "TestSupport",
             dependencies: ["Kernel", "Storage", "SQLiteStorage", "PostgresStorage", "Web", "Catalogue"].map {

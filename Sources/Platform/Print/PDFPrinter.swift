@@ -7,8 +7,8 @@ package enum PDFPrinter {
 
     /// The bytes of the PDF, the same for the same document, fonts and libraries.
     ///
-    /// Takes some tens of milliseconds of the calling thread, up to seconds for the longest: not for the threads that
-    /// answer requests. May be called from several threads at once.
+    /// Takes some milliseconds of the calling thread, up to seconds for the longest: not for the threads that answer
+    /// requests, unless the document is known to be short. May be called from several threads at once.
     ///
     ///     let bytes = try PDFPrinter.pdf(document)
     package static func pdf(_ document: PrintedDocument) throws(PrintFault) -> [UInt8] {
@@ -34,8 +34,28 @@ package enum PDFPrinter {
         var flow = PageFlow(bottom: bottom)
         for block in addressees { try flow.add(try setter.section(block)) }
         try flow.add(try setter.title(document.title, isCentred: !addressees.isEmpty))
-        for block in document.blocks.dropFirst(addressees.count) { try flow.add(try setter.section(block)) }
+        let rest = document.blocks.dropFirst(addressees.count)
+        for (block, isSigned) in zip(rest, Self.isSigned(rest)) {
+            let section = try setter.section(block)
+            // A signature on a page of its own could be put under anything.
+            for part in isSigned ? section.leadingOn : [section] { try flow.add(part) }
+        }
         return try flow.finish()
+    }
+
+    /// Whether a signature comes next after each of the blocks, spaces aside.
+    private static func isSigned(_ blocks: ArraySlice<PrintedBlock>) -> [Bool] {
+        var next = false
+        var found: [Bool] = []
+        for block in blocks.reversed() {
+            found.append(next)
+            switch block {
+            case .signature: next = true
+            case .space: continue
+            default: next = false
+            }
+        }
+        return found.reversed()
     }
 }
 

@@ -29,12 +29,12 @@ struct PageFlow {
 
     /// All pages, one at least.
     mutating func finish() throws(PrintFault) -> [Page] {
-        for section in held { try place(section) }
+        for section in held { try place(section, after: []) }
         held = []
         return pages + [page]
     }
 
-    /// Places a section and its headings on a new page where they would be torn apart on this one.
+    /// Places a section and its headings, on a new page where they would be torn apart on this one.
     private mutating func place(_ section: Section, after leaders: [Section]) throws(PrintFault) {
         let room = bottom - Paper.top + Self.tolerance
         var above = leaders.reduce(section.gap) { $0 + $1.gap + $1.height }
@@ -42,9 +42,9 @@ struct PageFlow {
         let isWhole = section.isWhole && above - firstGap + section.height <= room
         let own = isWhole ? section.height : section.strips.first?.height ?? 0
         var leaders = leaders[...]
-        // More headings than a page holds: the first of them go where they can.
+        // More of them than a page holds: the first go where they can.
         while above - firstGap + own > room, let first = leaders.popFirst() {
-            try place(first)
+            try place(first, after: [])
             above -= first.gap + first.height
             firstGap = (leaders.first ?? section).gap
         }

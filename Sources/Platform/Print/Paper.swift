@@ -86,4 +86,14 @@ struct Section {
     var leadsOn = false
 
     var height: Double { strips.reduce(0) { $0 + $1.height } }
+
+    /// The same, its end on the page of what follows: all of it where it is whole, else its last strip.
+    var leadingOn: [Section] {
+        var start = self
+        guard !isWhole, strips.count > 1, let last = start.strips.popLast() else {
+            start.leadsOn = true
+            return [start]
+        }
+        return [start, Section(strips: [last], gap: 0, leadsOn: true)]
+    }
 }

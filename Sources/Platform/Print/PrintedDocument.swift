@@ -38,7 +38,7 @@ package enum PrintedBlock: Sendable, Hashable {
     /// Boxes to tick, those at the places `chosen` ticked already.
     case choice(label: String, options: [String], chosen: Set<Int>)
     case list([String])
-    /// Two lines to sign and to date upon, with what they are for below.
+    /// Two lines to sign and to date upon, with what they are for below; on the page of the end of the block before.
     case signature(label: String, dateLabel: String)
     /// An empty line; none at the top of a page.
     case space

@@ -46,7 +46,7 @@ final class Typesetter {
 
     private static let windowBytes = 2048
 
-    /// Sets a paragraph window by window: Pango's time grows with the square of a long one's length. The last line of
+    /// Sets a paragraph window by window: Pango's time grows with the square of a long word's length. The last line of
     /// a window is set again as the first of the next, so the windows do not show.
     private func set(
         _ paragraph: ArraySlice<UInt8>, _ style: TypeStyle, _ width: Double, into lines: inout [TypeLine]

@@ -26,26 +26,32 @@ struct Postings: Sendable {
         keys = documents.map(\.key)
         weights = documents.map(\.weight)
         reaches = Reaches(documents.map(\.reach))
+        var reader = TermReader()
         var nameTerms: [[Term]] = []
         var things: [Int32] = []
         var nameWeights: [Float] = []
-        var thingTerms: [[(term: Term, weight: Float)]] = []
+        var thingTerms: [[Term]] = []
+        var thingWeights: [[Float]] = []
         for (index, document) in documents.enumerated() {
             var best: [Term: Float] = [:]
             for name in document.names {
-                let terms = Self.terms(of: name.text, &vocabulary)
+                let terms = reader.terms(of: name.text, &vocabulary)
                 nameTerms.append(terms)
                 things.append(Int32(clamping: index))
                 nameWeights.append(name.weight)
-                for term in terms { best[term] = max(best[term] ?? 0, Self.bodyWeight + (1 - Self.bodyWeight) * name.weight) }
+                let weight = Self.bodyWeight + (1 - Self.bodyWeight) * name.weight
+                for term in terms { best[term] = max(best[term] ?? 0, weight) }
             }
-            for term in Self.terms(of: document.body, &vocabulary) where best[term] == nil { best[term] = Self.bodyWeight }
-            thingTerms.append(best.map { ($0.key, $0.value) })
+            for piece in document.body {
+                for term in reader.terms(of: piece, &vocabulary) where best[term] == nil { best[term] = Self.bodyWeight }
+            }
+            thingTerms.append(Array(best.keys))
+            thingWeights.append(Array(best.values))
         }
         let count = vocabulary.count
         inNames = Lists(nameTerms, count)
-        inThings = Lists(thingTerms.map { $0.map(\.term) }, count)
-        wordWeight = inThings.filled(thingTerms.map { $0.map(\.weight) }, thingTerms.map { $0.map(\.term) })
+        inThings = Lists(thingTerms, count)
+        wordWeight = inThings.filled(thingWeights, thingTerms)
         let all = Float(max(1, documents.count))
         let lists = inThings
         let telling = (0..<count).map { term in log(1 + all / Float(max(1, lists.length(of: Term(clamping: term))))) }
@@ -53,14 +59,6 @@ struct Postings: Sendable {
         nameThing = things
         nameWeight = nameWeights
         nameMass = nameTerms.map { $0.reduce(0) { $0 + telling[Int($1)] } }
-    }
-
-    private static func terms(of text: String, _ vocabulary: inout Vocabulary) -> [Term] {
-        var seen: Set<Term> = []
-        return Words.of(text).compactMap { word in
-            let term = vocabulary.add(word)
-            return !Words.fillers.contains(word) && seen.insert(term).inserted ? term : nil
-        }
     }
 
     var things: Int { kinds.count }
@@ -255,5 +253,22 @@ struct BestFirst {
             things.removeLast()
             scores.removeLast()
         }
+    }
+}
+
+/// Reads texts into terms; a text that came before is not read again.
+struct TermReader {
+    private var known: [TextKey: [Term]] = [:]
+
+    /// Each term once, without fillers.
+    mutating func terms(of text: String, _ vocabulary: inout Vocabulary) -> [Term] {
+        if let terms = known[TextKey(text)] { return terms }
+        var terms: [Term] = []
+        for word in Words.of(text) {
+            let term = vocabulary.add(word)
+            if !Words.fillers.contains(word), !terms.contains(term) { terms.append(term) }
+        }
+        known[TextKey(text)] = terms
+        return terms
     }
 }

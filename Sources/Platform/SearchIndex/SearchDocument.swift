@@ -29,13 +29,13 @@ package struct SearchDocument: Sendable, Hashable {
     /// Which thing it is, within its kind.
     package let key: String
     package let names: [Name]
-    /// Everything else that is said about it.
-    package let body: String
+    /// Everything else that is said about it, piece by piece: pieces that many things share are read once.
+    package let body: [String]
     package let reach: Reach
     /// Of two things that fit alike, the weightier stands first; 1 is usual.
     package let weight: Float
 
-    package init(kind: SearchKind, key: String, names: [Name], body: String, reach: Reach, weight: Float = 1) {
+    package init(kind: SearchKind, key: String, names: [Name], body: [String], reach: Reach, weight: Float = 1) {
         self.kind = kind
         self.key = key
         self.names = names

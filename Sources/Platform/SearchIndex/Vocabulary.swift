@@ -5,8 +5,8 @@ typealias Term = Int32
 struct Vocabulary: Sendable {
     /// The stem of each term.
     private(set) var stems: [String] = []
-    private var terms: [String: Term] = [:]
-    private var forms: [String: Term] = [:]
+    private var terms: [TextKey: Term] = [:]
+    private var forms: [TextKey: Term] = [:]
     /// All forms in the order of their bytes, for beginnings.
     private var sorted: [(form: String, term: Term)] = []
     private var near = NearWords()
@@ -14,25 +14,25 @@ struct Vocabulary: Sendable {
 
     /// The term of a word of a text, made when it is new.
     mutating func add(_ word: String) -> Term {
-        if let known = forms[word] { return known }
+        if let known = forms[TextKey(word)] { return known }
         let stem = stemmer.stem(word)
-        let term = terms[stem] ?? Term(clamping: stems.count)
-        if terms[stem] == nil {
-            terms[stem] = term
+        let term = terms[TextKey(stem)] ?? Term(clamping: stems.count)
+        if terms[TextKey(stem)] == nil {
+            terms[TextKey(stem)] = term
             stems.append(stem)
         }
-        forms[word] = term
+        forms[TextKey(word)] = term
         return term
     }
 
     /// To be called once, when all the words are there.
     mutating func finish() {
-        sorted = forms.map { ($0.key, $0.value) }.sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
+        sorted = forms.map { ($0.key.text, $0.value) }.sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
         near = NearWords(sorted)
     }
 
-    func term(_ word: String) -> Term? { forms[word] ?? terms[stemmer.stem(word)] }
-    func isForm(_ word: String) -> Bool { forms[word] != nil }
+    func term(_ word: String) -> Term? { forms[TextKey(word)] ?? terms[TextKey(stemmer.stem(word))] }
+    func isForm(_ word: String) -> Bool { forms[TextKey(word)] != nil }
     func stem(_ term: Term) -> String { stems.indices.contains(Int(term)) ? stems[Int(term)] : "" }
     var count: Int { stems.count }
 

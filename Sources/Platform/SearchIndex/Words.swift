@@ -7,28 +7,33 @@ package enum Words {
     /// digit separates.
     package static func of(_ text: String, limit: Int = .max) -> [String] {
         var words: [String] = []
-        var word = String.UnicodeScalarView()
+        var word: [UInt8] = []
+        var length = 0
         func finish() {
-            if !word.isEmpty { words.append(String(word)) }
-            word = String.UnicodeScalarView()
+            if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+            word.removeAll(keepingCapacity: true)
+            length = 0
         }
         for scalar in text.unicodeScalars {
             guard words.count < limit else { break }
             guard let plain = folded(scalar) else {
                 if scalar.properties.generalCategory != .nonspacingMark { finish() }
-                // й and ё may come as two scalars: a letter and its mark.
-                if scalar == breve, word.last == "и" {
-                    word.removeLast()
-                    word.append("й")
+                // й may come as two scalars: a letter and its mark; so may ё, whose mark is dropped.
+                if scalar == breve, word.suffix(2).elementsEqual(shortI.dropLast(2)) {
+                    word.replaceSubrange((word.count - 2)..., with: shortI.dropFirst(2))
                 }
                 continue
             }
-            if word.count < longestWord { word.append(plain) }
+            guard length < longestWord else { continue }
+            length += 1
+            word.append(contentsOf: UTF8.encode(plain) ?? UTF8.EncodedScalar())
         }
         finish()
         return Array(words.prefix(limit))
     }
 
+    /// «и» and «й».
+    private static let shortI = Array("ий".utf8)
     private static let breve: Unicode.Scalar = "\u{0306}"
 
     /// The letter or digit as it is compared; nil for what separates words.

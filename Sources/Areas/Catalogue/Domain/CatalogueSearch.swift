@@ -49,9 +49,7 @@ extension CatalogueSnapshot {
 
     private func names(_ words: Keywords, _ weight: Float) -> [SearchDocument.Name] { words.all.map { .init($0, weight) } }
 
-    private func text(_ phrases: [Phrase?]) -> String {
-        phrases.compactMap { $0 }.map { $0.ru + " " + $0.en }.joined(separator: " ")
-    }
+    private func text(_ phrases: [Phrase?]) -> [String] { phrases.compactMap { $0 }.flatMap { [$0.ru, $0.en] } }
 
     private func reach(_ service: PublicService) -> SearchDocument.Reach {
         switch service.availability {
@@ -75,7 +73,7 @@ extension CatalogueSnapshot {
                 kind: .form, key: form.id,
                 names: names(form.name, 0.9) + names(service.short, 0.95) + names(service.guide.keywords, 0.9)
                     + names(service.name, 0.8),
-                body: "", reach: reach(service), weight: 0.85)
+                body: [], reach: reach(service), weight: 0.85)
         }
     }
 

@@ -10,7 +10,7 @@ struct CatalogueCheck {
         let agencies = Set(parts.agencies.map(\.id))
         let regions = Set(parts.regions.map(\.code))
         let services = Set(parts.services.map(\.id))
-        for service in parts.services { check(service, agencies, regions) }
+        for service in parts.services { check(service, agencies, regions, services) }
         for agency in parts.agencies {
             expect([agency.parent], in: agencies, Place("agencies", agency.id, "parent"), "an agency")
         }
@@ -61,16 +61,21 @@ struct CatalogueCheck {
         }
     }
 
+    /// Beyond so many faults something else is wrong than a letter here and there, and looking for names takes long.
+    private static let mostSuggestions = 100
+
     private func expect(_ names: [String?], in known: Set<String>, _ place: Place, _ expected: String) {
         for case let name? in names where !known.contains(name) {
             log.report(
                 place.file, log.place(place.key, of: place.entry, in: place.file),
                 "\(place.key) names “\(name)”, which is not known", expected: expected,
-                suggestion: NearName.of(name, among: known.sorted()))
+                suggestion: log.faults.count < Self.mostSuggestions ? NearName.of(name, among: known.sorted()) : nil)
         }
     }
 
-    private func check(_ service: PublicService, _ agencies: Set<String>, _ regions: Set<String>) {
+    private func check(
+        _ service: PublicService, _ agencies: Set<String>, _ regions: Set<String>, _ services: Set<String>
+    ) {
         func place(_ key: String) -> Place { Place(service: service.id, key) }
         expect([service.agency], in: agencies, place("agency"), "an agency of shared/agencies.yaml")
         expect([service.theme], in: Set(parts.themes.map(\.id)), place("theme"), "a theme of shared/themes.yaml")
@@ -90,7 +95,7 @@ struct CatalogueCheck {
         unique(service.regional.map { "\($0.region)/\($0.municipality ?? "")" }, place("conditions"), "a place")
         expect(
             service.guide.receive, in: Set(parts.channels.map(\.id)), place("receive"), "channels of shared/channels.yaml")
-        expect(service.guide.related, in: Set(parts.services.map(\.id)), place("related"), "a service")
+        expect(service.guide.related, in: services, place("related"), "a service")
         unique(service.documents.map(\.id), place("documents"), "a document")
         unique(service.grounds.map(\.id), place("decision_grounds"), "a ground")
     }
