@@ -48,6 +48,7 @@ bench: ## measures speed against its references (PART=pages, QUICK=1, WRITE=--wr
 	tools/install-packages build bench
 	swift build -c release $(SWIFT_FLAGS) --product okno
 	swift build -c release $(SWIFT_FLAGS) --product BenchHello
+	swift build -c release $(SWIFT_FLAGS) --product BenchCatalogue
 	QUICK=$(QUICK) tools/bench $(PART) $(WRITE)
 
 torture: ## kills, power cuts, broken disks, twins that must lose (as root; KIND=kills, ENGINE=postgres, N=rounds; else all)

@@ -10,6 +10,7 @@ import time
 import traceback
 from datetime import datetime, timezone
 
+import catalogue
 import pages
 import record
 import report
@@ -33,6 +34,7 @@ def home():
 
 PARTS = {
     "pages": lambda: pages.measure(home()),
+    "catalogue": catalogue.measure,
     "forms": lambda: submission.measure_forms(home()),
     "sqlite": lambda: submission.measure_sqlite(home()),
     "postgres": lambda: submission.measure_postgres(8_000 if QUICK else 40_000),

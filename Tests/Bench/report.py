@@ -10,7 +10,7 @@ PLOT = ROOT / "docs" / "performance.svg"
 BEGIN, END = "<!-- results: written by make bench -->", "<!-- end of results -->"
 TITLES = {
     "pages": "Public pages and JSON answers", "forms": "In the shape of Open Forms", "sqlite": "Submissions, SQLite",
-    "postgres": "Submissions, PostgreSQL", "uploads": "Uploads", "system": "Memory, start, passwords",
+    "postgres": "Submissions, PostgreSQL", "uploads": "Uploads", "catalogue": "Ten thousand services", "system": "Memory, start, passwords",
     "slow": "Slow and too many clients", "scale": "A million applications", "record": "The record",
 }
 

@@ -67,7 +67,7 @@ struct PDFReader {
     private func characters(ofFont number: Int) throws -> [Int: String] {
         guard let map = objects[number]?.head.firstMatch(of: #/\/ToUnicode (\d+) 0 R/#) else { return [:] }
         var characters: [Int: String] = [:]
-        for match in Self.latin(try inflated(Int(map.1) ?? 0)[...]).matches(of: #/\n<([0-9a-f]+)> <([0-9a-f]+)>\n?/#) {
+        for match in Self.latin(try inflated(Int(map.1) ?? 0)[...]).matches(of: #/\n<([0-9a-f]+)> <([0-9a-f]+)>/#) {
             // The range of all codes is written like a character.
             guard match.2 != "ff", match.2 != "ffff" else { continue }
             characters[Int(match.1, radix: 16) ?? 0] = PDFContent.utf16(PDFContent.hex(match.2))
