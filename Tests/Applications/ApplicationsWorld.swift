@@ -132,7 +132,7 @@ final class ApplicationsWorld: Sendable {
             switch field.kind {
             case .choice: answers[field.id] = field.options.first?.id
             case .check: answers[field.id] = "1"
-            case .text, .longText: answers[field.id] = "Текст"
+            case .text, .longText: answers[field.id] = String("Текст".prefix(field.maxLength ?? 100))
             case .visitTime: break
             case .day:
                 for (part, text) in [("day", "14"), ("month", "3"), ("year", "2024")] { answers["\(field.id)-\(part)"] = text }

@@ -18,7 +18,8 @@ struct NearWords: Sendable {
     init() {}
 
     init(_ forms: [(form: String, term: Term)]) {
-        words = forms.filter { $0.form.utf8.count > 3 }.map { ($0.form, $0.term, Letters.sound(of: $0.form)) }
+        words = forms.filter { $0.form.unicodeScalars.count > 3 && !Words.fillers.contains($0.form) }
+            .map { ($0.form, $0.term, Letters.sound(of: $0.form)) }.filter { $0.2.count > 2 }
         var pairs: [UInt64] = []
         pairs.reserveCapacity(words.count * 16)
         for (index, word) in words.enumerated() {
@@ -57,6 +58,7 @@ struct NearWords: Sendable {
     func find(_ word: String) -> [Found] {
         let sound = Letters.sound(of: word)
         let allowed = Self.mistakes(in: sound.count)
+        guard sound.count > 2 else { return [] }
         let letters = Array(word.unicodeScalars)
         var seen: Set<Int32> = []
         var found: [(Found, letters: Int)] = []

@@ -77,6 +77,9 @@ struct Postings: Sendable {
     private static let (wished, unwished): (Float, Float) = (1.3, 0.9)
     /// A name that says just what was asked for is more than the sum of its words.
     private static let (exact, exactly): (Float, Float) = (0.96, 1.12)
+    /// Who says little wants a service rather than a document of that name.
+    private static let vague: Float = 0.72
+    private static let muchShare: Float = 0.35
     /// Things far worse than the best are no answer.
     private static let (worst, worstShare): (Float, Float) = (0.12, 0.42)
 
@@ -125,11 +128,13 @@ struct Postings: Sendable {
                 }
             }
         }
+        // «паспорт» is the whole name of a document and a part of a dozen services: it tells too little to mean the first.
+        let much = Self.muchShare * log(1 + Float(things))
         for name in scratch.touchedNames {
             let place = Int(name)
             let unsaid = max(0, nameMass[place] - scratch.nameSaid[place])
             let match = scratch.nameGain[place] / (total + Self.unsaid * unsaid)
-            let fit = match * nameWeight[place] * (match > Self.exact ? Self.exactly : 1)
+            let fit = match * nameWeight[place] * (match > Self.exact && total > much ? Self.exactly : 1)
             let thing = Int(nameThing[place])
             scratch.bestName[thing] = max(scratch.bestName[thing], fit)
         }
@@ -137,7 +142,10 @@ struct Postings: Sendable {
             let place = Int(thing)
             let cover = scratch.thingGain[place] / total
             let fit = Self.nameShare * scratch.bestName[place] + (1 - Self.nameShare) * cover
-            let wish = wanted == nil ? 1 : wanted == kinds[place] ? Self.wished : Self.unwished
+            let wish =
+                wanted == nil
+                ? total > much || kinds[place] == .service ? 1 : Self.vague
+                : wanted == kinds[place] ? Self.wished : Self.unwished
             scratch.keep(thing, fit * variant.weight * weights[place] * wish)
         }
         scratch.forget()
