@@ -42,7 +42,7 @@ struct Portal: Sendable {
         let platform = opened.platform
         let catalogue = try await CatalogueArea.open(
             CatalogueFiles(folder: URL(fileURLWithPath: settings.servicesFolder)), platform.catalogue,
-            at: platform.clock.now, logger: platform.logger)
+            regions: settings.regions, at: platform.clock.now, logger: platform.logger)
         try self.init(platform: platform, catalogue: catalogue)
     }
 

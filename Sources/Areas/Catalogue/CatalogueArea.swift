@@ -36,7 +36,13 @@ package final class CatalogueArea: Sendable {
         try CatalogueCounters.sweep(at: now, in: tx)
     }
 
-    init(_ published: PublishedCatalogue) { shown = Mutex(published) }
+    /// The codes of the regions that this installation shows; nil for all.
+    let regions: Set<String>?
+
+    init(_ published: PublishedCatalogue, regions: Set<String>? = nil) {
+        shown = Mutex(published)
+        self.regions = regions
+    }
 
     package convenience init(snapshot: CatalogueSnapshot) {
         self.init(PublishedCatalogue(number: 0, snapshot: snapshot))

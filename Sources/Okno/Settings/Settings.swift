@@ -11,6 +11,8 @@ struct Settings: Sendable {
     let host: String
     let dataFolder: String
     let servicesFolder: String
+    /// The codes of the regions that are shown; nil for all.
+    let regions: Set<String>?
     let publicURL: URL
     let keyFile: String
     let trustedProxies: Set<String>
@@ -51,6 +53,15 @@ struct Settings: Sendable {
         host = text(.host) ?? "localhost"
         dataFolder = text(.data) ?? "data"
         servicesFolder = text(.services) ?? InstalledPlace.services
+        regions = text(.regions).flatMap { value in
+            Self.read(.regions, value, &faults) { text -> Set<String>? in
+                let codes = text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+                let areCodes = codes.allSatisfy { code in
+                    code.utf8.count == 2 && code.utf8.allSatisfy { (0x30...0x39).contains($0) }
+                }
+                return areCodes ? Set(codes) : nil
+            }
+        }
         publicURL =
             Self.read(.publicURL, text(.publicURL) ?? "http://localhost:\(port)", &faults) { value in
                 guard let url = URL(string: value), let scheme = url.scheme, ["http", "https"].contains(scheme),

@@ -26,7 +26,7 @@ package struct PublicService: Sendable, Hashable, Codable, Identifiable {
     package let agency: String
     package let theme: String
     package let applicants: [String]
-    package let availability: Availability
+    package private(set) var availability: Availability
     /// The code of the service in the unified portal's own interface.
     package let portalCode: String?
     package let documents: [DocumentRequirement]
@@ -43,7 +43,7 @@ package struct PublicService: Sendable, Hashable, Codable, Identifiable {
     /// What the applicant tells besides his own data; absent where the form is made from the definition alone.
     package let form: FormOutline?
     /// What differs in a region, even under one name (R51).
-    package let regional: [RegionalConditions]
+    package private(set) var regional: [RegionalConditions]
     package let feedback: [FeedbackLink]
     /// The source of each field; what is not named is recall.
     package let sources: [String: FactSource]
@@ -113,6 +113,18 @@ package struct PublicService: Sendable, Hashable, Codable, Identifiable {
     /// Whether it exists in a place.
     package func isAvailable(in region: String, municipality: String? = nil) -> Bool {
         availability.includes(region) && conditions(in: region, municipality: municipality).isAvailable
+    }
+
+    /// The service as an installation of these regions has it; nil where it has it nowhere.
+    func keeping(_ regions: Set<String>) -> PublicService? {
+        var kept = self
+        kept.regional = regional.filter { regions.contains($0.region) }
+        if case .only(let codes) = availability {
+            let here = codes.filter(regions.contains)
+            if here.isEmpty { return nil }
+            kept.availability = .only(here)
+        }
+        return kept
     }
 
     package func grounds(at stage: RefusalGround.Stage) -> [RefusalGround] { grounds.filter { $0.stage == stage } }

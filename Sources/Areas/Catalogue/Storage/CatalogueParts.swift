@@ -24,3 +24,19 @@ struct CatalogueParts {
     var legalTexts: [LegalText] = []
     var featured = CatalogueSnapshot.Featured(services: [], searches: [])
 }
+
+extension CatalogueParts {
+    /// Only what is of these regions or of the whole country: the others are switched off in an installation.
+    mutating func keep(_ codes: Set<String>) {
+        regions.removeAll { !codes.contains($0.code) }
+        agencies.removeAll { agency in agency.region.map { !codes.contains($0) } ?? false }
+        offices.removeAll { !codes.contains($0.region) }
+        centres.removeAll { !codes.contains($0.region) }
+        postOffices.removeAll { !codes.contains($0.region) }
+        municipalities.removeAll { !codes.contains($0.region) }
+        helpLines.removeAll { if case .region(let code) = $0.scope { !codes.contains(code) } else { false } }
+        services = services.compactMap { $0.keeping(codes) }
+        let kept = Set(services.map(\.id))
+        screenings.removeAll { !kept.contains($0.service) }
+    }
+}

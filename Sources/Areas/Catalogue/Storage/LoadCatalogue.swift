@@ -5,9 +5,14 @@ import Yams
 /// Reads definitions into a snapshot, like a compiler: every fault with file, line, column and what was expected.
 package struct CatalogueLoader {
     private let files: CatalogueFiles
+    private let regions: Set<String>?
     private let log = FaultLog()
 
-    package init(_ files: CatalogueFiles) { self.files = files }
+    /// - Parameter regions: the codes of those that the installation shows; nil for all.
+    package init(_ files: CatalogueFiles, regions: Set<String>? = nil) {
+        self.files = files
+        self.regions = regions
+    }
     package init(folder: URL) { self.init(CatalogueFiles(folder: folder)) }
 
     /// What an author should look at though the catalogue can be read; after `load()`.
@@ -22,6 +27,7 @@ package struct CatalogueLoader {
         parts.services = image.services
         let texts = published(parts.legalTexts)
         guard log.faults.isEmpty, let calendar else { throw CatalogueFaults(faults: log.faults) }
+        if let regions { parts.keep(regions) }
         return CatalogueSnapshot(parts, calendar: calendar, versions: image.versions, texts: texts)
     }
 
@@ -39,6 +45,7 @@ package struct CatalogueLoader {
         let versions = versions(of: parts.services)
         let texts = published(parts.legalTexts)
         guard log.faults.isEmpty, let calendar else { throw CatalogueFaults(faults: log.faults) }
+        if let regions { parts.keep(regions) }
         return CatalogueSnapshot(parts, calendar: calendar, versions: versions, texts: texts)
     }
 
