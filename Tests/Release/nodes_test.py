@@ -138,6 +138,27 @@ def test_serve_refuses_the_database_of_a_demonstration(cluster, tmp_path):
     assert refused.returncode != 0 and "OKNO_DATABASE" in refused.stderr and "demo" in refused.stderr, refused.stderr
 
 
+def test_a_published_catalogue_reaches_every_node_within_two_seconds(cluster, tmp_path):
+    """And a broken one none; the numbers of versions are the same for all."""
+    folder = tmp_path / "services"
+    shutil.copytree(ROOT / "services", folder)
+    file = folder / "mvd-apostille.yaml"
+    text = file.read_text()
+    file.write_text(text.replace("level: federal", "level: federel"))
+    broken = run("catalogue", cluster.nodes[0].folder, cluster, "import", str(folder), "--publish", "--demo")
+    assert broken.returncode == 1 and "did you mean “federal”?" in broken.stdout, broken
+    file.write_text(text.replace("rub: 2500", "rub: 2677"))
+    taken = run("catalogue", cluster.nodes[0].folder, cluster, "import", str(folder), "--publish", "--demo")
+    began = time.monotonic()
+    assert taken.returncode == 0 and "published" in taken.stdout, taken
+    waiting = [node.address for node in cluster.nodes]
+    while waiting:
+        waiting = [address for address in waiting
+                   if "2\u00a0677" not in urllib.request.urlopen(address + "/services/mvd-apostille").read().decode()]
+        assert time.monotonic() - began < 2, waiting
+    assert cluster.number("SELECT count(*) FROM catalogue_publication") == 1
+
+
 def test_others_go_on_while_a_node_is_killed_under_load(cluster):
     citizens = signed_in(cluster.address, 6)
     agencies = ["fns", "sfr", "rosreestr", "fssp"]

@@ -24,6 +24,10 @@ struct DemoCommand: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try await installation.settings(defaultData: "demo-data", port: port)
+        if let regions = settings.regions, !regions.isSuperset(of: Self.regionsOfTheWorld) {
+            let needed = Self.regionsOfTheWorld.sorted().joined(separator: ",")
+            throw ValidationError("OKNO_REGIONS: the people of the demonstration live in \(needed)")
+        }
         let opened = try await Installation.open(settings, kind: .demonstration, clock: SystemClock())
         let portal = try await Portal(opened, settings: settings)
         let world = portal.demoWorld
@@ -39,6 +43,9 @@ struct DemoCommand: AsyncParsableCommand {
             FileHandle.standardOutput.write(Data(Self.welcome(world, address: address).utf8))
         }
     }
+
+    /// Where the named world has its people and offices.
+    private static let regionsOfTheWorld: Set<String> = ["22", "26", "40", "61", "74"]
 
     /// Who can sign in where.
     private static func welcome(_ world: DemoWorld, address: String) -> String {
