@@ -332,3 +332,89 @@ import Web
 extension String {
     fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
+
+/// Pages of a catalogue that a test changed.
+@Suite struct ChangedCataloguePageTests {
+    private func visit(
+        _ change: (FolderCopy) throws -> Void, _ body: @escaping @Sendable (TestBrowser) async throws -> Void
+    ) async throws {
+        let copy = try FolderCopy()
+        try change(copy)
+        let world = try await TestPlatform(CatalogueArea.migrations)
+        let area = try CatalogueArea(folder: copy.url)
+        var hooks = PortalHooks()
+        area.install(in: &hooks)
+        try await TestPortal(routes: area.routes, hooks: hooks, platform: world.platform).run { newBrowser in
+            try await body(newBrowser())
+        }
+    }
+
+    @Test func aServiceThatOnlyInformsCountsWhoWantsItOnline() async throws {
+        try await visit({ try $0.replace("channels: [portal, office, mfc]", by: "channels: [office]", in: "mvd-apostille.yaml") }) {
+            browser in
+            try await browser.open("/services/mvd-apostille?region=74")
+            #expect(browser.text.contains("Электронно эту услугу пока не оказывают"))
+            #expect(!browser.text.contains("Подать заявление"))
+            try await browser.submit("/services/mvd-apostille/wanted", [])
+            #expect(browser.text.contains("ваш голос учтён"))
+            try await browser.open("/services?region=74&way=in-person")
+            #expect(browser.text.contains("Апостиль МВД"))
+        }
+    }
+
+    @Test func aTextWithoutEnglishIsMarkedAsRussian() async throws {
+        try await visit({
+            try $0.replace("  en: Apostille of the Ministry of Internal Affairs\n", by: "", in: "mvd-apostille.yaml")
+        }) { browser in
+            try await browser.open("/services/mvd-apostille?lang=en")
+            #expect(browser.page.contains("<span lang=\"ru\">Апостиль МВД</span>"))
+        }
+    }
+
+    @Test func aMunicipalitysTermsAreSaidToBeLocal() async throws {
+        try await visit({ _ in }) { browser in
+            try await browser.open("/services/municipal-plot-plan?region=26&municipality=neftekumsk")
+            #expect(browser.text.contains("10 рабочих дней") && browser.text.contains("условие: Нефтекумский"))
+            try await browser.open("/services/municipal-plot-plan?region=26")
+            #expect(browser.text.contains("20 рабочих дней") && browser.text.contains("условие региона"))
+            // A municipality of another region says nothing.
+            try await browser.open("/services/municipal-plot-plan?region=74&municipality=neftekumsk")
+            #expect(!browser.text.contains("Нефтекумский"))
+        }
+    }
+
+    @Test func whatIsWithdrawnLeadsToItsSuccessor() async throws {
+        try await visit({ _ in }) { browser in
+            try await browser.open("/services/pfr-pension")
+            #expect(browser.address == "/services/sfr-pension")
+            try await browser.open("/services/universal-electronic-card")
+            #expect(browser.status == 410 && browser.text.contains("больше не оказывают"))
+        }
+    }
+
+    @Test func openDataIsPagedByKeyAndTagged() async throws {
+        try await visit({ _ in }) { browser in
+            var seen: [String] = []
+            var path: String? = "/api/v1/services?limit=50"
+            while let next = path {
+                try await browser.open(next)
+                let page = try JSONDecoder().decode(ServicePage.self, from: Data(browser.page.utf8))
+                seen += page.services.map(\.id)
+                path = page.next
+            }
+            #expect(seen.count == 84 && Set(seen).count == 84 && seen == seen.sorted())
+            for path in ["organisations", "offices", "documents", "life-events", "regions", "services/mvd-apostille"] {
+                try await browser.open("/api/v1/" + path)
+                #expect(browser.status == 200, "\(path)")
+            }
+            try await browser.open("/api/v1/services/nothing")
+            #expect(browser.status == 404)
+        }
+    }
+
+    private struct ServicePage: Decodable {
+        struct Row: Decodable { let id: String }
+        let services: [Row]
+        let next: String?
+    }
+}

@@ -81,8 +81,8 @@ struct ServiceCard: Component {
 
     var body: some HTML {
         WithSide {
-            h1 { t(service.short) }
-            p(.class("lead")) { t(conditions.summary.content) }
+            h1 { Said(service.short, t) }
+            p(.class("lead")) { Said(conditions.summary.content, t) }
             FactsStrip(facts)
             CardPlaces(card: self)
             action

@@ -76,7 +76,7 @@ struct CardDocument: Component {
             if document.isApplication {
                 t(document.name)
             } else {
-                a(.href("/documents/\(document.id)")) { t(document.name) }
+                a(.href("/documents/\(document.id)")) { Said(document.name, t) }
             }
             if let how { " — " + how }
             if let form = document.form { ", " + t(form) }

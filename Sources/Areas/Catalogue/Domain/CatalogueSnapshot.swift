@@ -28,7 +28,7 @@ package struct ServiceFilter: Sendable, Hashable {
     }
 
     package func matches(_ service: PublicService) -> Bool {
-        (level == nil || level == service.level) && (way.map { ($0 == .online) == service.isElectronic } ?? true)
+        (level == nil || level == service.level) && (way.map { ($0 == .online) == service.isOnline } ?? true)
             && (theme == nil || theme == service.theme) && (agency == nil || agency == service.agency)
             && (category.map(service.applicants.contains) ?? true)
     }

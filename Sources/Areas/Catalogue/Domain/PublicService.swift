@@ -86,6 +86,9 @@ package struct PublicService: Sendable, Hashable, Codable, Identifiable {
         words = guide
     }
 
+    /// Whether it is had without coming, here or on another site.
+    package var isOnline: Bool { isElectronic || guide.hosted != nil }
+
     /// Whether it can be applied for on the portal; otherwise the card only informs.
     package var isElectronic: Bool { channels.contains(ServiceChannel.portal) && guide.hosted == nil }
 

@@ -81,6 +81,7 @@ extension CatalogueTexts {
     static let nothingTitle = Phrase(ru: "Искали и ничего не нашли", en: "Searched and found nothing")
     static let unhelpfulTitle = Phrase(ru: "Ответ не помог", en: "The answer did not help")
     static let helpedShare = Phrase(ru: "Ответ помог", en: "The answer helped")
+    static func answersCounted(_ count: Int) -> Phrase { Phrase(ru: "всего ответов: \(count.grouped)", en: "answers in all: \(count.grouped)") }
     static let wantedTitle = Phrase(ru: "Нужны в электронном виде", en: "Wanted online")
     static let times = Phrase(ru: "Раз", en: "Times")
     static let queryColumn = Phrase(ru: "Запрос", en: "Query")
