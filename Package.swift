@@ -140,7 +140,9 @@ let package = Package(
             "Storage", of: ["Storage", "SQLiteStorage", "PostgresStorage", "ObjectStore"],
             products: [.product(name: "GRDB", package: "GRDB.swift"), logging]),
         tests("Web", of: ["Web", "SQLiteStorage", "TestSupport"]),
-        tests("Catalogue", of: ["Catalogue", "SearchIndex", "Packing", "Web", "SQLiteStorage", "TestSupport"], products: [yaml]),
+        tests(
+            "Catalogue", of: ["Catalogue", "SearchIndex", "Packing", "Web", "SQLiteStorage", "TestSupport"],
+            products: [yaml]),
         tests("Notifications", of: ["Notifications", "TestSupport"]),
         tests("Accounts", of: ["Accounts", "Catalogue", "Notifications", "TestSupport"]),
         tests("Enrolment", of: ["Enrolment", "TestSupport"]),

@@ -135,7 +135,9 @@ final class ApplicationsWorld: Sendable {
             case .text, .longText: answers[field.id] = String("Текст".prefix(field.maxLength ?? 100))
             case .visitTime: break
             case .day:
-                for (part, text) in [("day", "14"), ("month", "3"), ("year", "2024")] { answers["\(field.id)-\(part)"] = text }
+                for (part, text) in [("day", "14"), ("month", "3"), ("year", "2024")] {
+                    answers["\(field.id)-\(part)"] = text
+                }
             }
         }
         return answers

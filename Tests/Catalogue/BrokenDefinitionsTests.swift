@@ -44,13 +44,7 @@ enum Broken {
         }
     }
 
-    /// The shipped files and one more document, one that state bodies hold themselves.
-    static let shipped = {
-        var files = CatalogueFiles(folder: Shipped.folder)
-        let held = "  - {id: held-by-the-state, ru: Запись, en: Entry, held_by_state: true}\n"
-        files["shared/documents.yaml"]?.append(Data(held.utf8))
-        return files
-    }()
+    static let shipped = CatalogueFiles(folder: Shipped.folder)
 
     /// The shipped catalogue with every broken service in it.
     static let everything = {
@@ -87,8 +81,8 @@ enum Broken {
 
     /// The shipped catalogue with the service `kite`, spoilt.
     static func kite(
-        text: String = "Разрешение запустить змея.", spoilt: (String) throws -> Data = { Data($0.utf8) }
-    ) rethrows -> CatalogueFiles {
+        text: String = "Разрешение запустить змея.", spoilt: (String) -> Data = { Data($0.utf8) }
+    ) -> CatalogueFiles {
         var files = shipped
         let service = """
             id: kite
@@ -114,7 +108,7 @@ enum Broken {
             consultation: [help_line]
 
             """
-        files["kite.yaml"] = try spoilt(service)
+        files["kite.yaml"] = spoilt(service)
         return files
     }
 }
@@ -141,127 +135,21 @@ enum Broken {
         #expect(faults.map(\.description).contains(file.expected), "\(file.expected) is not among \(faults)")
     }
 
-    /// What is written wrongly is not missing, and what lacks one key has no others too many.
-    @Test(arguments: [
-        "no-outcomes", "outcome-without-kind", "outcome-kind-misspelt", "own-ground-without-stage",
-        "own-ground-stage-unknown", "suspension-ground-without-id", "blank-without-id", "fee-row-without-roubles",
-        "fee-row-without-name", "fee-row-too-dear", "fee-below-zero", "fee-with-a-space", "fee-with-its-currency",
-        "number-beyond-all-bounds", "conditions-term-without-unit", "available-off", "visit-mode-unknown",
-        "outcomes-is-a-group", "form-field-kind-misspelt", "form-option-without-russian", "form-option-without-id",
-        "form-when-without-field",
-    ])
-    func oneMistakeIsOneFault(name: String) throws {
-        let file = try #require(Broken.services.first { $0.name.dropFirst("000-".count) == "\(name).yaml" })
-        let faults = Broken.faults[file.path] ?? []
-        #expect(faults.count == 1, "\(faults)")
-    }
-
-    @Test func theFilesThatAreWellWrittenHaveNoFaults() {
-        let others = Set(Broken.faults.keys).subtracting(Broken.services.map(\.path))
-        // Its form has a namesake in `blank-of-another-service`.
-        #expect(others.isSubset(of: ["mvd-apostille.yaml"]), "\(others)")
-    }
-
-    // MARK: nothing of it is served
-
-    @Test func aCatalogueWithBrokenServicesIsNeverReturned() {
+    @Test func aBrokenCatalogueIsNeverReturned() {
         #expect(throws: CatalogueFaults.self) { try CatalogueLoader(Broken.everything).load() }
+        #expect(throws: CatalogueFaults.self) { try CatalogueLoader(CatalogueFiles()).load() }
     }
 
-    @Test(arguments: stride(from: 0, to: Broken.services.count, by: 24).map { Broken.services[$0] })
-    func oneBrokenServiceIsEnough(file: BrokenFile) {
-        var files = Broken.shipped
-        files[file.path] = Data(file.text.utf8)
-        #expect(throws: CatalogueFaults.self) { try CatalogueLoader(files).load() }
-    }
-
-    // MARK: what one file does to others
-
-    @Test(arguments: [
-        ("zags-birth.yaml", "level: regional", "level: regionall"),
-        ("shared/agencies.yaml", "level: federal", "level: fedral"),
-        ("shared/documents.yaml", "ru: Паспорт,", "rus: Паспорт,"),
-    ])
-    func whoNamesWhatIsBrokenIsNotBlamed(path: String, old: String, new: String) throws {
-        var files = Broken.shipped
-        let text = try String(decoding: #require(files[path]), as: UTF8.self)
-        try #require(text.contains(old))
-        files[path] = Data(text.replacing(old, with: new, maxReplacements: 1).utf8)
-        #expect(Set(Broken.faults(of: files).map(\.file)) == [path])
-    }
-
-    @Test func aFaultOfAMisnamedServiceStandsInItsOwnFile() {
-        let files = Broken.kite { text in
-            Data(text.replacing("id: kite", with: "id: kit").replacing("security", with: "sekurity").utf8)
-        }
+    @Test func whatIsHiddenOrTooLongIsNamedWithItsPlace() {
+        let hidden = Broken.faults(of: Broken.kite(text: "Зме\u{0}й"))
+        #expect(hidden.count == 1 && hidden.first?.file == "kite.yaml", "\(hidden)")
         #expect(
-            Set(Broken.said(of: files)) == [
-                "kite.yaml:1:1: id is “kit”; expected the name of the file without .yaml",
-                "kite.yaml:9:1: theme names “sekurity”, which is not known; expected a theme of shared/themes.yaml; "
-                    + "did you mean “security”?",
+            Broken.said(of: Broken.kite(text: String(repeating: "ж", count: 5001))) == [
+                "kite.yaml:5:7: ru is too long: 5001 letters; expected at most 5000"
             ])
-    }
-
-    // MARK: files that are no text at all, and texts that are too much
-
-    @Test func aServiceLikeTheBrokenOnesButRightHasNoFault() {
-        #expect(Broken.said(of: Broken.kite()) == [])
-    }
-
-    @Test func theMarkOfUTF8AndTheLineEndsOfWindowsAreNoFault() {
-        let files = Broken.kite { Data([0xEF, 0xBB, 0xBF]) + Data($0.replacing("\n", with: "\r\n").utf8) }
-        #expect(Broken.said(of: files) == [])
-    }
-
-    @Test func theEncodingOfOldWindowsIsNamed() {
-        let files = Broken.kite { text in
-            Data(
-                text.unicodeScalars.map { scalar in
-                    let letter = (0x410...0x44F).contains(scalar.value)
-                    return UInt8(truncatingIfNeeded: letter ? scalar.value - 0x350 : scalar.value)
-                })
-        }
-        #expect(Broken.said(of: files) == ["kite.yaml: the file is not UTF-8; expected UTF-8"])
-    }
-
-    @Test(arguments: [String.Encoding.utf16, .utf32])
-    func aWiderEncodingIsNamed(encoding: String.Encoding) throws {
-        let files = try Broken.kite { try #require($0.data(using: encoding)) }
-        #expect(Broken.said(of: files) == ["kite.yaml: the file is not UTF-8; expected UTF-8"])
-    }
-
-    @Test func aNullCharacterIsNamedWithItsPlace() {
         #expect(
-            Broken.said(of: Broken.kite(text: "Зме\u{0}й")) == [
-                "kite.yaml:5:10: the character U+0000 cannot be seen; expected a text without it"
-            ])
-    }
-
-    @Test func aTextThatIsTooLongIsNamedWithItsLength() {
-        let files = Broken.kite(text: String(repeating: "змей ", count: 1000) + "я")
-        #expect(Broken.said(of: files) == ["kite.yaml:5:7: ru is too long: 5001 letters; expected at most 5000"])
-    }
-
-    @Test func aFileThatIsTooLargeIsNamedWithItsSize() {
-        let files = Broken.kite { _ in Data(repeating: 0x23, count: CatalogueFiles.largestFile + 1) }
-        #expect(Broken.said(of: files) == ["kite.yaml: the file has 2000001 bytes; expected at most 2000000"])
-    }
-
-    @Test func anEmptyFileIsNamed() {
-        let files = Broken.kite { _ in Data() }
-        #expect(Broken.said(of: files) == ["kite.yaml:1:1: the file is empty; expected keys and values"])
-    }
-
-    @Test(arguments: [
-        "agencies", "applicant-categories", "centres", "channels", "documents", "featured", "functions", "grounds",
-        "help-lines", "legal-texts", "offices", "post-offices", "production-calendar", "regions", "themes",
-    ])
-    func aSharedFileThatIsNotThereIsNamed(name: String) {
-        var files = Broken.shipped
-        files["shared/\(name).yaml"] = nil
-        #expect(
-            Broken.said(of: files) == [
-                "shared/\(name).yaml: there is no such file; expected it in the catalogue's folder"
+            Broken.said(of: Broken.kite { Data([0xFF, 0xFE]) + Data($0.utf8) }) == [
+                "kite.yaml: the file is not UTF-8; expected UTF-8"
             ])
     }
 }

@@ -41,7 +41,8 @@ import Testing
             if place != nil { among += 1 }
             if place != 0 {
                 misses.append(
-                    "\(place == nil ? "MISS" : "\((place ?? 0) + 1)") «\(judgement.query)» \(judgement.answers.sorted()) ← \(hits)")
+                    "\(place == nil ? "MISS" : "\((place ?? 0) + 1)") «\(judgement.query)» \(judgement.answers.sorted()) ← \(hits)"
+                )
             }
         }
         let count = judgements.count

@@ -6,7 +6,11 @@ import Testing
 
 /// Packed values are read back as they were; bytes that are none are refused and end nothing.
 @Suite struct PackingTests {
-    private enum Shape: Codable, Hashable { case point, line([Int]), named(String, width: Int?) }
+    private enum Shape: Codable, Hashable {
+        case point
+        case line([Int])
+        case named(String, width: Int?)
+    }
 
     private struct Thing: Codable, Hashable {
         var name: String
@@ -19,7 +23,8 @@ import Testing
     }
 
     private let thing = Thing(
-        name: "Ёж", number: .min, maybe: nil, flag: true, shapes: [.point, .line([-1, 0, .max]), .named("", width: nil)],
+        name: "Ёж", number: .min, maybe: nil, flag: true,
+        shapes: [.point, .line([-1, 0, .max]), .named("", width: nil)],
         table: ["б": ["в"], "а": []],
         inner: [Thing(name: "Ёж", number: 64, maybe: "", flag: nil, shapes: [], table: [:], inner: [])])
 
@@ -37,12 +42,16 @@ import Testing
     @Test func cutAndSpoiltBytesAreRefused() throws {
         let bytes = try PackedEncoder.encode(thing)
         for length in 0..<bytes.count {
-            #expect(throws: DecodingError.self) { try PackedDecoder.decode(Thing.self, from: Array(bytes.prefix(length))) }
+            #expect(throws: DecodingError.self) {
+                try PackedDecoder.decode(Thing.self, from: Array(bytes.prefix(length)))
+            }
         }
         var generator = SystemRandomNumberGenerator()
         for _ in 0..<3_000 {
             var spoilt = bytes
-            for _ in 0..<3 { spoilt[Int.random(in: spoilt.indices, using: &generator)] = .random(in: 0...255, using: &generator) }
+            for _ in 0..<3 {
+                spoilt[Int.random(in: spoilt.indices, using: &generator)] = .random(in: 0...255, using: &generator)
+            }
             // It may be another value; it may not be a trap.
             _ = try? PackedDecoder.decode(Thing.self, from: spoilt)
         }

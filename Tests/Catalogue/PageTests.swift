@@ -336,10 +336,10 @@ extension String {
 /// Pages of a catalogue that a test changed.
 @Suite struct ChangedCataloguePageTests {
     private func visit(
-        _ change: (FolderCopy) throws -> Void, _ body: @escaping @Sendable (TestBrowser) async throws -> Void
+        _ change: (old: String, new: String)? = nil, _ body: @escaping @Sendable (TestBrowser) async throws -> Void
     ) async throws {
         let copy = try FolderCopy()
-        try change(copy)
+        if let change { try copy.replace(change.old, by: change.new, in: "mvd-apostille.yaml") }
         let world = try await TestPlatform(CatalogueArea.migrations)
         let area = try CatalogueArea(folder: copy.url)
         var hooks = PortalHooks()
@@ -350,8 +350,7 @@ extension String {
     }
 
     @Test func aServiceThatOnlyInformsCountsWhoWantsItOnline() async throws {
-        try await visit({ try $0.replace("channels: [portal, office, mfc]", by: "channels: [office]", in: "mvd-apostille.yaml") }) {
-            browser in
+        try await visit(("channels: [portal, office, mfc]", "channels: [office]")) { browser in
             try await browser.open("/services/mvd-apostille?region=74")
             #expect(browser.text.contains("Электронно эту услугу пока не оказывают"))
             #expect(!browser.text.contains("Подать заявление"))
@@ -363,16 +362,14 @@ extension String {
     }
 
     @Test func aTextWithoutEnglishIsMarkedAsRussian() async throws {
-        try await visit({
-            try $0.replace("  en: Apostille of the Ministry of Internal Affairs\n", by: "", in: "mvd-apostille.yaml")
-        }) { browser in
+        try await visit(("  en: Apostille of the Ministry of Internal Affairs\n", "")) { browser in
             try await browser.open("/services/mvd-apostille?lang=en")
             #expect(browser.page.contains("<span lang=\"ru\">Апостиль МВД</span>"))
         }
     }
 
     @Test func aMunicipalitysTermsAreSaidToBeLocal() async throws {
-        try await visit({ _ in }) { browser in
+        try await visit { browser in
             try await browser.open("/services/municipal-plot-plan?region=26&municipality=neftekumsk")
             #expect(browser.text.contains("10 рабочих дней") && browser.text.contains("условие: Нефтекумский"))
             try await browser.open("/services/municipal-plot-plan?region=26")
@@ -384,7 +381,7 @@ extension String {
     }
 
     @Test func whatIsWithdrawnLeadsToItsSuccessor() async throws {
-        try await visit({ _ in }) { browser in
+        try await visit { browser in
             try await browser.open("/services/pfr-pension")
             #expect(browser.address == "/services/sfr-pension")
             try await browser.open("/services/universal-electronic-card")
@@ -393,7 +390,7 @@ extension String {
     }
 
     @Test func openDataIsPagedByKeyAndTagged() async throws {
-        try await visit({ _ in }) { browser in
+        try await visit { browser in
             var seen: [String] = []
             var path: String? = "/api/v1/services?limit=50"
             while let next = path {

@@ -24,7 +24,8 @@ import Web
         try await CatalogueArea.open(shipped, publisher, at: now, logger: Logger(label: "test"))
     }
 
-    private func changed(_ old: String, _ new: String, in path: String = "mvd-apostille.yaml") throws -> CatalogueFiles {
+    private func changed(_ old: String, _ new: String, in path: String = "mvd-apostille.yaml") throws -> CatalogueFiles
+    {
         var files = shipped
         let text = String(decoding: try #require(files[path]), as: UTF8.self)
         try #require(text.contains(old))
@@ -133,7 +134,8 @@ import Web
         counters.count(.visit, "mvd-apostille", at: now)
         try await counters.save(to: test.store)
         let since = Day(of: now, in: .gmt).adding(days: -6)
-        let visits = try await test.store.read { tx in try CatalogueCounters.top(.visit, since: since, limit: 5, in: tx) }
+        let visits = try await test.store.read { tx in try CatalogueCounters.top(.visit, since: since, limit: 5, in: tx)
+        }
         #expect(visits.map(\.name) == ["mvd-apostille"] && visits.map(\.cases) == [4])
         for query in ["112-233-445 95", "112 233 445", "мой снилс 11223344595", "vera@example.ru", ""] {
             #expect(!CatalogueCounters.mayKeep(query), "\(query)")
@@ -150,7 +152,9 @@ import Web
 
     @Test(arguments: ["права → ", "→ права", "просто слова", "а → б → в", String(repeating: "ж", count: 600) + " → я"])
     func aLineThatIsNoSynonymIsNamed(line: String) {
-        #expect(throws: SynonymText.Fault.self) { try SynonymText.read("права, ву → водительское удостоверение\n" + line) }
+        #expect(throws: SynonymText.Fault.self) {
+            try SynonymText.read("права, ву → водительское удостоверение\n" + line)
+        }
     }
 
     @Test func synonymsSurviveTheirFile() throws {

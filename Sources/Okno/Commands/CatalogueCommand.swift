@@ -17,7 +17,8 @@ struct CatalogueCommand: AsyncParsableCommand {
         @Flag(help: "Fail on warnings too.") var strict = false
 
         func run() async throws {
-            let loader = CatalogueLoader(CatalogueFiles(folder: URL(fileURLWithPath: folder ?? InstalledPlace.services)))
+            let loader = CatalogueLoader(
+                CatalogueFiles(folder: URL(fileURLWithPath: folder ?? InstalledPlace.services)))
             do {
                 let snapshot = try loader.load()
                 for warning in loader.warnings { print(warning) }
@@ -35,7 +36,8 @@ struct CatalogueCommand: AsyncParsableCommand {
     }
 
     struct Versions: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List the versions of this installation, the newest first.")
+        static let configuration = CommandConfiguration(
+            abstract: "List the versions of this installation, the newest first.")
         @OptionGroup var options: CatalogueOptions
 
         func run() async throws {
@@ -97,7 +99,8 @@ struct CatalogueCommand: AsyncParsableCommand {
 
     struct Diff: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "What differs between two versions or folders; by default between the published one and the program's."
+            abstract:
+                "What differs between two versions or folders; by default between the published one and the program's."
         )
         @Argument(help: "The older: a number or a folder.") var old: String?
         @Argument(help: "The newer: a number or a folder.") var new: String?
@@ -114,7 +117,8 @@ struct CatalogueCommand: AsyncParsableCommand {
     }
 
     struct Export: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Take a version out: YAML files, JSON-LD (CPSV-AP) or CSV.")
+        static let configuration = CommandConfiguration(
+            abstract: "Take a version out: YAML files, JSON-LD (CPSV-AP) or CSV.")
         enum Format: String, ExpressibleByArgument, CaseIterable { case yaml, jsonld, csv }
         @Option(help: "yaml, jsonld or csv.") var format = Format.yaml
         @Option(help: "The version (the published one).") var version: Int?

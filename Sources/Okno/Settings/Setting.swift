@@ -50,7 +50,8 @@ struct Setting: Sendable {
         name: "OKNO_S3_SECRET_FILE", expects: "a file", meaning: "the file with the access key's secret, mode 600")
 
     static let all = [
-        port, host, data, services, regions, publicURL, keys, trustedProxies, logLevel, database, connections, work, files,
+        port, host, data, services, regions, publicURL, keys, trustedProxies, logLevel, database, connections, work,
+        files,
         s3Endpoint, s3Region, s3Key, s3SecretFile,
     ]
 

@@ -31,7 +31,8 @@ final class PackedReader: Decoder {
     var isAtEnd: Bool { place == bytes.count }
 
     var broken: DecodingError {
-        .dataCorrupted(DecodingError.Context(codingPath: [], debugDescription: "packed bytes end or go wrong at \(place)"))
+        .dataCorrupted(
+            DecodingError.Context(codingPath: [], debugDescription: "packed bytes end or go wrong at \(place)"))
     }
 
     private func byte() throws -> UInt8 {
@@ -108,8 +109,12 @@ private struct KeyedReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
     func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? {
         try reader.flag() ? try reader.text() : nil
     }
-    func decodeIfPresent(_ type: Int.Type, forKey key: Key) throws -> Int? { try reader.flag() ? try reader.number() : nil }
-    func decodeIfPresent(_ type: Bool.Type, forKey key: Key) throws -> Bool? { try reader.flag() ? try reader.flag() : nil }
+    func decodeIfPresent(_ type: Int.Type, forKey key: Key) throws -> Int? {
+        try reader.flag() ? try reader.number() : nil
+    }
+    func decodeIfPresent(_ type: Bool.Type, forKey key: Key) throws -> Bool? {
+        try reader.flag() ? try reader.flag() : nil
+    }
     func decodeIfPresent<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value? {
         try reader.flag() ? try reader.read(type) : nil
     }

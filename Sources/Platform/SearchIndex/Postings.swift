@@ -43,7 +43,9 @@ struct Postings: Sendable {
                 for term in terms { best[term] = max(best[term] ?? 0, weight) }
             }
             for piece in document.body {
-                for term in reader.terms(of: piece, &vocabulary) where best[term] == nil { best[term] = Self.bodyWeight }
+                for term in reader.terms(of: piece, &vocabulary) where best[term] == nil {
+                    best[term] = Self.bodyWeight
+                }
             }
             thingTerms.append(Array(best.keys))
             thingWeights.append(Array(best.values))
@@ -240,7 +242,8 @@ struct BestFirst {
 
     mutating func offer(_ thing: Int32, _ score: Float) {
         if things.count >= most {
-            guard let last = scores.last, let worst = things.last, score > last || (score == last && thing < worst) else {
+            guard let last = scores.last, let worst = things.last, score > last || (score == last && thing < worst)
+            else {
                 return
             }
         }

@@ -42,7 +42,11 @@ struct Vocabulary: Sendable {
         var high = sorted.count
         while low < high {
             let middle = (low + high) / 2
-            if sorted[middle].form.utf8.lexicographicallyPrecedes(start.utf8) { low = middle + 1 } else { high = middle }
+            if sorted[middle].form.utf8.lexicographicallyPrecedes(start.utf8) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
         var found: [Term] = []
         for entry in sorted[low...] {

@@ -20,7 +20,8 @@ func make(_ folder: URL, count: Int) throws {
     let shipped = CatalogueFiles(folder: URL(fileURLWithPath: "services"))
     let originals = shipped.contents.filter { !$0.key.contains("/") }.sorted { $0.key < $1.key }
     let regions = ["22", "26", "40", "61", "74", "77", "78", "16", "54", "66"]
-    try FileManager.default.createDirectory(at: folder.appendingPathComponent("shared"), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+        at: folder.appendingPathComponent("shared"), withIntermediateDirectories: true)
     for (path, data) in shipped.contents where path.contains("/") {
         try data.write(to: folder.appendingPathComponent(path))
     }
@@ -53,7 +54,9 @@ func make(_ folder: URL, count: Int) throws {
                 lines.append(String(line))
             default:
                 let isTitle = section == "short" && line.hasPrefix("  ru: ")
-                lines.append(isTitle ? retitled(line, name) : String(line).replacing("id: \(slug)-", with: "id: \(slug)-\(number)-"))
+                lines.append(
+                    isTitle
+                        ? retitled(line, name) : String(line).replacing("id: \(slug)-", with: "id: \(slug)-\(number)-"))
             }
         }
         try Data(lines.joined(separator: "\n").utf8).write(to: folder.appendingPathComponent("\(slug)-\(number).yaml"))
@@ -66,7 +69,8 @@ func retitled(_ line: Substring, _ name: String) -> String {
 
 func measure(_ folder: URL, queries: URL) throws {
     let area = try CatalogueArea(folder: folder)
-    let lines = try FileManager.default.contentsOfDirectory(atPath: queries.path).filter { $0.hasSuffix(".tsv") }.sorted()
+    let lines = try FileManager.default.contentsOfDirectory(atPath: queries.path).filter { $0.hasSuffix(".tsv") }
+        .sorted()
         .flatMap { try String(contentsOf: queries.appendingPathComponent($0), encoding: .utf8).split(separator: "\n") }
         .filter { !$0.hasPrefix("#") }.compactMap { $0.split(separator: "\t").first.map(String.init) }
     func times(_ queries: [String], limit: Int) -> [Double] {
@@ -84,7 +88,9 @@ func measure(_ folder: URL, queries: URL) throws {
     let begun = lines.flatMap { query in (3...max(3, query.count)).map { String(query.prefix($0)) } }
     let searches = times(lines, limit: 20)
     let suggestions = times(Array(begun.prefix(6_000)), limit: 6)
-    func at(_ times: [Double], _ share: Double) -> Double { times[min(times.count - 1, Int(Double(times.count) * share))] }
+    func at(_ times: [Double], _ share: Double) -> Double {
+        times[min(times.count - 1, Int(Double(times.count) * share))]
+    }
     print(
         "{\"services\": \(area.snapshot.services.count), \"searches\": \(searches.count), \"search_p50\": \(at(searches, 0.5)), \"search_p99\": \(at(searches, 0.99)), \"suggest_p50\": \(at(suggestions, 0.5)), \"suggest_p99\": \(at(suggestions, 0.99))}"
     )

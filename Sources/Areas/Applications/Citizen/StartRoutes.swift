@@ -92,8 +92,11 @@ extension ApplicationsArea {
     }
 
     /// What was answered in the questionnaire of the service a moment ago (feature B9).
-    private func screened(_ subject: BeginDraft.Subject, _ citizen: CitizenContext) -> [(field: String, answer: String)] {
-        guard let service = subject.service, let screening = catalogue.snapshot.screening(of: service) else { return [] }
+    private func screened(_ subject: BeginDraft.Subject, _ citizen: CitizenContext) -> [(field: String, answer: String)]
+    {
+        guard let service = subject.service, let screening = catalogue.snapshot.screening(of: service) else {
+            return []
+        }
         let answers = ScreeningAnswers.read(citizen.request.cookies[ScreeningAnswers.cookie], service: service)
         return screening.prefilled(answers)
     }

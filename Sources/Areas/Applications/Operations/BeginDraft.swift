@@ -32,7 +32,8 @@ struct BeginDraft: Sendable {
     ///   - anew: begins another one although one waits; otherwise a second click finds the first draft.
     ///   - screened: answers of the questionnaire, for the form's choices.
     /// - Throws: `FieldErrors` when there are too many drafts.
-    func run(_ subject: Subject, region: String, person: PersonID, anew: Bool,
+    func run(
+        _ subject: Subject, region: String, person: PersonID, anew: Bool,
         screened: [(field: String, answer: String)] = [], at now: Date
     ) async throws -> DraftID {
         // Only a beginning for the person to correct, so it need not be of the same moment as the draft.

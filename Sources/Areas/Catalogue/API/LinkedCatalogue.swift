@@ -142,7 +142,10 @@ package struct CatalogueTable {
     package init(snapshot: CatalogueSnapshot) { self.snapshot = snapshot }
 
     package var csv: String {
-        let head = ["id", "name_ru", "name_en", "level", "agency", "theme", "applicants", "regions", "term", "fee_rub", "electronic"]
+        let head = [
+            "id", "name_ru", "name_en", "level", "agency", "theme", "applicants", "regions", "term", "fee_rub",
+            "electronic",
+        ]
         let rows = snapshot.services.map { service -> [String] in
             let regions: String =
                 switch service.availability {
@@ -151,7 +154,8 @@ package struct CatalogueTable {
                 }
             return [
                 service.id, service.name.ru, service.name.en, service.level.rawValue, service.agency, service.theme,
-                service.applicants.joined(separator: " "), regions, "\(service.term.count) \(service.term.unit.rawValue)",
+                service.applicants.joined(separator: " "), regions,
+                "\(service.term.count) \(service.term.unit.rawValue)",
                 service.fee.roubles.map(String.init) ?? "", service.isElectronic ? "1" : "0",
             ]
         }

@@ -39,13 +39,15 @@ extension CataloguePages {
         if context.request.knownTags.contains(tag) { return PortalResponse(status: 304, headers: [("ETag", tag)]) }
         return PortalResponse(
             headers: [
-                ("Content-Type", "application/json; charset=utf-8"), ("ETag", tag), ("Cache-Control", "public, no-cache"),
+                ("Content-Type", "application/json; charset=utf-8"), ("ETag", tag),
+                ("Cache-Control", "public, no-cache"),
                 ("Access-Control-Allow-Origin", "*"),
             ], body: bytes)
     }
 
     func servicesAPI(_ context: VisitorContext) async throws -> PortalResponse {
-        let services = context.request.query["region"] == nil ? snapshot.services : snapshot.services(in: context.region)
+        let services =
+            context.request.query["region"] == nil ? snapshot.services : snapshot.services(in: context.region)
         return list(context, "services", services, key: \.id) { service in
             .members([
                 "id": .text(service.id), "name": Self.phrase(service.name), "short": Self.phrase(service.short),
@@ -111,13 +113,12 @@ extension CataloguePages {
             .members([
                 "id": .text(event.id), "name": Self.phrase(event.name), "summary": Self.phrase(event.summary),
                 "steps": .list(
-                        event.steps.map { step in
-                            .members([
-                                "title": Self.phrase(step.title),
-                                "services": .list(step.services.map { .text($0) }),
-                            ])
-                        })
-                , "address": .text(context.visit.publicAddress("/life-events/\(event.id)")),
+                    event.steps.map { step in
+                        .members([
+                            "title": Self.phrase(step.title),
+                            "services": .list(step.services.map { .text($0) }),
+                        ])
+                    }), "address": .text(context.visit.publicAddress("/life-events/\(event.id)")),
             ])
         }
     }

@@ -12,7 +12,9 @@ extension CatalogueArea {
     package var adminRoutes: [Route] {
         [
             .get("/admin/catalogue", staff: { (admin: AdminContext) in try await self.versionList(admin) }),
-            .get("/admin/catalogue/versions/{number}", staff: { (admin: AdminContext) in try await self.versionPage(admin) }),
+            .get(
+                "/admin/catalogue/versions/{number}",
+                staff: { (admin: AdminContext) in try await self.versionPage(admin) }),
             .post(
                 "/admin/catalogue/versions/{number}/publication",
                 staff: { (admin: AdminContext, _) in try await self.publish(admin) }),
@@ -21,7 +23,8 @@ extension CatalogueArea {
                 staff: { (admin: AdminContext, form) in try await self.withdraw(admin, form) }),
             .get("/admin/catalogue/synonyms", staff: { (admin: AdminContext) in try await self.synonymPage(admin) }),
             .post(
-                "/admin/catalogue/synonyms", staff: { (admin: AdminContext, form) in try await self.takeSynonyms(admin, form) }),
+                "/admin/catalogue/synonyms",
+                staff: { (admin: AdminContext, form) in try await self.takeSynonyms(admin, form) }),
             .get("/admin/catalogue/report", staff: { (admin: AdminContext) in try await self.reportPage(admin) }),
         ]
     }
@@ -58,7 +61,9 @@ extension CatalogueArea {
                     ],
                     rows: shown.map { version in
                         TableRow {
-                            a(.href("/admin/catalogue/versions/\(version.number)")) { t(T.versionNumber(version.number)) }
+                            a(.href("/admin/catalogue/versions/\(version.number)")) {
+                                t(T.versionNumber(version.number))
+                            }
                             state(version, current, t)
                             t(T.origin(version.origin))
                             version.services.grouped

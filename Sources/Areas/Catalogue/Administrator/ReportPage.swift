@@ -40,10 +40,13 @@ extension CatalogueArea {
             h1 { t(T.report) }
             FactsStrip([
                 Fact(t(T.searches), report.searches.grouped),
-                Fact(t(T.helpedShare), asked == 0 ? "—" : "\(report.helped * 100 / asked)\u{00A0}%", note: t(T.answersCounted(asked))),
+                Fact(
+                    t(T.helpedShare), asked == 0 ? "—" : "\(report.helped * 100 / asked)\u{00A0}%",
+                    note: t(T.answersCounted(asked))),
             ])
             ReportTable(title: T.nothingTitle, name: T.queryColumn, rows: report.tables[.nothing] ?? [], language: t)
-            ReportTable(title: T.unhelpfulTitle, name: T.queryColumn, rows: report.tables[.unhelpful] ?? [], language: t)
+            ReportTable(
+                title: T.unhelpfulTitle, name: T.queryColumn, rows: report.tables[.unhelpful] ?? [], language: t)
             for (kind, title) in [(CatalogueCounters.Kind.visit, T.visitsTitle), (.wanted, T.wantedTitle)] {
                 ReportTable(
                     title: title, name: T.serviceColumn,

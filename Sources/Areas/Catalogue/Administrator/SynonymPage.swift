@@ -76,7 +76,8 @@ extension CatalogueArea {
         files[SynonymText.path] = SynonymText.file(synonyms)
         do {
             _ = try await publisher.take(
-                files, origin: .edited, author: admin.member.name, note: admin.language(T.synonymsEdited), publish: true,
+                files, origin: .edited, author: admin.member.name, note: admin.language(T.synonymsEdited),
+                publish: true,
                 by: admin.actor, at: admin.now)
         } catch PublicationFault.faults(let faults) {
             let first = faults.first.map(\.description) ?? ""

@@ -15,7 +15,9 @@ extension CataloguePages {
 
     private func pdf(_ context: VisitorContext, isSample: Bool) async throws -> PortalResponse {
         let published = area.published
-        guard let (template, service) = published.snapshot.form(context.request[parameter: "slug"]) else { throw NotFound() }
+        guard let (template, service) = published.snapshot.form(context.request[parameter: "slug"]) else {
+            throw NotFound()
+        }
         let office = context.region.flatMap { published.snapshot.office(for: service, in: $0) }
         let key = FormPDFs.Key(
             form: template.id, office: office?.id, language: context.language, isSample: isSample)
@@ -25,7 +27,9 @@ extension CataloguePages {
         } else {
             let document = PaperDocument(
                 service: service, title: context.language(template.name),
-                addressee: (office?.name ?? published.snapshot.agency(service.agency)?.name).map { context.language($0) },
+                addressee: (office?.name ?? published.snapshot.agency(service.agency)?.name).map {
+                    context.language($0)
+                },
                 isSample: isSample, language: context.language,
                 version: String((published.snapshot.serviceVersion(service.id) ?? "").prefix(8))
             ).printed
@@ -102,7 +106,8 @@ struct PaperDocument {
 
     private func question(_ field: FormOutline.Field) -> PrintedBlock {
         guard field.options.isEmpty else {
-            return .choice(label: t(field.label), options: field.options.map { t($0.name) }, chosen: isSample ? [0] : [])
+            return .choice(
+                label: t(field.label), options: field.options.map { t($0.name) }, chosen: isSample ? [0] : [])
         }
         switch field.kind {
         case .check: return .choice(label: "", options: [t(field.label)], chosen: isSample ? [0] : [])

@@ -17,7 +17,9 @@ extension CataloguePages {
             for level in ServiceLevel.allCases {
                 h2 { t(T.level(level)) }
                 LinkList(
-                    snapshot.agencies.filter { $0.level == level && ($0.region == nil || $0.region == region(context)?.code) }.map { agency in
+                    snapshot.agencies.filter {
+                        $0.level == level && ($0.region == nil || $0.region == region(context)?.code)
+                    }.map { agency in
                         LinkItem(
                             t(agency.name), href: "/agencies/\(agency.id)",
                             note: counts[agency.id].map { t(T.services, $0) })
@@ -52,12 +54,17 @@ extension CataloguePages {
                 }
             }
             if let locality = agency.locality {
-                p { [agency.region.flatMap(snapshot.region).map { t($0.name) }, t(locality)].compactMap { $0 }.joined(separator: ", ") }
+                p {
+                    [agency.region.flatMap(snapshot.region).map { t($0.name) }, t(locality)].compactMap { $0 }.joined(
+                        separator: ", ")
+                }
             }
             if let role = agency.role {
                 p { t(role) }
             }
-            let institutions = snapshot.agencies.filter { $0.parent == agency.id && ($0.region == nil || $0.region == region?.code) }
+            let institutions = snapshot.agencies.filter {
+                $0.parent == agency.id && ($0.region == nil || $0.region == region?.code)
+            }
             if agency.source.isRecall {
                 p(.class("muted")) { t(T.caution) }
             }

@@ -13,7 +13,9 @@ struct Said: Component {
     }
 
     var body: some HTML {
-        if language == .en, phrase.en == phrase.ru, phrase.ru.unicodeScalars.contains(where: { (0x0400...0x04FF).contains($0.value) }) {
+        if language == .en, phrase.en == phrase.ru,
+            phrase.ru.unicodeScalars.contains(where: { (0x0400...0x04FF).contains($0.value) })
+        {
             span(.lang(Language.ru.rawValue)) { phrase.ru }
         } else {
             language(phrase)

@@ -61,7 +61,9 @@ extension CataloguePages {
     ) async throws -> PortalResponse {
         let snapshot = snapshot
         let slug = context.request[parameter: "slug"]
-        guard let service = snapshot.service(slug), let screening = snapshot.screening(of: slug) else { throw NotFound() }
+        guard let service = snapshot.service(slug), let screening = snapshot.screening(of: slug) else {
+            throw NotFound()
+        }
         let t = context.language
         let next = screening.next(after: answers)
         let result = next == nil ? screening.result(of: answers) : nil
@@ -71,7 +73,8 @@ extension CataloguePages {
         if let error { state.errors.add(error, T.chooseAnswer) }
         let page = try await context.page(
             title, status: error == nil ? 200 : 422, description: t(T.screeningLead),
-            crumbs: [Crumb(t(T.servicesTitle), "/services"), Crumb(t(service.short), "/services/\(slug)")], isIndexed: true
+            crumbs: [Crumb(t(T.servicesTitle), "/services"), Crumb(t(service.short), "/services/\(slug)")],
+            isIndexed: true
         ) {
             h1 { title }
             if let next {

@@ -73,7 +73,8 @@ extension CataloguePages {
                         previous: page > 0 ? path(kind, page: page - 1) : nil,
                         next: (page + 1) * Self.pageSize < count ? path(kind, page: page + 1) : nil, language: t)
                 }
-                HelpedForm(query: text, isThanked: context.request.query["thanks"] == "1", csrf: context.csrf, language: t)
+                HelpedForm(
+                    query: text, isThanked: context.request.query["thanks"] == "1", csrf: context.csrf, language: t)
             }
         }
     }
@@ -82,7 +83,9 @@ extension CataloguePages {
     private func note(_ text: String, _ found: CatalogueArea.Found, at now: Date) {
         guard !text.isEmpty else { return }
         area.counters.count(.search, "", at: now)
-        if found.total == 0, CatalogueCounters.mayKeep(text) { area.counters.count(.nothing, text.lowercased(), at: now) }
+        if found.total == 0, CatalogueCounters.mayKeep(text) {
+            area.counters.count(.nothing, text.lowercased(), at: now)
+        }
     }
 
     /// «Нашли то, что искали?» (feature B8)
@@ -91,7 +94,8 @@ extension CataloguePages {
         let helped = form["helped"] == "yes"
         if !text.isEmpty {
             area.counters.count(
-                helped ? .helped : .unhelpful, CatalogueCounters.mayKeep(text) ? text.lowercased() : "…", at: context.now)
+                helped ? .helped : .unhelpful, CatalogueCounters.mayKeep(text) ? text.lowercased() : "…",
+                at: context.now)
         }
         return .redirect("/search?q=" + URLEncoded.encode(text) + "&thanks=1")
     }

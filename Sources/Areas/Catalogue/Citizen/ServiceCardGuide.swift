@@ -45,7 +45,8 @@ struct CardPlaces: Component {
                     [Chip(t(T.wholeRegion), href: path, current: card.municipality == nil)]
                         + places.map {
                             Chip(
-                                t($0.name), href: path + "&municipality=" + $0.id, current: card.municipality?.id == $0.id)
+                                t($0.name), href: path + "&municipality=" + $0.id,
+                                current: card.municipality?.id == $0.id)
                         })
             }
             for note in card.conditions.notes {

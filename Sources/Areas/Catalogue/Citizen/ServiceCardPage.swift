@@ -29,7 +29,8 @@ extension CataloguePages {
         }
         return try await context.page(
             t(service.short), description: t(service.summary), crumbs: crumbs, isIndexed: true,
-            canonical: "/services/\(slug)" + (context.request.query["region"] != nil ? region.map { "?region=\($0.code)" } ?? "" : ""),
+            canonical: "/services/\(slug)"
+                + (context.request.query["region"] != nil ? region.map { "?region=\($0.code)" } ?? "" : ""),
             facts: StructuredService(card: card, address: context.visit.publicAddress).json
         ) {
             card
@@ -129,7 +130,9 @@ struct ServiceCard: Component {
     /// The one thing to do next, or why it cannot be done here.
     @HTMLBuilder private var action: some HTML {
         if let hosted = service.guide.hosted {
-            Banner(.information, title: t(T.hosted)) { p { LinkButton(t(T.hostedOpen(hosted.name)), href: hosted.url) } }
+            Banner(.information, title: t(T.hosted)) {
+                p { LinkButton(t(T.hostedOpen(hosted.name)), href: hosted.url) }
+            }
         } else if let region, !existsHere {
             Banner(
                 .warning, title: t(conditions.isAvailable ? T.notInRegion(region) : T.notInMunicipality)

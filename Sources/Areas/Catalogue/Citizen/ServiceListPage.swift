@@ -188,7 +188,8 @@ struct ServiceListQuery {
 
     func path(page: Int = 0) -> String {
         let values = [
-            ("region", region), ("level", filter.level?.rawValue), ("way", filter.way?.rawValue), ("theme", filter.theme),
+            ("region", region), ("level", filter.level?.rawValue), ("way", filter.way?.rawValue),
+            ("theme", filter.theme),
             ("category", filter.category), ("agency", filter.agency),
             ("order", order == .level ? nil : order.rawValue), ("page", page > 0 ? String(page + 1) : nil),
         ]

@@ -20,30 +20,26 @@ struct StructuredService {
             "description": .text(t(service.summary)), "url": .text(address("/services/\(service.id)")),
             "areaServed": .members(["@type": .text("AdministrativeArea"), "name": .text(area)]),
             "provider": agency.map {
-                    .members([
-                        "@type": .text("GovernmentOrganization"), "name": .text(t($0.name)),
-                        "url": .text(address("/agencies/\($0.id)")),
-                    ])
-                }
-            ,
+                .members([
+                    "@type": .text("GovernmentOrganization"), "name": .text(t($0.name)),
+                    "url": .text(address("/agencies/\($0.id)")),
+                ])
+            },
             "audience": .list(
-                    service.applicants.compactMap(card.snapshot.category).map {
-                        .members(["@type": .text("Audience"), "audienceType": .text(t($0.name))])
-                    })
-            ,
+                service.applicants.compactMap(card.snapshot.category).map {
+                    .members(["@type": .text("Audience"), "audienceType": .text(t($0.name))])
+                }),
             "isAccessibleForFree": .flag(fee.isFree),
             "offers": fee.roubles.map {
-                    .members([
-                        "@type": .text("Offer"), "price": .number($0), "priceCurrency": .text("RUB"),
-                    ])
-                }
-            ,
-            "availableChannel": .members([
-                    "@type": .text("ServiceChannel"),
-                    "serviceUrl": .text(address("/services/\(service.id)/application")),
-                    "servicePhone": card.office?.phone.map { .text($0.e164) },
+                .members([
+                    "@type": .text("Offer"), "price": .number($0), "priceCurrency": .text("RUB"),
                 ])
-            ,
+            },
+            "availableChannel": .members([
+                "@type": .text("ServiceChannel"),
+                "serviceUrl": .text(address("/services/\(service.id)/application")),
+                "servicePhone": card.office?.phone.map { .text($0.e164) },
+            ]),
         ])
     }
 }

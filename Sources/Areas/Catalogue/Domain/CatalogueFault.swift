@@ -23,7 +23,8 @@ package struct CatalogueFault: Error, Sendable, Hashable, CustomStringConvertibl
     /// As a compiler says it: `mvd-apostille.yaml:14:8: level is “federel”; expected one of federal, regional, municipal;
     /// did you mean “federal”?`
     package var description: String {
-        file + (place.map { ":\($0.line):\($0.column)" } ?? "") + ": " + (severity == .warning ? "warning: " : "") + problem
+        file + (place.map { ":\($0.line):\($0.column)" } ?? "") + ": " + (severity == .warning ? "warning: " : "")
+            + problem
             + (expected.isEmpty ? "" : "; expected \(expected)") + (suggestion.map { "; did you mean “\($0)”?" } ?? "")
     }
 }

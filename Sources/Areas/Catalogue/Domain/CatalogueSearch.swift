@@ -27,7 +27,8 @@ package enum SearchHit: Sendable {
 extension CatalogueSnapshot {
     /// Everything that can be found: services, organisations (agencies, offices, centres), documents, forms (R55).
     func searchDocuments() -> [SearchDocument] {
-        services.map(entry) + lifeEvents.map(entry) + services.flatMap(forms) + agencies.map(entry) + offices.map(entry) + centres.map(entry)
+        services.map(entry) + lifeEvents.map(entry) + services.flatMap(forms) + agencies.map(entry) + offices.map(entry)
+            + centres.map(entry)
             + documents.filter { !$0.isApplication }.map(entry)
     }
 
@@ -47,7 +48,9 @@ extension CatalogueSnapshot {
             ? [.init(phrase.ru, weight)] : [.init(phrase.ru, weight), .init(phrase.en, weight)]
     }
 
-    private func names(_ words: Keywords, _ weight: Float) -> [SearchDocument.Name] { words.all.map { .init($0, weight) } }
+    private func names(_ words: Keywords, _ weight: Float) -> [SearchDocument.Name] {
+        words.all.map { .init($0, weight) }
+    }
 
     private func text(_ phrases: [Phrase?]) -> [String] { phrases.compactMap { $0 }.flatMap { [$0.ru, $0.en] } }
 
@@ -59,7 +62,9 @@ extension CatalogueSnapshot {
     }
 
     private func entry(_ service: PublicService) -> SearchDocument {
-        let said = [service.summary, agency(service.agency)?.name, agency(service.agency)?.short, theme(service.theme)?.name]
+        let said = [
+            service.summary, agency(service.agency)?.name, agency(service.agency)?.short, theme(service.theme)?.name,
+        ]
         return SearchDocument(
             kind: .service, key: service.id,
             names: names(service.short, 1) + names(service.name, 0.8) + names(service.guide.keywords, 0.93),
@@ -87,7 +92,10 @@ extension CatalogueSnapshot {
         SearchDocument(
             kind: .organisation, key: "agency:" + agency.id,
             names: names(agency.short, 1) + names(agency.name, 1)
-                + names(agency.locality.map { Phrase(ru: agency.short.ru + " " + $0.ru, en: agency.short.en + " " + $0.en) }, 1)
+                + names(
+                    agency.locality.map {
+                        Phrase(ru: agency.short.ru + " " + $0.ru, en: agency.short.en + " " + $0.en)
+                    }, 1)
                 + names(agency.keywords, 1),
             body: text([agency.role, agency.locality]), reach: agency.region.map { .only([$0]) } ?? .everywhere)
     }
@@ -98,19 +106,28 @@ extension CatalogueSnapshot {
         return SearchDocument(
             kind: .organisation, key: "office:" + office.id,
             names: names(office.name, 1) + names(office.expanded, 1)
-                + names(agency.map { Phrase(ru: $0.short.ru + " " + office.address.ru, en: $0.short.en + " " + office.address.en) }, 0.9)
+                + names(
+                    agency.map {
+                        Phrase(ru: $0.short.ru + " " + office.address.ru, en: $0.short.en + " " + office.address.en)
+                    }, 0.9)
                 + names(office.keywords, 1),
             body: text([office.address, agency?.name, region?.name, region?.centre]), reach: .only([office.region]),
             weight: 0.97)
     }
 
     private func entry(_ centre: EnrolmentCentre) -> SearchDocument {
-        let activity = Phrase(ru: "центр обслуживания подтверждение личности код активации", en: "enrolment centre identity")
+        let activity = Phrase(
+            ru: "центр обслуживания подтверждение личности код активации", en: "enrolment centre identity")
         return SearchDocument(
             kind: .organisation, key: "centre:" + centre.id,
-            names: names(centre.name, 1) + names(Phrase(ru: centre.name.ru + " " + centre.locality.ru, en: centre.name.en + " " + centre.locality.en), 1)
+            names: names(centre.name, 1)
+                + names(
+                    Phrase(
+                        ru: centre.name.ru + " " + centre.locality.ru, en: centre.name.en + " " + centre.locality.en), 1
+                )
                 + names(centre.keywords, 1),
-            body: text([centre.locality, centre.address, activity, region(centre.region)?.name]), reach: .only([centre.region]),
+            body: text([centre.locality, centre.address, activity, region(centre.region)?.name]),
+            reach: .only([centre.region]),
             weight: 0.97)
     }
 

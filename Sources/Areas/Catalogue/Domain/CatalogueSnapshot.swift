@@ -18,7 +18,8 @@ package struct ServiceFilter: Sendable, Hashable {
     package var agency: String?
 
     package init(
-        level: ServiceLevel? = nil, way: Way? = nil, theme: String? = nil, category: String? = nil, agency: String? = nil
+        level: ServiceLevel? = nil, way: Way? = nil, theme: String? = nil, category: String? = nil,
+        agency: String? = nil
     ) {
         self.level = level
         self.way = way

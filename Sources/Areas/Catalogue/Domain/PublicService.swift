@@ -56,7 +56,8 @@ package struct PublicService: Sendable, Hashable, Codable, Identifiable {
         id: String, name: Phrase, short: Phrase, summary: Phrase, level: ServiceLevel, agency: String, theme: String,
         applicants: [String], availability: Availability, portalCode: String?, documents: [DocumentRequirement],
         term: LegalTerm, registrationTerm: LegalTerm, fee: Fee, grounds: [RefusalGround], outcomes: [ServiceOutcome],
-        visit: VisitRule, channels: [String], consultation: [ConsultationWay], forms: [FormTemplate], form: FormOutline?,
+        visit: VisitRule, channels: [String], consultation: [ConsultationWay], forms: [FormTemplate],
+        form: FormOutline?,
         regional: [RegionalConditions], feedback: [FeedbackLink], sources: [String: FactSource], guide: ServiceGuide
     ) {
         self.id = id

@@ -62,7 +62,9 @@ package struct CompareCatalogues: Sendable {
     private func values(_ data: Data) -> [String: String] {
         var values: [String: String] = [:]
         // Only files that were checked get here; one that cannot be read has no values.
-        guard let text = String(data: data, encoding: .utf8), let node = try? Yams.compose(yaml: text) else { return [:] }
+        guard let text = String(data: data, encoding: .utf8), let node = try? Yams.compose(yaml: text) else {
+            return [:]
+        }
         collect(node, "", &values)
         return values
     }

@@ -27,7 +27,8 @@ struct SynonymText {
             let plain = String(line).trimmed
             if plain.isEmpty { continue }
             let sides = plain.replacing("->", with: "→").split(separator: "→", omittingEmptySubsequences: false)
-            let said = sides.first.map { $0.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty } } ?? []
+            let said =
+                sides.first.map { $0.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty } } ?? []
             let means = sides.last.map { String($0).trimmed } ?? ""
             guard sides.count == 2, !said.isEmpty, !means.isEmpty, plain.count <= longestLine else {
                 throw .unreadable(index + 1, String(plain.prefix(60)))
@@ -39,7 +40,8 @@ struct SynonymText {
 
     /// The file of the catalogue; JSON's strings are strings of YAML too.
     static func file(_ synonyms: [SearchSynonym]) -> Data {
-        var text = "# Words that people say, and the words of the catalogue that they mean; in one direction.\nsynonyms:\n"
+        var text =
+            "# Words that people say, and the words of the catalogue that they mean; in one direction.\nsynonyms:\n"
         for synonym in synonyms {
             let said = synonym.said.map(quoted).joined(separator: ", ")
             text += "  - {said: [\(said)], means: \(quoted(synonym.means))}\n"

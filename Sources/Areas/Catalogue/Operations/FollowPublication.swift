@@ -9,7 +9,8 @@ extension CatalogueArea {
     /// A newer program brings its own catalogue along: shown at once where nobody published another meanwhile, otherwise
     /// kept beside it for an administrator to compare.
     package static func open(
-        _ shipped: CatalogueFiles, _ publisher: PublishCatalogue, regions: Set<String>? = nil, at now: Date, logger: Logger
+        _ shipped: CatalogueFiles, _ publisher: PublishCatalogue, regions: Set<String>? = nil, at now: Date,
+        logger: Logger
     ) async throws -> CatalogueArea {
         let published = try await publisher.publication()
         var current: CatalogueVersion?
@@ -23,7 +24,8 @@ extension CatalogueArea {
         } else if !(try await publisher.isKnown(shipped)) {
             _ = try await publisher.take(
                 shipped, origin: .shipped, author: "okno", publish: false, by: .system("catalogue"), at: now)
-            logger.notice("the program brings another catalogue than the published one; compare it: okno catalogue diff")
+            logger.notice(
+                "the program brings another catalogue than the published one; compare it: okno catalogue diff")
         }
         guard let found = try await publisher.publication() else { throw PublicationFault.unknownVersion(0) }
         return CatalogueArea(try await read(found.version, regions, publisher), regions: regions)
@@ -65,7 +67,8 @@ extension CatalogueArea {
             )
         }
         // An image that cannot be read, or of another number of services, is of another program: the files say it anew.
-        guard let image, let services, let packed = try? CatalogueImage(packed: image), packed.services.count == services
+        guard let image, let services, let packed = try? CatalogueImage(packed: image),
+            packed.services.count == services
         else { return nil }
         return try CatalogueLoader(shared, regions: regions).load(packed)
     }

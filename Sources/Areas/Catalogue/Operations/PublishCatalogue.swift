@@ -70,13 +70,15 @@ package struct PublishCatalogue: Sendable {
             try CatalogueVersions.withdraw(number, successor: successor, at: now, in: tx)
             try journal.record(
                 JournalEntry(
-                    actor, "catalogue.withdrawn", on: "catalogue", String(number), details: ["successor": String(successor)]
+                    actor, "catalogue.withdrawn", on: "catalogue", String(number),
+                    details: ["successor": String(successor)]
                 ), at: now, in: tx)
         }
     }
 
     private static func show(
-        _ number: Int, _ author: String, _ actor: PortalActor, _ now: Date, _ journal: Journal, _ tx: any WriteTransaction
+        _ number: Int, _ author: String, _ actor: PortalActor, _ now: Date, _ journal: Journal,
+        _ tx: any WriteTransaction
     ) throws {
         let before = try tx.first(CatalogueVersions.publication)?.version
         guard before != number else { return }

@@ -14,7 +14,8 @@ final class CatalogueCounters: Sendable {
         /// A search found nothing; the key is the query.
         case nothing
         /// «Нашли то, что искали?»: the key is the query.
-        case helped, unhelpful = "not_helped"
+        case helped
+        case unhelpful = "not_helped"
         /// «Нужна в электронном виде»: the key is the service.
         case wanted
     }
@@ -65,7 +66,9 @@ final class CatalogueCounters: Sendable {
         do {
             try await store.write { tx in
                 // In one order on every node, so that two nodes never wait for each other.
-                for (key, cases) in counts.sorted(by: { ($0.key.kind.rawValue, $0.key.key) < ($1.key.kind.rawValue, $1.key.key) }) {
+                for (key, cases) in counts.sorted(by: {
+                    ($0.key.kind.rawValue, $0.key.key) < ($1.key.kind.rawValue, $1.key.key)
+                }) {
                     try tx.send(
                         """
                         INSERT INTO catalogue_count (day, kind, name, cases)
@@ -82,7 +85,9 @@ final class CatalogueCounters: Sendable {
     }
 
     /// The most frequent names of a kind since a day, with how often.
-    static func top(_ kind: Kind, since day: Day, limit: Int, in tx: any ReadTransaction) throws -> [(name: String, cases: Int)] {
+    static func top(_ kind: Kind, since day: Day, limit: Int, in tx: any ReadTransaction) throws -> [(
+        name: String, cases: Int
+    )] {
         try tx.all(
             Query(
                 """

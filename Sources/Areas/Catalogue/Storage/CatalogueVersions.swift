@@ -88,7 +88,8 @@ struct CatalogueVersions {
 
     /// Keeps the files as a new version; a version of the same files is answered instead when there is one.
     static func add(
-        _ files: CatalogueFiles, services: Int, origin: CatalogueVersion.Origin, author: String, note: String?, at now: Date,
+        _ files: CatalogueFiles, services: Int, origin: CatalogueVersion.Origin, author: String, note: String?,
+        at now: Date,
         in tx: any WriteTransaction
     ) throws -> CatalogueVersion {
         let hash = hash(of: files)

@@ -61,15 +61,16 @@ struct CatalogueCheck {
         }
     }
 
-    /// Beyond so many faults something else is wrong than a letter here and there, and looking for names takes long.
-    private static let mostSuggestions = 100
+    /// With more faults among more names something else is wrong than a letter here and there, and looking takes long.
+    private static let mostComparisons = 1_000_000
 
     private func expect(_ names: [String?], in known: Set<String>, _ place: Place, _ expected: String) {
         for case let name? in names where !known.contains(name) {
             log.report(
                 place.file, log.place(place.key, of: place.entry, in: place.file),
                 "\(place.key) names “\(name)”, which is not known", expected: expected,
-                suggestion: log.faults.count < Self.mostSuggestions ? NearName.of(name, among: known.sorted()) : nil)
+                suggestion: known.count * log.all.count < Self.mostComparisons
+                    ? NearName.of(name, among: known.sorted()) : nil)
         }
     }
 
@@ -94,16 +95,23 @@ struct CatalogueCheck {
         }
         unique(service.regional.map { "\($0.region)/\($0.municipality ?? "")" }, place("conditions"), "a place")
         expect(
-            service.guide.receive, in: Set(parts.channels.map(\.id)), place("receive"), "channels of shared/channels.yaml")
+            service.guide.receive, in: Set(parts.channels.map(\.id)), place("receive"),
+            "channels of shared/channels.yaml")
         expect(service.guide.related, in: services, place("related"), "a service")
         unique(service.documents.map(\.id), place("documents"), "a document")
+        unique(service.applicants, place("applicants"), "a category")
+        unique(service.channels, place("channels"), "a channel")
+        unique(service.guide.receive, place("receive"), "a channel")
+        unique(service.guide.related, place("related"), "a service")
         unique(service.grounds.map(\.id), place("decision_grounds"), "a ground")
     }
 
     /// What leads people to services leads somewhere.
     private func checkGuides(_ agencies: Set<String>, _ regions: Set<String>, _ services: Set<String>) {
         for municipality in parts.municipalities {
-            expect([municipality.region], in: regions, Place("municipalities", municipality.id, "region"), "a region's code")
+            expect(
+                [municipality.region], in: regions, Place("municipalities", municipality.id, "region"),
+                "a region's code")
         }
         for event in parts.lifeEvents {
             expect(event.services, in: services, Place("life-events", event.id, "steps"), "services")
@@ -111,7 +119,9 @@ struct CatalogueCheck {
         for old in parts.withdrawn {
             expect([old.successor], in: services, Place("withdrawn", old.id, "successor"), "a service")
             if services.contains(old.id) {
-                unique([old.id, old.id], Place("withdrawn", old.id, "id"), "a service that is still offered,")
+                log.report(
+                    "shared/withdrawn.yaml", log.place("id", of: old.id, in: "shared/withdrawn.yaml"),
+                    "“\(old.id)” is withdrawn, but \(old.id).yaml offers it", expected: "one of the two")
             }
         }
         for document in parts.documents {
@@ -136,7 +146,8 @@ struct CatalogueCheck {
                 earlier[condition.field]?.options.contains(where: { $0.id == condition.answer }) != true
             {
                 log.report(
-                    "shared/screenings.yaml", log.place("questions", of: screening.service, in: "shared/screenings.yaml"),
+                    "shared/screenings.yaml",
+                    log.place("questions", of: screening.service, in: "shared/screenings.yaml"),
                     "“\(question.id)” depends on “\(condition.field)” = “\(condition.answer)”",
                     expected: "an earlier question and one of its options")
             }

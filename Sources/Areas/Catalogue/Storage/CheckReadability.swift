@@ -17,7 +17,9 @@ struct ReadabilityCheck {
             for text in event.steps.compactMap(\.text) { warn(text, file, event.id, "steps") }
         }
         for screening in parts.screenings {
-            for result in screening.results { warn(result.text, "shared/screenings.yaml", screening.service, "results") }
+            for result in screening.results {
+                warn(result.text, "shared/screenings.yaml", screening.service, "results")
+            }
         }
     }
 

@@ -30,6 +30,8 @@ final class DefinitionReader {
     static let longestText = 5000
 
     func has(_ key: String) -> Bool { nodes[key] != nil }
+    /// Whether the key holds a list without entries.
+    func isList(_ key: String) -> Bool { nodes[key]?.sequence?.isEmpty == true }
 
     /// Where the key stands, or the mapping when the key is missing.
     func place(of key: String) -> CatalogueFault.Place? { keyPlaces[key] ?? place }
@@ -56,15 +58,29 @@ final class DefinitionReader {
 
     private func text(_ node: Node, named key: String, expected: String) -> String? {
         guard let scalar = node.scalar else {
-            log.report(file, node.place ?? place(of: key), "\(key) is not a text", expected: expected)
+            log.report(file, node.place ?? place(of: key), "\(key) is \(node.found)", expected: expected)
             return nil
         }
         let text = scalar.string
-        let isClean = text.unicodeScalars.allSatisfy { !CharacterSet.controlCharacters.contains($0) }
-        guard !text.allSatisfy(\.isWhitespace), text.count <= Self.longestText, isClean else {
+        let place = node.place ?? place(of: key)
+        if text.allSatisfy(\.isWhitespace) {
+            log.report(file, place, "\(key) is empty", expected: expected)
+            return nil
+        }
+        if let hidden = text.unicodeScalars.first(where: CharacterSet.controlCharacters.contains) {
+            if hidden == "\n" {
+                log.report(file, place, "\(key) holds a line break", expected: "one line: “>-” in place of “|” or “>”")
+            } else {
+                let code = String(hidden.value, radix: 16, uppercase: true)
+                let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
+                log.report(
+                    file, place, "\(key) holds the character U+\(padded), which cannot be seen", expected: expected)
+            }
+            return nil
+        }
+        if text.count > Self.longestText {
             log.report(
-                file, node.place ?? place(of: key), "\(key) is empty, too long or holds control characters",
-                expected: expected)
+                file, place, "\(key) is too long: \(text.count) letters", expected: "at most \(Self.longestText)")
             return nil
         }
         return text
@@ -145,14 +161,15 @@ final class DefinitionReader {
         guard let ru else { return nil }
         if !has("en") {
             log.report(
-                file, place, "en is missing: “\(ru.prefix(40))” is shown in Russian to all", expected: "the English text",
+                file, place, "en is missing: “\(ru.prefix(40))” is shown in Russian to all",
+                expected: "the English text",
                 severity: .warning)
         }
         return Phrase(ru: ru, en: en ?? ru)
     }
 
     func phrases(_ key: String, optional: Bool = false) -> [Phrase] {
-        mappings(key, optional: optional).compactMap { inner in
+        mappings(key, optional: optional, shape: "{ru: …, en: …}").compactMap { inner in
             defer { inner.finish() }
             return inner.phrase()
         }
@@ -160,19 +177,20 @@ final class DefinitionReader {
 
     // MARK: nested values
 
-    func mapping(_ key: String, optional: Bool = false, expected: String = "a mapping") -> DefinitionReader? {
+    func mapping(_ key: String, optional: Bool = false, expected: String = "{key: value, …}") -> DefinitionReader? {
         guard let node = node(key, expected: expected, optional: optional) else { return nil }
         guard let mapping = node.mapping else {
-            report(key, "\(key) is not a mapping", expected: expected)
+            report(key, "\(key) is \(node.found)", expected: expected)
             return nil
         }
         return DefinitionReader(file: file, mapping: mapping, place: node.place ?? place(of: key), log: log)
     }
 
-    func mappings(_ key: String, optional: Bool = false) -> [DefinitionReader] {
-        items(key, optional: optional, expected: "a list of mappings").compactMap { item in
+    /// - Parameter shape: what an entry of the list looks like.
+    func mappings(_ key: String, optional: Bool = false, shape: String = "{key: value, …}") -> [DefinitionReader] {
+        items(key, optional: optional, expected: "a list of \(shape)").compactMap { item in
             guard let mapping = item.mapping else {
-                log.report(file, item.place, "an item of \(key) is not a mapping", expected: "a mapping")
+                log.report(file, item.place, "an item of \(key) is \(item.found)", expected: shape)
                 return nil
             }
             return DefinitionReader(file: file, mapping: mapping, place: item.place, log: log)
@@ -193,7 +211,7 @@ final class DefinitionReader {
     private func items(_ key: String, optional: Bool, expected: String) -> [Node] {
         guard let node = node(key, expected: expected, optional: optional) else { return [] }
         guard let sequence = node.sequence else {
-            report(key, "\(key) is not a list", expected: expected)
+            report(key, "\(key) is \(node.found)", expected: expected)
             return []
         }
         return Array(sequence)
@@ -219,6 +237,15 @@ final class DefinitionReader {
 }
 
 extension Node {
+    /// What stands there, in an author's words.
+    var found: String {
+        if let scalar {
+            let text = scalar.string
+            return text.allSatisfy(\.isWhitespace) ? "empty" : "“\(text.prefix(60))”"
+        }
+        return sequence == nil ? "a group of keys" : "a list"
+    }
+
     /// Where it begins in its file.
     var place: CatalogueFault.Place? { mark.map { CatalogueFault.Place(line: $0.line, column: $0.column) } }
 }

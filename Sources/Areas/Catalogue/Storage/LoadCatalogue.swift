@@ -65,26 +65,21 @@ package struct CatalogueLoader {
             return nil
         }
         do {
-            guard let node = try Yams.compose(yaml: text), let mapping = node.mapping else {
-                log.report(path, .init(line: 1, column: 1), "the file is not a mapping", expected: "keys and values")
+            guard let node = try Yams.compose(yaml: text) else {
+                log.report(path, .init(line: 1, column: 1), "the file is empty", expected: "keys and values")
+                return nil
+            }
+            guard let mapping = node.mapping else {
+                log.report(
+                    path, node.place ?? .init(line: 1, column: 1), "the file is \(node.found)",
+                    expected: "keys and values")
                 return nil
             }
             return DefinitionReader(file: path, mapping: mapping, place: node.place, log: log)
         } catch {
-            let place = (error as? YamlError).flatMap(Self.place)
-            log.report(path, place?.place, place?.problem ?? "the YAML cannot be read", expected: "well-formed YAML")
+            let fault = YAMLFault(error as? YamlError, text)
+            log.report(path, fault.place, fault.problem, expected: fault.expected)
             return nil
-        }
-    }
-
-    private static func place(of error: YamlError) -> (place: CatalogueFault.Place?, problem: String) {
-        switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            (.init(line: mark.line, column: mark.column), problem)
-        case .duplicatedKeysInMapping(let duplicates, let context):
-            (.init(line: context.mark.line, column: context.mark.column), "keys stand twice: " + duplicates.map { "\($0)" }.sorted().joined(separator: ", "))
-        default: (nil, "the YAML cannot be read")
         }
     }
 

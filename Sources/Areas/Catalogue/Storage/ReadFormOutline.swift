@@ -4,7 +4,7 @@ import Kernel
 struct FormOutlineReader {
     func read(_ entry: DefinitionReader) -> FormOutline {
         defer { entry.finish() }
-        let steps = entry.mappings("steps").compactMap(step)
+        let steps = entry.mappings("steps", shape: "{id: …, title: …, fields: […]}").compactMap(step)
         check(steps, entry)
         return FormOutline(steps: steps)
     }
@@ -13,7 +13,7 @@ struct FormOutlineReader {
         defer { entry.finish() }
         let id = entry.slug()
         let title = entry.phrase("title")
-        let fields = entry.mappings("fields").compactMap(field)
+        let fields = entry.mappings("fields", shape: "{id: …, kind: …, label: …}").compactMap(field)
         guard let id, let title else { return nil }
         return FormOutline.Step(id: id, title: title, fields: fields)
     }
@@ -26,14 +26,20 @@ struct FormOutlineReader {
         let hint = entry.phrase("hint", optional: true)
         let required = entry.flag("required")
         let length = entry.number("max_length", in: 1...10_000, optional: true)
-        let options: [FormOutline.Option] = entry.mappings("options", optional: true).compactMap { option in
-            defer { option.finish() }
-            guard let id = option.slug(), let name = option.phrase() else { return nil }
-            return FormOutline.Option(id: id, name: name)
-        }
-        let condition = entry.mapping("when", optional: true).flatMap { when -> FormOutline.Condition? in
+        let options: [FormOutline.Option] = entry.mappings("options", optional: true, shape: "{id: …, ru: …, en: …}")
+            .compactMap { option in
+                defer { option.finish() }
+                let id = option.slug()
+                let name = option.phrase()
+                guard let id, let name else { return nil }
+                return FormOutline.Option(id: id, name: name)
+            }
+        let condition = entry.mapping("when", optional: true, expected: "{field: …, is: …}").flatMap {
+            when -> FormOutline.Condition? in
             defer { when.finish() }
-            guard let field = when.text("field"), let answer = when.text("is") else { return nil }
+            let field = when.text("field")
+            let answer = when.text("is", expected: "an option of that field")
+            guard let field, let answer else { return nil }
             return FormOutline.Condition(field: field, answer: answer)
         }
         if kind == .choice, options.count < 2 {

@@ -52,7 +52,9 @@ extension SharedReader {
         let results = entry.mappings("results").compactMap { result($0, questions) }
         let prefill: [Screening.Prefill] = entry.mappings("prefill", optional: true).compactMap { line in
             defer { line.finish() }
-            guard let question = line.text("question"), let field = line.text("field") else { return nil }
+            let question = line.text("question")
+            let field = line.text("field")
+            guard let question, let field else { return nil }
             return Screening.Prefill(question: question, field: field)
         }
         let source = entry.source()
@@ -68,12 +70,16 @@ extension SharedReader {
         let hint = entry.phrase("hint", optional: true)
         let options: [FormOutline.Option] = entry.mappings("options").compactMap { option in
             defer { option.finish() }
-            guard let id = option.slug(), let name = option.phrase() else { return nil }
+            let id = option.slug()
+            let name = option.phrase()
+            guard let id, let name else { return nil }
             return FormOutline.Option(id: id, name: name)
         }
         let condition = entry.mapping("when", optional: true).flatMap { when -> FormOutline.Condition? in
             defer { when.finish() }
-            guard let question = when.text("question"), let answer = when.text("is") else { return nil }
+            let question = when.text("question")
+            let answer = when.text("is", expected: "an option of that question")
+            guard let question, let answer else { return nil }
             return FormOutline.Condition(field: question, answer: answer)
         }
         if options.count < 2 {
@@ -96,7 +102,8 @@ extension SharedReader {
             }
             if !question.options.contains(where: { $0.id == answer }) {
                 when?.report(
-                    id, "“\(id)” is never “\(answer)”", expected: "one of " + question.options.map(\.id).joined(separator: ", "),
+                    id, "“\(id)” is never “\(answer)”",
+                    expected: "one of " + question.options.map(\.id).joined(separator: ", "),
                     suggestion: NearName.of(answer, among: question.options.map(\.id)))
             }
         }

@@ -105,7 +105,7 @@ extension SharedReader {
         let zone = zone(entry)
         guard let table = entry.mapping("hours"), let zone else { return nil }
         var week: [Weekday: [OfficeHours.Interval]] = [:]
-        for (days, text) in table.table() {
+        for (days, text) in table.table().sorted(by: { $0.key < $1.key }) {
             guard let weekdays = Self.weekdays(days) else {
                 table.report(days, "hours names “\(days)”", expected: "a weekday or two, like mon or mon-fri")
                 continue

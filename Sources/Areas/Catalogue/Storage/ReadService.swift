@@ -12,37 +12,55 @@ struct ServiceReader {
         let short = root.phrase("short")
         let summary = root.phrase("summary")
         let level = root.choice("level", of: ServiceLevel.self)
-        let agency = root.text("agency")
-        let theme = root.text("theme")
+        let agency = root.text("agency", expected: "an agency of shared/agencies.yaml")
+        let theme = root.text("theme", expected: "a theme of shared/themes.yaml")
         let applicants = root.texts("applicants")
         let regions = root.textOrTexts("regions")
         let portalCode = root.text("portal_code", optional: true)
-        let documents = root.mappings("documents").compactMap(requirement)
-        let term = root.mapping("term").flatMap(term)
-        let registrationTerm = root.mapping("registration_term").flatMap(self.term)
-        let fee = root.mapping("fee").flatMap(fee)
+        let documents = root.mappings("documents", shape: "{document: …, from: …}").compactMap(requirement)
+        let term = root.mapping("term", expected: "{count: …, unit: …}").flatMap(term)
+        let registrationTerm = root.mapping("registration_term", expected: "{count: …, unit: …}").flatMap(self.term)
+        let fee = root.mapping("fee", expected: "{rub: …}").flatMap(fee)
         let shared = sharedGrounds(root, "intake_grounds", .intake) + sharedGrounds(root, "decision_grounds", .decision)
-        let sources = root.mapping("sources", optional: true).map(sources) ?? [:]
+        let sources = root.mapping("sources", optional: true, expected: "{field: source}").map(sources) ?? [:]
         let own =
-            root.mappings("own_grounds", optional: true).compactMap {
+            root.mappings("own_grounds", optional: true, shape: "{id: …, stage: …, ru: …, en: …}").compactMap {
                 ground($0, source: sources["own_grounds"] ?? .recall)
             }
-            + root.mappings("suspension_grounds", optional: true).compactMap {
+            + root.mappings("suspension_grounds", optional: true, shape: "{id: …, ru: …, en: …}").compactMap {
                 ground($0, stage: .suspension, source: sources["suspension_grounds"] ?? .recall)
             }
-        let outcomes = root.mappings("outcomes").compactMap(outcome)
-        let visit = root.mapping("visit").flatMap(visit)
+        let outcomes = root.mappings("outcomes", shape: "{kind: …, ru: …, en: …}").compactMap(outcome)
+        let visit = root.mapping("visit", expected: "{need: …}").flatMap(visit)
         let channels = root.texts("channels")
         let consultation = root.texts("consultation").compactMap { text in
             ConsultationWay(rawValue: text)
                 ?? report(root, "consultation", text, ConsultationWay.allCases.map(\.rawValue))
         }
-        let forms = root.mappings("forms", optional: true).compactMap(template)
-        let form = root.mapping("form", optional: true).map(FormOutlineReader().read)
-        let regional = root.mappings("conditions", optional: true).compactMap(conditions)
-        let feedback = root.mappings("feedback", optional: true).compactMap { feedbackLink($0) }
+        let forms = root.mappings("forms", optional: true, shape: "{id: …, name: …}").compactMap(template)
+        let form = root.mapping("form", optional: true, expected: "{steps: […]}").map(FormOutlineReader().read)
+        let regional = root.mappings("conditions", optional: true, shape: "{region: …}").compactMap(conditions)
+        let feedback = root.mappings("feedback", optional: true, shape: "{kind: …, name: …, url: …}").compactMap {
+            feedbackLink($0)
+        }
         let guide = guide(root)
-        if outcomes.isEmpty { root.report("outcomes", "there is no outcome", expected: "at least one") }
+        if regions.isEmpty {
+            root.report(
+                "regions", root.has("regions") ? "regions is empty" : "regions is missing",
+                expected: "all, or regions' codes")
+        }
+        for (key, names) in [
+            ("applicants", applicants), ("channels", channels), ("consultation", consultation.map(\.rawValue)),
+        ]
+        where names.isEmpty && root.has(key) && root.isList(key) {
+            root.report(key, "\(key) is empty", expected: "at least one")
+        }
+        if guide.related.contains(where: { $0 == id }) {
+            root.report("related", "related names the service itself", expected: "other services")
+        }
+        if outcomes.isEmpty, root.isList("outcomes") {
+            root.report("outcomes", "there is no outcome", expected: "at least one")
+        }
         guard let id, let name, let short, let summary, let level, let agency, let theme, let term,
             let registrationTerm, let fee, let visit
         else { return nil }
@@ -57,12 +75,15 @@ struct ServiceReader {
 
     private func guide(_ root: DefinitionReader) -> ServiceGuide {
         ServiceGuide(
-            keywords: root.keywords("keywords"), minutesToFill: root.number("time_to_fill", in: 1...240, optional: true),
+            keywords: root.keywords("keywords"),
+            minutesToFill: root.number("time_to_fill", in: 1...240, optional: true),
             legalActs: root.phrases("legal_acts", optional: true), receive: root.texts("receive", optional: true),
             related: root.texts("related", optional: true),
-            hosted: root.mapping("hosted", optional: true).flatMap { entry in
+            hosted: root.mapping("hosted", optional: true, expected: "{name: …, url: …}").flatMap { entry in
                 defer { entry.finish() }
-                guard let name = entry.phrase("name"), let url = entry.address("url") else { return nil }
+                let name = entry.phrase("name")
+                let url = entry.address("url")
+                guard let name, let url else { return nil }
                 return HostedElsewhere(name: name, url: url)
             })
     }
@@ -111,14 +132,16 @@ struct ServiceReader {
         defer { entry.finish() }
         let roubles = entry.number("rub", in: 0...10_000_000, optional: true)
         let note = entry.phrase("note", optional: true)
-        let items: [Fee.Item] = entry.mappings("table", optional: true).compactMap { row in
+        let items: [Fee.Item] = entry.mappings("table", optional: true, shape: "{name: …, rub: …}").compactMap { row in
             defer { row.finish() }
-            guard let name = row.phrase("name"), let roubles = row.number("rub", in: 0...10_000_000) else { return nil }
+            let name = row.phrase("name")
+            let roubles = row.number("rub", in: 0...10_000_000)
+            guard let name, let roubles else { return nil }
             return Fee.Item(name: name, roubles: roubles)
         }
         let exempt = entry.phrases("exempt", optional: true)
         let basis = entry.phrase("basis", optional: true)
-        if roubles == nil, note == nil, items.isEmpty {
+        if !["rub", "note", "table"].contains(where: entry.has) {
             entry.report("fee", "the fee says nothing", expected: "rub, table or note")
         }
         return Fee(
@@ -142,17 +165,18 @@ struct ServiceReader {
         _ entry: DefinitionReader, stage known: RefusalGround.Stage? = nil, source: FactSource
     ) -> RefusalGround? {
         defer { entry.finish() }
-        guard let id = entry.slug(), let stage = known ?? entry.choice("stage", of: RefusalGround.Stage.self),
-            let text = entry.phrase()
-        else { return nil }
+        let id = entry.slug()
+        let stage = known ?? entry.choice("stage", of: RefusalGround.Stage.self)
+        let text = entry.phrase()
+        guard let id, let stage, let text else { return nil }
         return RefusalGround(id: id, stage: stage, text: text, source: source)
     }
 
     private func outcome(_ entry: DefinitionReader) -> ServiceOutcome? {
         defer { entry.finish() }
-        guard let kind = entry.choice("kind", of: ServiceOutcome.Kind.self), let name = entry.phrase() else {
-            return nil
-        }
+        let kind = entry.choice("kind", of: ServiceOutcome.Kind.self)
+        let name = entry.phrase()
+        guard let kind, let name else { return nil }
         return ServiceOutcome(kind: kind, name: name)
     }
 
@@ -165,19 +189,23 @@ struct ServiceReader {
             documents[id] ?? report(entry, "bring", id, ["the documents of shared/documents.yaml"])
         }
         guard let need else { return nil }
-        if need == .required, mode == nil { entry.report("mode", "mode is missing", expected: "propose or pick") }
+        if need == .required, !entry.has("mode") {
+            entry.report("mode", "mode is missing", expected: "propose or pick")
+        }
         return VisitRule(need: need, mode: mode, minutes: minutes, bring: bring)
     }
 
     private func template(_ entry: DefinitionReader) -> FormTemplate? {
         defer { entry.finish() }
-        guard let id = entry.slug(), let name = entry.phrase("name") else { return nil }
+        let id = entry.slug()
+        let name = entry.phrase("name")
+        guard let id, let name else { return nil }
         return FormTemplate(id: id, name: name)
     }
 
     private func conditions(_ entry: DefinitionReader) -> RegionalConditions? {
         defer { entry.finish() }
-        let region = entry.text("region")
+        let region = entry.text("region", expected: "a region's code")
         let municipality = entry.text("municipality", optional: true)
         let isAvailable = entry.optionalFlag("available")
         let summary = entry.phrase("summary", optional: true)
@@ -185,12 +213,13 @@ struct ServiceReader {
         let fee = entry.mapping("fee", optional: true).flatMap(fee)
         let note = entry.phrase("note", optional: true)
         let source = entry.source()
-        if isAvailable == nil, summary == nil, term == nil, fee == nil, note == nil {
+        if !["available", "summary", "term", "fee", "note"].contains(where: entry.has) {
             entry.report("region", "the conditions say nothing", expected: "available, term, fee, summary or note")
         }
         return region.map {
             RegionalConditions(
-                region: $0, municipality: municipality, isAvailable: isAvailable, term: term, fee: fee, summary: summary,
+                region: $0, municipality: municipality, isAvailable: isAvailable, term: term, fee: fee,
+                summary: summary,
                 note: note, source: source)
         }
     }

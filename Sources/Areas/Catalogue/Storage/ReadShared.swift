@@ -7,20 +7,26 @@ struct SharedReader {
 
     func theme(_ entry: DefinitionReader) -> Theme? {
         _ = entry.source()
-        guard let id = entry.slug(), let name = entry.phrase("name") else { return nil }
+        let id = entry.slug()
+        let name = entry.phrase("name")
+        guard let id, let name else { return nil }
         return Theme(id: id, name: name)
     }
 
     func category(_ entry: DefinitionReader) -> ApplicantCategory? {
         _ = entry.source()
-        guard let id = entry.slug(), let name = entry.phrase("name") else { return nil }
+        let id = entry.slug()
+        let name = entry.phrase("name")
+        guard let id, let name else { return nil }
         return ApplicantCategory(id: id, name: name)
     }
 
     func channel(_ entry: DefinitionReader) -> ServiceChannel? {
         _ = entry.source()
         let closed = entry.day("closed", optional: true)
-        guard let id = entry.slug(), let name = entry.phrase("name") else { return nil }
+        let id = entry.slug()
+        let name = entry.phrase("name")
+        guard let id, let name else { return nil }
         return ServiceChannel(id: id, name: name, closed: closed)
     }
 
@@ -31,7 +37,9 @@ struct SharedReader {
         let keywords = entry.has("keywords") ? entry.keywords("keywords") : nil
         let issuer = entry.mapping("issued_by", optional: true).flatMap(issuer)
         _ = entry.text("source", optional: true)
-        guard let id = entry.slug(), let name = entry.phrase() else { return nil }
+        let id = entry.slug()
+        let name = entry.phrase()
+        guard let id, let name else { return nil }
         return CatalogueDocument(
             id: id, name: name, isApplication: isApplication, about: about, issuer: issuer, isHeldByState: held,
             keywords: keywords)

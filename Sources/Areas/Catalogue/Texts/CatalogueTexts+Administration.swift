@@ -24,12 +24,17 @@ extension CatalogueTexts {
         }
     }
     static let howToImport = Phrase(
-        ru: "Новую версию вносит команда okno catalogue import ПАПКА: она проверит файлы и ничего не изменит на сайте, пока вы не опубликуете.",
-        en: "The command okno catalogue import FOLDER brings a new version: it checks the files and changes nothing on the site until you publish.")
+        ru:
+            "Новую версию вносит команда okno catalogue import ПАПКА: она проверит файлы и ничего не изменит на сайте, пока вы не опубликуете.",
+        en:
+            "The command okno catalogue import FOLDER brings a new version: it checks the files and changes nothing on the site until you publish."
+    )
     static let differences = Phrase(ru: "Отличия от опубликованной", en: "Differences from the published one")
     static let noDifferences = Phrase(ru: "Отличий нет.", en: "No differences.")
     static func moreDifferences(_ count: Int) -> Phrase {
-        Phrase(ru: "и ещё \(count.grouped); все покажет okno catalogue diff", en: "and \(count.grouped) more; okno catalogue diff shows all")
+        Phrase(
+            ru: "и ещё \(count.grouped); все покажет okno catalogue diff",
+            en: "and \(count.grouped) more; okno catalogue diff shows all")
     }
     static let added = Phrase(ru: "появилось", en: "added")
     static let removed = Phrase(ru: "исчезло", en: "removed")
@@ -40,21 +45,29 @@ extension CatalogueTexts {
     static let publish = Phrase(ru: "Опубликовать", en: "Publish")
     static let publishText = Phrase(
         ru: "Версию увидят все через секунду-две. Поданные заявления остаются с той версией, по которой поданы.",
-        en: "Everybody sees the version within a second or two. Applications already filed keep the version they were filed under.")
+        en:
+            "Everybody sees the version within a second or two. Applications already filed keep the version they were filed under."
+    )
     static let withdraw = Phrase(ru: "Отозвать", en: "Withdraw")
     static let withdrawText = Phrase(
         ru: "Вместо этой версии будет показана другая.", en: "Another version will be shown in its stead.")
     static let successor = Phrase(ru: "Показать вместо неё", en: "Show in its stead")
     static let chooseSuccessor = Phrase(ru: "Выберите версию из списка", en: "Choose a version of the list")
-    static func replacedBy(_ number: Int) -> Phrase { Phrase(ru: "вместо неё — версия \(number)", en: "replaced by version \(number)") }
+    static func replacedBy(_ number: Int) -> Phrase {
+        Phrase(ru: "вместо неё — версия \(number)", en: "replaced by version \(number)")
+    }
     static let notPublishedNow = Phrase(
-        ru: "Эта версия уже не опубликована: её отозвал кто-то другой.", en: "This version is no longer published: somebody withdrew it.")
+        ru: "Эта версия уже не опубликована: её отозвал кто-то другой.",
+        en: "This version is no longer published: somebody withdrew it.")
     static let noVersions = Phrase(ru: "Версий пока нет", en: "No versions yet")
 
     static let synonyms = Phrase(ru: "Синонимы поиска", en: "Search synonyms")
     static let synonymsText = Phrase(
-        ru: "Строка — одно правило: слова, которые говорят люди, через запятую, стрелка → и слова каталога. Например: права, ву → водительское удостоверение. Проверьте на запросе, потом опубликуйте.",
-        en: "A line is a rule: words that people say, separated by commas, an arrow → and the words of the catalogue. For example: права, ву → водительское удостоверение. Try a query, then publish.")
+        ru:
+            "Строка — одно правило: слова, которые говорят люди, через запятую, стрелка → и слова каталога. Например: права, ву → водительское удостоверение. Проверьте на запросе, потом опубликуйте.",
+        en:
+            "A line is a rule: words that people say, separated by commas, an arrow → and the words of the catalogue. For example: права, ву → водительское удостоверение. Try a query, then publish."
+    )
     static let synonymLines = Phrase(ru: "Правила", en: "Rules")
     static let tryQuery = Phrase(ru: "Запрос для проверки", en: "Query to try")
     static let tryIt = Phrase(ru: "Проверить", en: "Try")
@@ -81,7 +94,9 @@ extension CatalogueTexts {
     static let nothingTitle = Phrase(ru: "Искали и ничего не нашли", en: "Searched and found nothing")
     static let unhelpfulTitle = Phrase(ru: "Ответ не помог", en: "The answer did not help")
     static let helpedShare = Phrase(ru: "Ответ помог", en: "The answer helped")
-    static func answersCounted(_ count: Int) -> Phrase { Phrase(ru: "всего ответов: \(count.grouped)", en: "answers in all: \(count.grouped)") }
+    static func answersCounted(_ count: Int) -> Phrase {
+        Phrase(ru: "всего ответов: \(count.grouped)", en: "answers in all: \(count.grouped)")
+    }
     static let wantedTitle = Phrase(ru: "Нужны в электронном виде", en: "Wanted online")
     static let times = Phrase(ru: "Раз", en: "Times")
     static let queryColumn = Phrase(ru: "Запрос", en: "Query")

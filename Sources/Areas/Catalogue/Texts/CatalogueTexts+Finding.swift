@@ -57,7 +57,8 @@ extension CatalogueTexts {
     static let howToReceive = Phrase(ru: "Как получить результат", en: "Ways to receive the outcome")
     static let legalActs = Phrase(ru: "Правовые акты", en: "Legal acts")
     static let law210 = Phrase(
-        ru: "Федеральный закон от 27.07.2010 № 210\u{2011}ФЗ «Об организации предоставления государственных и муниципальных услуг»",
+        ru:
+            "Федеральный закон от 27.07.2010 № 210\u{2011}ФЗ «Об организации предоставления государственных и муниципальных услуг»",
         en: "Federal Law No. 210-FZ of 27 July 2010 on the Organisation of State and Municipal Services")
     static let complaint = Phrase(ru: "Если с вами обошлись не по закону", en: "If you were treated unlawfully")
     static let complaintText = Phrase(
@@ -67,12 +68,14 @@ extension CatalogueTexts {
             "You can complain to the agency itself, to the body above it or at a one-stop centre: a term was broken, needless documents were demanded, you were refused without a ground or charged too much. A complaint is considered in 15 working days, one about a refusal to accept documents in 5 (law 210-ФЗ, art. 11.1, 11.2)."
     )
     static let related = Phrase(ru: "Смотрите также", en: "See also")
-    static let hosted = Phrase(ru: "Эту услугу оказывают на другом сайте", en: "This service is provided on another site")
+    static let hosted = Phrase(
+        ru: "Эту услугу оказывают на другом сайте", en: "This service is provided on another site")
     static func hostedOpen(_ name: Phrase) -> Phrase { Phrase(ru: "Перейти: \(name.ru)", en: "Open: \(name.en)") }
     static let informationOnly = Phrase(
         ru: "Электронно эту услугу пока не оказывают", en: "This service is not provided online yet")
     static let informationOnlyText = Phrase(
-        ru: "Получить её можно лично — ниже сказано где. Скажите нам, если она нужна вам в электронном виде: мы считаем голоса.",
+        ru:
+            "Получить её можно лично — ниже сказано где. Скажите нам, если она нужна вам в электронном виде: мы считаем голоса.",
         en: "You can get it in person; see below where. Tell us if you need it online: we count the voices.")
     static let wanted = Phrase(ru: "Нужна в электронном виде", en: "I need it online")
     static let wantedThanks = Phrase(ru: "Спасибо, ваш голос учтён", en: "Thank you, your voice is counted")

@@ -30,7 +30,8 @@ package enum WebTexts {
     static let home = Phrase(ru: "На главную", en: "To the first page")
     static let back = Phrase(ru: "Назад", en: "Back")
 
-    static let searchInstead = Phrase(ru: "Найти услугу, организацию или документ", en: "Find a service, an organisation or a document")
+    static let searchInstead = Phrase(
+        ru: "Найти услугу, организацию или документ", en: "Find a service, an organisation or a document")
     static let notFoundTitle = Phrase(ru: "Такой страницы нет", en: "There is no such page")
     static let notFoundText = Phrase(
         ru:
