@@ -409,6 +409,15 @@ extension String {
         }
     }
 
+    /// Every address for programs is described, and nothing else is.
+    @Test func theDescriptionIsThatOfTheRoutes() async throws {
+        let document = try #require(
+            try JSONSerialization.jsonObject(with: Data(OpenAPIDocument.json.utf8)) as? [String: Any])
+        let described = Set((document["paths"] as? [String: Any] ?? [:]).keys)
+        let made = Set(try Shipped.area.get().routes.map(\.pattern).filter { $0.hasPrefix("/api/v1/") })
+        #expect(described == made)
+    }
+
     private struct ServicePage: Decodable {
         struct Row: Decodable { let id: String }
         let services: [Row]

@@ -36,6 +36,9 @@ struct CataloguePages: Sendable {
             .get("/life-events/{slug}", visitor: lifeEventPage).alikeForAll,
             .get("/search", visitor: searchPage),
             .post("/search/helped", visitor: takeHelped),
+            .get(
+                "/api/openapi.json",
+                visitor: { _ in .text(OpenAPIDocument.json, type: "application/json; charset=utf-8") }),
             .get("/api/v1/search", visitor: searchAPI),
             .get("/api/v1/suggestions", visitor: suggestionsAPI),
             .get("/api/v1/services", visitor: servicesAPI),
