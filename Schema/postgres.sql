@@ -259,7 +259,6 @@ CREATE TABLE catalogue_version (
     successor bigint,
     CONSTRAINT catalogue_version_hash_key UNIQUE (hash),
     CONSTRAINT catalogue_version_pkey PRIMARY KEY (number),
-    CONSTRAINT catalogue_version_successor_fkey FOREIGN KEY (successor) REFERENCES catalogue_version(number),
     CONSTRAINT catalogue_version_check CHECK (((withdrawn_at IS NULL) = (successor IS NULL))),
     CONSTRAINT catalogue_version_origin_check CHECK ((origin = ANY (ARRAY['shipped'::text, 'imported'::text, 'edited'::text])))
 );

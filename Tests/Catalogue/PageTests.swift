@@ -409,6 +409,50 @@ extension String {
         }
     }
 
+    @Test func theCardSaysHowLongToFillInWhatIsRelatedAndWhatWasMeasured() async throws {
+        let world = try await TestPlatform(CatalogueArea.migrations)
+        let area = try CatalogueArea(folder: Shipped.folder)
+        area.keep(measured: ["gibdd-licence-replace": MeasuredTerm(days: 12, cases: 40)])
+        try await TestPortal(routes: area.routes, hooks: PortalHooks(), platform: world.platform).run { newBrowser in
+            let browser = newBrowser()
+            try await browser.open("/services/gibdd-licence-replace?region=74")
+            for words in [
+                "около 10", "до 12", "9 из 10 заявлений за 90 дней, всего 40", "Смотрите также",
+                "Экзамен и получение прав",
+                "Правовые акты", "Что взять с собой",
+            ] {
+                #expect(browser.text.replacing("\u{00A0}", with: " ").contains(words), "\(words)")
+            }
+            #expect(browser.page.contains("\"@type\":\"GovernmentService\""))
+        }
+    }
+
+    @Test func theBlankAndItsSampleArePDF() async throws {
+        try await visit { browser in
+            for part in ["blank", "sample"] {
+                try await browser.open("/forms/mvd-criminal-record/" + part)
+                #expect(browser.status == 200, "\(part)")
+            }
+            try await browser.open("/forms/nothing/blank")
+            #expect(browser.status == 404)
+        }
+    }
+
+    /// The weights of the file are those that the search uses.
+    @Test func theWeightsOfTheSearchAreData() throws {
+        let copy = try FolderCopy()
+        try copy.replace(
+            "against_others: 105", by: "against_others: 5", in: "shared/search.yaml")
+        let area = try CatalogueArea(folder: copy.url)
+        guard case .service? = try Shipped.area.get().search("регистрация брака", region: "74").hits.first else {
+            Issue.record("a service comes first by the shipped weights")
+            return
+        }
+        if case .service? = area.search("регистрация брака", region: "74").hits.first {
+            Issue.record("a service comes first although it weighs next to nothing")
+        }
+    }
+
     /// Every address for programs is described, and nothing else is.
     @Test func theDescriptionIsThatOfTheRoutes() async throws {
         let document = try #require(

@@ -10,6 +10,8 @@ struct ApplicationPage: Component {
     let own: OwnApplication
     /// The applicant has just pressed the button.
     let isJustSent: Bool
+    /// What people need together with the service (feature C6).
+    let related: [LinkItem]
     let csrf: String
     let language: Language
 
@@ -35,6 +37,10 @@ struct ApplicationPage: Component {
         }
         StateBanner(own: own, csrf: csrf, language: language)
         WithSide {
+            if isJustSent, !related.isEmpty {
+                h2 { t(T.alsoNeeded) }
+                LinkList(related)
+            }
             h2 { t(T.history) }
             Timeline(StatusTimeline(own: own, language: language).steps, language: language)
             p(.class("muted small")) { t(T.zoneNote(own.time.name)) }

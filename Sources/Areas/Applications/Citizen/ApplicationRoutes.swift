@@ -103,8 +103,18 @@ extension ApplicationsArea {
     private func show(_ citizen: CitizenContext) async throws -> PortalResponse {
         let own = try await own(citizen)
         let page = ApplicationPage(
-            own: own, isJustSent: citizen.request.query["sent"] == "1", csrf: citizen.csrf, language: citizen.language)
+            own: own, isJustSent: citizen.request.query["sent"] == "1", related: related(own, citizen.language),
+            csrf: citizen.csrf, language: citizen.language)
         return try await citizen.page(page.title, crumbs: crumbs(own, nil, citizen.language)) { page }
+    }
+
+    private func related(_ own: OwnApplication, _ language: Language) -> [LinkItem] {
+        let snapshot = catalogue.snapshot
+        guard let service = own.record.service.flatMap(snapshot.service) else { return [] }
+        let region = own.record.region
+        return service.guide.related.compactMap(snapshot.service).filter { $0.isAvailable(in: region) }.map {
+            LinkItem(language($0.short), href: "/services/\($0.id)?region=\(region)")
+        }
     }
 
     private func correct(_ citizen: CitizenContext) async throws -> PortalResponse {

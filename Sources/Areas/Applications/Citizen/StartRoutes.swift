@@ -98,7 +98,10 @@ extension ApplicationsArea {
             return []
         }
         let answers = ScreeningAnswers.read(citizen.request.cookies[ScreeningAnswers.cookie], service: service)
-        return screening.prefilled(answers)
+        let fields = catalogue.snapshot.service(service)?.form?.steps.flatMap(\.fields) ?? []
+        return screening.prefilled(answers).filter { line in
+            fields.first { $0.id == line.field }?.options.contains { $0.id == line.answer } ?? false
+        }
     }
 
     private func begin(_ subject: BeginDraft.Subject, _ citizen: CitizenContext, _ form: FormInput) async throws

@@ -108,6 +108,7 @@ enum ApplicationTexts {
             ru: "Время\u{00A0}— по часам подразделения (\(zone.ru)).",
             en: "Times are by the clock of the unit (\(zone.en)).")
     }
+    static let alsoNeeded = Phrase(ru: "Вместе с этой услугой часто нужны", en: "Often needed with this service")
     static let history = Phrase(ru: "Что происходило", en: "What has happened")
 
     // MARK: Beside

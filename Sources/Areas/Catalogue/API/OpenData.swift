@@ -40,14 +40,17 @@ extension CataloguePages {
         return PortalResponse(
             headers: [
                 ("Content-Type", "application/json; charset=utf-8"), ("ETag", tag),
-                ("Cache-Control", "public, no-cache"),
+                ("Cache-Control", "no-cache"),
                 ("Access-Control-Allow-Origin", "*"),
             ], body: bytes)
     }
 
     func servicesAPI(_ context: VisitorContext) async throws -> PortalResponse {
+        // By the address alone: the same for everybody, whatever region somebody remembers.
+        let region = context.request.query["region"]
         let services =
-            context.request.query["region"] == nil ? snapshot.services : snapshot.services(in: context.region)
+            region == nil
+            ? snapshot.services : region.flatMap(snapshot.region).map { snapshot.services(in: $0.code) } ?? []
         return list(context, "services", services, key: \.id) { service in
             .members([
                 "id": .text(service.id), "name": Self.phrase(service.name), "short": Self.phrase(service.short),

@@ -13,6 +13,10 @@ struct StructuredService {
         let service = card.service
         let agency = card.snapshot.agency(service.agency)
         let fee = card.conditions.fee.content
+        // Where it is applied for: here, on another site, or nowhere on the net.
+        let place =
+            service.guide.hosted.map { JSONValue.text($0.url) }
+            ?? (service.isElectronic ? .text(address("/services/\(service.id)/application")) : nil)
         let area = card.region.map { t($0.name) } ?? "Россия"
         return .members([
             "@context": .text("https://schema.org"), "@type": .text("GovernmentService"),
@@ -37,7 +41,7 @@ struct StructuredService {
             },
             "availableChannel": .members([
                 "@type": .text("ServiceChannel"),
-                "serviceUrl": .text(address("/services/\(service.id)/application")),
+                "serviceUrl": place,
                 "servicePhone": card.office?.phone.map { .text($0.e164) },
             ]),
         ])

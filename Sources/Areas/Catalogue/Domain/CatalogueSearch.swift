@@ -42,6 +42,9 @@ extension CatalogueSnapshot {
             kind: .organisation),
     ]
 
+    /// A place is asked for a little less often than the body to which it belongs.
+    private static let place: Float = 0.97
+
     private func names(_ phrase: Phrase?, _ weight: Float) -> [SearchDocument.Name] {
         guard let phrase else { return [] }
         return phrase.ru == phrase.en
@@ -55,86 +58,99 @@ extension CatalogueSnapshot {
     private func text(_ phrases: [Phrase?]) -> [String] { phrases.compactMap { $0 }.flatMap { [$0.ru, $0.en] } }
 
     private func reach(_ service: PublicService) -> SearchDocument.Reach {
+        let switchedOff = Set(
+            service.regional.filter { $0.municipality == nil && $0.isAvailable == false }.map(\.region))
         switch service.availability {
-        case .everywhere: .everywhere
-        case .only(let codes): .only(codes)
+        case .everywhere where switchedOff.isEmpty: return .everywhere
+        case .everywhere: return .only(regions.map(\.code).filter { !switchedOff.contains($0) })
+        case .only(let codes): return .only(codes.filter { !switchedOff.contains($0) })
         }
     }
 
     private func entry(_ service: PublicService) -> SearchDocument {
+        let own = weights[.service]
         let said = [
             service.summary, agency(service.agency)?.name, agency(service.agency)?.short, theme(service.theme)?.name,
         ]
         return SearchDocument(
             kind: .service, key: service.id,
-            names: names(service.short, 1) + names(service.name, 0.8) + names(service.guide.keywords, 0.93),
+            names: names(service.short, own.title) + names(service.name, own.official)
+                + names(service.guide.keywords, own.keywords),
             body: text(said + service.outcomes.map(\.name) + service.documents.map(\.name)), reach: reach(service),
-            weight: 1.05)
+            weight: own.kind)
     }
 
     private func forms(_ service: PublicService) -> [SearchDocument] {
-        service.forms.map { form in
+        let own = weights[.form]
+        return service.forms.map { form in
             SearchDocument(
                 kind: .form, key: form.id,
-                names: names(form.name, 0.9) + names(service.short, 0.95) + names(service.guide.keywords, 0.9)
-                    + names(service.name, 0.8),
-                body: [], reach: reach(service), weight: 0.85)
+                names: names(form.name, own.title) + names(service.short, own.title + 0.05)
+                    + names(service.guide.keywords, own.keywords) + names(service.name, own.official),
+                body: [], reach: reach(service), weight: own.kind)
         }
     }
 
     private func entry(_ event: LifeEvent) -> SearchDocument {
-        SearchDocument(
-            kind: .lifeEvent, key: event.id, names: names(event.name, 1) + names(event.keywords, 0.9),
-            body: text([event.summary] + event.steps.map(\.title)), reach: .everywhere, weight: 0.8)
+        let own = weights[.lifeEvent]
+        return SearchDocument(
+            kind: .lifeEvent, key: event.id, names: names(event.name, own.title) + names(event.keywords, own.keywords),
+            body: text([event.summary] + event.steps.map(\.title)), reach: .everywhere, weight: own.kind)
     }
 
     private func entry(_ agency: Agency) -> SearchDocument {
-        SearchDocument(
+        let own = weights[.organisation]
+        return SearchDocument(
             kind: .organisation, key: "agency:" + agency.id,
-            names: names(agency.short, 1) + names(agency.name, 1)
+            names: names(agency.short, own.title) + names(agency.name, own.official)
                 + names(
                     agency.locality.map {
                         Phrase(ru: agency.short.ru + " " + $0.ru, en: agency.short.en + " " + $0.en)
                     }, 1)
-                + names(agency.keywords, 1),
-            body: text([agency.role, agency.locality]), reach: agency.region.map { .only([$0]) } ?? .everywhere)
+                + names(agency.keywords, own.keywords),
+            body: text([agency.role, agency.locality]), reach: agency.region.map { .only([$0]) } ?? .everywhere,
+            weight: own.kind)
     }
 
     private func entry(_ office: Office) -> SearchDocument {
         let agency = agency(office.agency)
         let region = region(office.region)
+        let own = weights[.organisation]
         return SearchDocument(
             kind: .organisation, key: "office:" + office.id,
-            names: names(office.name, 1) + names(office.expanded, 1)
+            names: names(office.name, own.title) + names(office.expanded, own.official)
                 + names(
                     agency.map {
                         Phrase(ru: $0.short.ru + " " + office.address.ru, en: $0.short.en + " " + office.address.en)
                     }, 0.9)
-                + names(office.keywords, 1),
+                + names(office.keywords, own.keywords),
             body: text([office.address, agency?.name, region?.name, region?.centre]), reach: .only([office.region]),
-            weight: 0.97)
+            weight: own.kind * Self.place)
     }
 
     private func entry(_ centre: EnrolmentCentre) -> SearchDocument {
+        let own = weights[.organisation]
         let activity = Phrase(
             ru: "центр обслуживания подтверждение личности код активации", en: "enrolment centre identity")
         return SearchDocument(
             kind: .organisation, key: "centre:" + centre.id,
-            names: names(centre.name, 1)
+            names: names(centre.name, own.title)
                 + names(
                     Phrase(
                         ru: centre.name.ru + " " + centre.locality.ru, en: centre.name.en + " " + centre.locality.en), 1
                 )
-                + names(centre.keywords, 1),
+                + names(centre.keywords, own.keywords),
             body: text([centre.locality, centre.address, activity, region(centre.region)?.name]),
             reach: .only([centre.region]),
-            weight: 0.97)
+            weight: own.kind * Self.place)
     }
 
     private func entry(_ document: CatalogueDocument) -> SearchDocument {
-        SearchDocument(
-            kind: .document, key: document.id, names: names(document.name, 1) + names(document.keywords ?? .none, 0.97),
-            body: text([document.about]), reach: .everywhere, weight: 0.86)
+        let own = weights[.document]
+        return SearchDocument(
+            kind: .document, key: document.id,
+            names: names(document.name, own.title) + names(document.keywords ?? .none, own.keywords),
+            body: text([document.about]), reach: .everywhere, weight: own.kind)
     }
 
     /// The thing behind a hit; nil when the snapshot no longer has it.

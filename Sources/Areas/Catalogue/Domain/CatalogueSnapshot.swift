@@ -52,6 +52,7 @@ package final class CatalogueSnapshot: Sendable {
     package let lifeEvents: [LifeEvent]
     package let synonyms: [SearchSynonym]
     package let municipalities: [Municipality]
+    let weights: SearchWeights
     package let offices: [Office]
     package let centres: [EnrolmentCentre]
     package let postOffices: [PostOffice]
@@ -94,6 +95,7 @@ package final class CatalogueSnapshot: Sendable {
         lifeEvents = parts.lifeEvents
         synonyms = parts.synonyms
         municipalities = parts.municipalities
+        weights = parts.weights
         screenings = Self.index(parts.screenings)
         withdrawnByID = Self.index(parts.withdrawn)
         offices = parts.offices

@@ -15,17 +15,20 @@ extension CatalogueArea {
         let published = try await publisher.publication()
         var current: CatalogueVersion?
         if let published { current = try await publisher.version(published.version) }
-        if published == nil || current?.origin == .shipped || current == nil {
-            let known = try await publisher.isKnown(shipped)
-            if published == nil || !known {
-                _ = try await publisher.take(
-                    shipped, origin: .shipped, author: "okno", publish: true, by: .system("catalogue"), at: now)
-            }
+        let isShipped = current.map { $0.origin == .shipped } ?? true
+        if published == nil {
+            _ = try await publisher.takeShipped(shipped, publish: true, at: now)
         } else if !(try await publisher.isKnown(shipped)) {
-            _ = try await publisher.take(
-                shipped, origin: .shipped, author: "okno", publish: false, by: .system("catalogue"), at: now)
-            logger.notice(
-                "the program brings another catalogue than the published one; compare it: okno catalogue diff")
+            do {
+                _ = try await publisher.takeShipped(shipped, publish: isShipped, at: now)
+                if !isShipped {
+                    logger.notice("the program brings another catalogue than the published one: okno catalogue diff")
+                }
+            } catch let fault as PublicationFault {
+                // What is published is good, and goes on.
+                logger.error(
+                    "the catalogue that the program brings has faults and was not taken: okno catalogue check \(fault)")
+            }
         }
         guard let found = try await publisher.publication() else { throw PublicationFault.unknownVersion(0) }
         return CatalogueArea(try await read(found.version, regions, publisher), regions: regions)
@@ -75,6 +78,12 @@ extension CatalogueArea {
 }
 
 extension PublishCatalogue {
+    fileprivate func takeShipped(_ files: CatalogueFiles, publish: Bool, at now: Date) async throws -> CatalogueVersion
+    {
+        try await take(
+            files, origin: .shipped, author: "okno", publish: publish, by: .system("catalogue"), at: now)
+    }
+
     func isKnown(_ files: CatalogueFiles) async throws -> Bool {
         let hash = CatalogueVersions.hash(of: files)
         return try await store.read { tx in

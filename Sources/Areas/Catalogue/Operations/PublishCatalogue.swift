@@ -3,12 +3,21 @@ import Kernel
 import Storage
 
 /// Why a version was not taken, published or withdrawn.
-package enum PublicationFault: Error, Sendable {
+package enum PublicationFault: Error, Sendable, CustomStringConvertible {
     case faults([CatalogueFault])
     case unknownVersion(Int)
     /// Only the published version can be withdrawn, and another has to take its place.
     case notPublished(Int)
     case successorIsItself
+
+    package var description: String {
+        switch self {
+        case .faults(let faults): faults.map(\.description).joined(separator: "\n")
+        case .unknownVersion(let number): "there is no version \(number) of the catalogue"
+        case .notPublished(let number): "version \(number) is not the published one"
+        case .successorIsItself: "a version cannot take its own place"
+        }
+    }
 }
 
 /// Brings files into the installation as versions and says which of them is shown. What does not pass the check is not

@@ -4,7 +4,7 @@ import Storage
 import Synchronization
 
 /// What people do in the public catalogue, counted by day without a word about who: cards opened, searches that found
-/// nothing, whether an answer helped, services wanted online. Counted in memory and added to the database every second.
+/// nothing, whether an answer helped, services wanted online. Counted in memory and added to the database every two seconds.
 final class CatalogueCounters: Sendable {
     enum Kind: String, Sendable, CaseIterable {
         /// A card was opened; the key is the service.

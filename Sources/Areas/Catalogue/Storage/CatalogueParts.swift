@@ -16,6 +16,7 @@ struct CatalogueParts {
     var screenings: [Screening] = []
     var synonyms: [SearchSynonym] = []
     var municipalities: [Municipality] = []
+    var weights = SearchWeights()
     var withdrawn: [WithdrawnService] = []
     var offices: [Office] = []
     var centres: [EnrolmentCentre] = []

@@ -47,7 +47,7 @@ struct CatalogueVersions {
                 number INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE,
                 origin TEXT NOT NULL CHECK (origin IN ('shipped', 'imported', 'edited')), author TEXT NOT NULL, note TEXT,
                 services INTEGER NOT NULL, created_at INTEGER NOT NULL, withdrawn_at INTEGER,
-                successor INTEGER REFERENCES catalogue_version (number),
+                successor INTEGER,
                 CHECK ((withdrawn_at IS NULL) = (successor IS NULL))
             )
             """,

@@ -27,8 +27,13 @@ package struct CatalogueLoader {
         parts.services = image.services
         let texts = published(parts.legalTexts)
         guard log.faults.isEmpty, let calendar else { throw CatalogueFaults(faults: log.faults) }
-        if let regions { parts.keep(regions) }
-        return CatalogueSnapshot(parts, calendar: calendar, versions: image.versions, texts: texts)
+        var versions = image.versions
+        if let regions {
+            // What is shown differs from what was kept, and so does what an application is filed under.
+            parts.keep(regions)
+            versions = self.versions(of: parts.services)
+        }
+        return CatalogueSnapshot(parts, calendar: calendar, versions: versions, texts: texts)
     }
 
     /// The snapshot, or all the faults at once.
@@ -42,10 +47,10 @@ package struct CatalogueLoader {
         readServices(into: &parts)
         CatalogueCheck(parts: parts, log: log).run()
         ReadabilityCheck(log: log).run(parts)
-        let versions = versions(of: parts.services)
         let texts = published(parts.legalTexts)
         guard log.faults.isEmpty, let calendar else { throw CatalogueFaults(faults: log.faults) }
         if let regions { parts.keep(regions) }
+        let versions = versions(of: parts.services)
         return CatalogueSnapshot(parts, calendar: calendar, versions: versions, texts: texts)
     }
 
@@ -133,6 +138,8 @@ package struct CatalogueLoader {
         parts.lifeEvents = entries("life-events", "life_events", optional: true, read: reader.lifeEvent)
         parts.screenings = entries("screenings", "screenings", optional: true, read: reader.screening)
         parts.synonyms = entries("synonyms", "synonyms", optional: true, read: reader.synonym)
+        let weights = entries("search", "weights", optional: true, read: reader.weights)
+        parts.weights = SearchWeights(Dictionary(weights, uniquingKeysWith: { first, _ in first }))
         parts.municipalities = entries("municipalities", "municipalities", optional: true, read: reader.municipality)
         parts.withdrawn = entries("withdrawn", "withdrawn", optional: true, read: reader.withdrawn)
         if let root = root("shared/regions.yaml") {

@@ -28,6 +28,15 @@ extension SharedReader {
         return SearchSynonym(said: said, means: means)
     }
 
+    func weights(_ entry: DefinitionReader) -> (SearchKind, SearchWeights.Weights)? {
+        func weight(_ key: String) -> Float? { entry.number(key, in: 0...200).map { Float($0) / 100 } }
+        let kind = entry.choice("kind", of: SearchKind.self)
+        let (title, official, keywords) = (weight("title"), weight("official"), weight("keywords"))
+        let others = weight("against_others")
+        guard let kind, let title, let official, let keywords, let others else { return nil }
+        return (kind, SearchWeights.Weights(title: title, official: official, keywords: keywords, kind: others))
+    }
+
     func municipality(_ entry: DefinitionReader) -> Municipality? {
         let id = entry.slug()
         let region = entry.text("region")
