@@ -114,6 +114,10 @@ enum PlanExceptions {
             "two weeks at most, a minute apart"
         ),
         ("FROM review WHERE created_at >= ? AND created_at < ? AND service_id IS NOT NULL GROUP BY", "the same"),
+        (
+            "FROM served_application WHERE finished_at >= ? AND outcome = 'completed' GROUP BY",
+            "ninety days, every ten minutes, beside the requests"
+        ),
         ("FROM served_week WHERE week >=", "sums, one a week, service and day; a minute apart"),
         ("FROM review_week WHERE week >=", "sums, one a week and service; a minute apart"),
         (
