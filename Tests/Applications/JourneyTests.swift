@@ -12,6 +12,16 @@ import Web
 
 /// The pages as people walk through them.
 @Suite struct JourneyTests {
+    /// A service of another site is not begun here; its card says where it is.
+    @Test func whatIsDoneElsewhereIsNotBegunHere() async throws {
+        let world = try await ApplicationsWorld()
+        try await world.run { newBrowser in
+            let browser = newBrowser()
+            try await browser.open("/services/fns-income-declaration/application?region=40")
+            #expect(browser.address == "/services/fns-income-declaration?region=40")
+        }
+    }
+
     @Test func aStrangerIsToldWhatIsMissingAndComesBack() async throws {
         let world = try await ApplicationsWorld()
         try await world.run { newBrowser in

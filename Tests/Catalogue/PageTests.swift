@@ -389,6 +389,46 @@ extension String {
         }
     }
 
+    @Test func aQuestionCanBeGoneBackToAndAForgedAnswerIsNone() async throws {
+        try await visit { browser in
+            let path = "/services/gibdd-licence-replace/screening"
+            try await browser.open(path)
+            let questions = try #require(try Shipped.snapshot().screening(of: "gibdd-licence-replace")).questions
+            let first = try #require(questions.first)
+            let answer = try #require(first.options.first)
+            try await browser.submit(path, [("asked", first.id), (first.id, "forged")])
+            #expect(browser.status == 422 && browser.text.contains("Выберите один из ответов"))
+            try await browser.open(path)
+            try await browser.submit(path, [("asked", first.id), (first.id, answer.id)])
+            #expect(browser.address.hasPrefix(path + "?question="))
+            #expect(browser.text.contains("Ваши ответы"))
+            try await browser.open(path + "?question=" + first.id)
+            #expect(browser.page.contains("checked"))
+            // Without a question it begins anew.
+            try await browser.open(path)
+            #expect(!browser.text.contains("Ваши ответы"))
+        }
+    }
+
+    @Test func aPageBeyondTheLastIsTheLast() async throws {
+        try await visit { browser in
+            try await browser.open("/search?region=74&q=%D0%BF%D0%B0%D1%81%D0%BF%D0%BE%D1%80%D1%82&page=99")
+            #expect(browser.page.contains("class=\"entry\""))
+        }
+    }
+
+    @Test func theRegionOfTheAddressGoesAlong() async throws {
+        try await visit { browser in
+            try await browser.open("/services?region=26&theme=transport")
+            #expect(browser.page.contains("/services/gibdd-licence-replace?region=26"))
+            #expect(browser.page.contains("name=\"region\" value=\"26\""))
+            try await browser.open("/search?region=26&q=%D0%B3%D0%BF%D0%B7%D1%83")
+            #expect(browser.page.contains("/services/municipal-plot-plan?region=26"))
+            try await browser.open("/services/pfr-pension?region=26")
+            #expect(browser.address == "/services/sfr-pension?region=26")
+        }
+    }
+
     @Test func openDataIsPagedByKeyAndTagged() async throws {
         try await visit { browser in
             var seen: [String] = []

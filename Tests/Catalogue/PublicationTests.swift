@@ -53,7 +53,7 @@ import Web
         #expect(area.snapshot.services == read.services)
         for service in read.services {
             #expect(area.snapshot.serviceVersion(service.id) == read.serviceVersion(service.id))
-            #expect(area.snapshot.serviceDefinition(service.id) == read.serviceDefinition(service.id))
+            #expect(try area.snapshot.serviceDefinition(service.id) == read.serviceDefinition(service.id))
         }
     }
 
@@ -155,6 +155,23 @@ import Web
         #expect(throws: SynonymText.Fault.self) {
             try SynonymText.read("права, ву → водительское удостоверение\n" + line)
         }
+    }
+
+    /// Two people edit the rules at once: nobody's change is lost.
+    @Test func changesOfTwoPeopleAreJoined() throws {
+        let basis = try SynonymText.read("права → удостоверение\nзагран → паспорт\nстарое → слово")
+        let own = try SynonymText.read("права → удостоверение\nзагран → паспорт\nмоё → слово")
+        let other = try SynonymText.read("права → удостоверение\nстарое → слово\nчужое → слово")
+        #expect(
+            SynonymText.text(of: SynonymText.merged(own, other, basis: basis))
+                == "права → удостоверение\nчужое → слово\nмоё → слово")
+        #expect(SynonymText.merged(own, own, basis: basis) == own)
+    }
+
+    @Test func aTabOfATableIsASpaceAndWhatCannotMatchIsNoRule() throws {
+        #expect(try SynonymText.read("права\t→\tудостоверение") == SynonymText.read("права → удостоверение"))
+        #expect(throws: SynonymText.Fault.self) { try SynonymText.read("🛂 → паспорт") }
+        #expect(throws: SynonymText.Fault.self) { try SynonymText.read("пра\u{7}ва → паспорт") }
     }
 
     @Test func synonymsSurviveTheirFile() throws {

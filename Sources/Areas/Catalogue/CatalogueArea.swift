@@ -61,7 +61,7 @@ package final class CatalogueArea: Sendable {
 
     func show(_ published: PublishedCatalogue) { shown.withLock { $0 = published } }
 
-    /// Adds what was counted since the last time to the database; once more when the node ends.
+    /// Adds what was counted since the last time to the database; a node that ends loses two seconds of it at most.
     package func saveCounters(to store: any Store) async throws { try await counters.save(to: store) }
 
     /// What was measured lately (feature C3).

@@ -59,10 +59,17 @@ extension ApplicationsArea {
         path + (region.map { "?region=\(URLEncoded.encode($0))" } ?? "")
     }
 
+    /// The card, for a service that is not applied for here: it says where instead.
+    private func elsewhere(_ subject: BeginDraft.Subject, _ region: String?) -> PortalResponse? {
+        guard case .service(let service) = subject, !service.isElectronic else { return nil }
+        return .redirect(startAddress("/services/\(service.id)", region))
+    }
+
     private func startPage(_ subject: BeginDraft.Subject, _ visitor: VisitorContext, refusal: Phrase? = nil)
         async throws
         -> PortalResponse
     {
+        if let elsewhere = elsewhere(subject, visitor.region) { return elsewhere }
         let region = visitor.region.flatMap { catalogue.snapshot.region($0) }
         var waiting: Draft?
         var level: AccountLevel?
@@ -97,7 +104,7 @@ extension ApplicationsArea {
         guard let service = subject.service, let screening = catalogue.snapshot.screening(of: service) else {
             return []
         }
-        let answers = ScreeningAnswers.read(citizen.request.cookies[ScreeningAnswers.cookie], service: service)
+        let answers = ScreeningAnswers.read(citizen.request.keptAnswers, service: service)
         let fields = catalogue.snapshot.service(service)?.form?.steps.flatMap(\.fields) ?? []
         return screening.prefilled(answers).filter { line in
             fields.first { $0.id == line.field }?.options.contains { $0.id == line.answer } ?? false
@@ -107,6 +114,7 @@ extension ApplicationsArea {
     private func begin(_ subject: BeginDraft.Subject, _ citizen: CitizenContext, _ form: FormInput) async throws
         -> PortalResponse
     {
+        if let elsewhere = elsewhere(subject, citizen.region) { return elsewhere }
         guard let region = catalogue.snapshot.region(form["region"]), office(of: subject, in: region.code) != nil else {
             // Nothing can be sent there: the page says why.
             return try await startPage(subject, VisitorContext(visit: citizen.visit), refusal: StartTexts.noOffice)
@@ -115,7 +123,7 @@ extension ApplicationsArea {
             let id = try await BeginDraft(area: self).run(
                 subject, region: region.code, person: citizen.person, anew: form.isOn("anew"),
                 screened: screened(subject, citizen), at: citizen.now)
-            return .redirect("/drafts/\(id)").with(cookie: ScreeningAnswers.forgotten)
+            return .redirect("/drafts/\(id)").keeping(answers: nil)
         } catch let errors as FieldErrors {
             return try await startPage(
                 subject, VisitorContext(visit: citizen.visit), refusal: errors.list.first?.phrase ?? StartTexts.noOffice

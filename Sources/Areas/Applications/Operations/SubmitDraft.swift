@@ -114,7 +114,7 @@ struct SubmitDraft: Sendable {
     private func keepServiceVersion(_ sending: Sending, _ tx: any WriteTransaction) throws -> String? {
         guard let slug = sending.draft.service?.id else { return nil }
         let snapshot = area.catalogue.snapshot
-        guard let hash = snapshot.serviceVersion(slug), let definition = snapshot.serviceDefinition(slug) else {
+        guard let hash = snapshot.serviceVersion(slug), let definition = try snapshot.serviceDefinition(slug) else {
             return nil
         }
         try tx.send(

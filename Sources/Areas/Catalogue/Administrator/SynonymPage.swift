@@ -68,9 +68,14 @@ extension CatalogueArea {
         }
         let publisher = admin.visit.platform.catalogue
         guard let current = try await publisher.publication()?.version, current == basis else {
+            // Somebody else's rules stay, and so do the changes made here; both are shown before anything is published.
+            let latest = try await publisher.publication()?.version ?? basis
+            let merged = SynonymText.merged(
+                synonyms, try await rules(of: latest, publisher), basis: try await rules(of: basis, publisher))
+            form = FormState(
+                language: admin.language, values: ["lines": [SynonymText.text(of: merged)], "q": [query]])
             form.errors.add("lines", T.changedMeanwhile)
-            return try await synonymPage(
-                admin, form, basis: try await publisher.publication()?.version ?? basis, tried: nil)
+            return try await synonymPage(admin, form, basis: latest, tried: nil)
         }
         var files = try await publisher.files(of: current)
         files[SynonymText.path] = SynonymText.file(synonyms)
@@ -86,6 +91,12 @@ extension CatalogueArea {
         }
         try await follow(publisher)
         return .redirect("/admin/catalogue")
+    }
+
+    private func rules(of version: Int, _ publisher: PublishCatalogue) async throws -> [SearchSynonym] {
+        // The number comes along in the form, so it may be of no version.
+        guard try await publisher.version(version) != nil else { return [] }
+        return try CatalogueLoader(try await publisher.files(of: version)).synonyms()
     }
 
     /// What the query finds now and with the rules as they are typed.

@@ -60,6 +60,17 @@ struct CataloguePages: Sendable {
     /// The visitor's region, if it is one of ours.
     func region(_ context: VisitorContext) -> Region? { context.region.flatMap(snapshot.region) }
 
+    /// A path of ours with the region that this page's own address names; a remembered one needs no naming.
+    func inRegion(_ path: String, _ context: VisitorContext) -> String {
+        guard context.request.query["region"] != nil, let region = region(context) else { return path }
+        return path + (path.contains("?") ? "&" : "?") + "region=" + region.code
+    }
+
+    /// The code of the region that this page's own address names, for forms that ask on.
+    func namedRegion(_ context: VisitorContext) -> String? {
+        context.request.query["region"] == nil ? nil : region(context)?.code
+    }
+
     /// Where a region is chosen so that one comes back here.
     func regionChoicePath(_ context: VisitorContext) -> String {
         let query = context.request.query.filter { $0.key != "region" }.sorted { $0.key < $1.key }

@@ -86,14 +86,16 @@ struct PaperDocument {
     }
 
     private var person: [PrintedBlock] {
-        let lines: [(Phrase, String)] = [
-            (T.blankSurname, "Соколова"), (T.blankName, "Вера"), (T.blankPatronymic, "Андреевна"),
-            (T.blankBirth, "14.03.1990, г. Калуга"), (T.blankPassport, "00 00 000000, 01.04.2010, УВД г. Калуги"),
-            (T.blankSnils, "000-000-000 00"), (T.blankAddress, "г. Калуга, ул. Примерная, 1, кв. 1"),
-            (T.blankContacts, "8 (900) 000-00-00, vera@example.ru"),
-        ]
-        return lines.map { .field(label: t($0.0), value: isSample ? $0.1 : nil, lines: 1) }
+        zip(PaperForm.person, Self.sample).map { label, value in
+            .field(label: t(label), value: isSample ? value : nil, lines: 1)
+        }
     }
+
+    /// A made-up person, in the order of `PaperForm.person`.
+    private static let sample = [
+        "Соколова", "Вера", "Андреевна", "14.03.1990, г. Калуга", "00 00 000000, 01.04.2010, УВД г. Калуги",
+        "000-000-000 00", "г. Калуга, ул. Примерная, 1, кв. 1", "8 (900) 000-00-00, vera@example.ru",
+    ]
 
     private var questions: [PrintedBlock] {
         guard let outline = service.form else {

@@ -52,14 +52,15 @@ extension CataloguePages {
                         if let text = step.text {
                             p { t(text) }
                         }
-                        if step.services.isEmpty {
+                        let services = step.services.compactMap(snapshot.service)
+                        if services.isEmpty {
                             p(.class("muted")) { t(T.outsidePortal) }
                         } else {
                             LinkList(
-                                step.services.compactMap(snapshot.service).map { service in
+                                services.map { service in
                                     let isHere = region.map { service.isAvailable(in: $0.code) } ?? true
                                     return LinkItem(
-                                        t(service.short), href: "/services/\(service.id)",
+                                        t(service.short), href: inRegion("/services/\(service.id)", context),
                                         note: isHere ? summaryLine(service, region, t) : t(T.notInYourRegion))
                                 })
                         }

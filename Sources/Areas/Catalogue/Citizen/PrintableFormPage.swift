@@ -80,7 +80,8 @@ struct PaperForm: Component {
         }
     }
 
-    private static let person = [
+    /// What every blank asks of the applicant.
+    static let person = [
         T.blankSurname, T.blankName, T.blankPatronymic, T.blankBirth, T.blankPassport, T.blankSnils, T.blankAddress,
         T.blankContacts,
     ]

@@ -6,18 +6,13 @@ import Web
 
 private typealias T = CatalogueTexts
 
-/// The answers of a questionnaire between its result and the beginning of an application: ids of options, in a cookie of
-/// the visitor's own, never in an address.
+/// The answers of a questionnaire until they are used: ids of options, in a cookie of the visitor's own, never in an
+/// address.
 package enum ScreeningAnswers {
-    package static let cookie = "screening"
-    private static let lifetime = 3_600
-
-    static func cookie(_ service: String, _ answers: [String: String]) -> Cookie {
+    static func text(_ service: String, _ answers: [String: String]) -> String {
         let pairs = answers.sorted { $0.key < $1.key }.map { $0.key + ":" + $0.value }
-        return Cookie(cookie, ([service] + pairs).joined(separator: "."), maxAge: lifetime)
+        return ([service] + pairs).joined(separator: ".")
     }
-
-    package static var forgotten: Cookie { Cookie(cookie, "", maxAge: 0) }
 
     /// What was answered about the service; nothing for another one.
     package static func read(_ value: String?, service: String) -> [String: String] {
@@ -34,30 +29,44 @@ package enum ScreeningAnswers {
 }
 
 extension CataloguePages {
-    /// «Могу ли я получить»: one question a page, the earlier answers go along in the form.
+    /// «Могу ли я получить»: one question a page. `?question=` names the question and `?result` the end, so that one can
+    /// go back and change an answer; without either it begins anew.
     func screeningStart(_ context: VisitorContext) async throws -> PortalResponse {
-        try await screeningPage(context, answers: [:], error: nil)
+        let slug = context.request[parameter: "slug"]
+        guard let screening = snapshot.screening(of: slug) else { throw NotFound() }
+        let kept = screening.kept(ScreeningAnswers.read(context.request.keptAnswers, service: slug))
+        let wanted = context.request.query["question"].flatMap { id in
+            screening.questions.first { $0.id == id && screening.isAsked($0, kept) }
+        }
+        if wanted != nil || context.request.query["result"] != nil {
+            return try await screeningPage(context, answers: kept, question: wanted)
+        }
+        return try await screeningPage(context, answers: [:], question: nil)
     }
 
     func screeningStep(_ context: VisitorContext, _ form: FormInput) async throws -> PortalResponse {
-        guard let screening = snapshot.screening(of: context.request[parameter: "slug"]) else { throw NotFound() }
-        var answers: [String: String] = [:]
-        var missing: String?
-        for question in screening.questions where screening.isAsked(question, answers) {
-            let answer = form[question.id]
-            if question.options.contains(where: { $0.id == answer }) {
-                answers[question.id] = answer
-            } else {
-                // The question that was shown and not answered; the first one is shown anew without a word.
-                if form["asked"] == question.id { missing = question.id }
-                break
-            }
+        let slug = context.request[parameter: "slug"]
+        guard let screening = snapshot.screening(of: slug) else { throw NotFound() }
+        guard let question = screening.questions.first(where: { $0.id == form["asked"] }) else {
+            return .redirect(inRegion("/services/\(slug)/screening", context))
         }
-        return try await screeningPage(context, answers: answers, error: missing)
+        var answers = screening.kept(ScreeningAnswers.read(context.request.keptAnswers, service: slug))
+        // Whoever answers the first question begins anew.
+        if question.id == screening.questions.first?.id { answers = [:] }
+        let answer = form[question.id]
+        guard question.options.contains(where: { $0.id == answer }) else {
+            return try await screeningPage(context, answers: answers, question: question, isMissing: true)
+        }
+        answers[question.id] = answer
+        answers = screening.kept(answers)
+        let next = screening.next(after: answers).map { "?question=" + URLEncoded.encode($0.id) } ?? "?result=1"
+        return PortalResponse.redirect(inRegion("/services/\(slug)/screening" + next, context))
+            .keeping(answers: ScreeningAnswers.text(slug, answers))
     }
 
+    /// - Parameter question: the one to show; nil for the first that is open, or the result when none is.
     private func screeningPage(
-        _ context: VisitorContext, answers: [String: String], error: String?
+        _ context: VisitorContext, answers: [String: String], question: Screening.Question?, isMissing: Bool = false
     ) async throws -> PortalResponse {
         let snapshot = snapshot
         let slug = context.request[parameter: "slug"]
@@ -65,14 +74,15 @@ extension CataloguePages {
             throw NotFound()
         }
         let t = context.language
-        let next = screening.next(after: answers)
+        let next = question ?? screening.next(after: answers)
         let result = next == nil ? screening.result(of: answers) : nil
         let title = t(T.mayI) + ": " + t(service.short)
-        let path = "/services/\(slug)/screening"
-        var state = FormState(language: t)
-        if let error { state.errors.add(error, T.chooseAnswer) }
-        let page = try await context.page(
-            title, status: error == nil ? 200 : 422, description: t(T.screeningLead),
+        let path = inRegion("/services/\(slug)/screening", context)
+        let known = next.flatMap { open in answers[open.id].map { [open.id: [$0]] } } ?? [:]
+        var state = FormState(language: t, values: known)
+        if isMissing, let next { state.errors.add(next.id, T.chooseAnswer) }
+        return try await context.page(
+            title, status: isMissing ? 422 : 200, description: t(T.screeningLead),
             crumbs: [Crumb(t(T.servicesTitle), "/services"), Crumb(t(service.short), "/services/\(slug)")],
             isIndexed: true
         ) {
@@ -81,9 +91,6 @@ extension CataloguePages {
                 p(.class("lead")) { t(T.screeningLead) }
                 ErrorSummary(in: state)
                 ActionForm(action: path, csrf: context.csrf) {
-                    for question in screening.questions {
-                        if let answer = answers[question.id] { HiddenField(question.id, answer) }
-                    }
                     HiddenField("asked", next.id)
                     ChoiceGroup(
                         next.id, label: t(next.text), hint: next.hint.map { t($0) }, in: state,
@@ -93,7 +100,8 @@ extension CataloguePages {
             } else if let result {
                 ScreeningVerdict(
                     result: result, service: service, other: result.service.flatMap(snapshot.service),
-                    region: region(context), isPrefilled: !screening.prefilled(answers).isEmpty, language: t)
+                    region: region(context), place: namedRegion(context).map { "?region=" + $0 } ?? "",
+                    isPrefilled: !screening.prefilled(answers).isEmpty, language: t)
             }
             if !answers.isEmpty {
                 h2 { t(T.yourAnswers) }
@@ -102,13 +110,14 @@ extension CataloguePages {
                         guard let answer = answers[question.id],
                             let option = question.options.first(where: { $0.id == answer })
                         else { return nil }
-                        return AnswerRow(t(question.text), t(option.name))
+                        return AnswerRow(
+                            t(question.text), t(option.name),
+                            change: inRegion("/services/\(slug)/screening?question=" + question.id, context))
                     }, language: t)
                 p { a(.class("tap"), .href(path)) { t(T.startAgain) } }
             }
             if screening.source.isRecall { p(.class("muted")) { t(T.caution) } }
         }
-        return result == nil ? page : page.with(cookie: ScreeningAnswers.cookie(slug, answers))
     }
 }
 
@@ -118,6 +127,8 @@ struct ScreeningVerdict: Component {
     let service: PublicService
     let other: PublicService?
     let region: Region?
+    /// The region of the address, for links.
+    let place: String
     let isPrefilled: Bool
     let language: Language
     private var t: Language { language }
@@ -132,16 +143,16 @@ struct ScreeningVerdict: Component {
                         t(T.apply),
                         href: "/services/\(service.id)/application" + (region.map { "?region=\($0.code)" } ?? ""))
                 }
-                LinkButton(t(T.toCard), href: "/services/\(service.id)", kind: .quiet)
+                LinkButton(t(T.toCard), href: "/services/\(service.id)" + place, kind: .quiet)
             }
             if isPrefilled, service.isElectronic { p(.class("muted")) { t(T.answersKept) } }
         case .unlikely:
             Banner(.warning, title: t(T.unlikely)) { p { t(result.text) } }
-            ButtonRow { LinkButton(t(T.toCard), href: "/services/\(service.id)", kind: .quiet) }
+            ButtonRow { LinkButton(t(T.toCard), href: "/services/\(service.id)" + place, kind: .quiet) }
         case .other:
             Banner(.information, title: t(T.otherService)) { p { t(result.text) } }
             if let other {
-                ButtonRow { LinkButton(t(other.short), href: "/services/\(other.id)") }
+                ButtonRow { LinkButton(t(other.short), href: "/services/\(other.id)" + place) }
             }
         }
     }

@@ -26,21 +26,28 @@ extension CataloguePages {
     /// Search by keywords among services, organisations, documents and forms (R55).
     func searchPage(_ context: VisitorContext) async throws -> PortalResponse {
         let t = context.language
-        let (text, kind, page) = query(context)
+        let (text, kind, wanted) = query(context)
         let region = region(context)
-        let found = area.search(
-            text, region: region?.code, kind: kind, limit: Self.pageSize, offset: page * Self.pageSize)
-        if page == 0, kind == nil { note(text, found, at: context.now) }
+        func search(_ page: Int) -> CatalogueArea.Found {
+            area.search(text, region: region?.code, kind: kind, limit: Self.pageSize, offset: page * Self.pageSize)
+        }
+        var found = search(wanted)
         let count = kind.map { found.counts[$0, default: 0] } ?? found.total
+        // A page beyond the last is the last.
+        let page = min(wanted, max(0, (count - 1) / Self.pageSize))
+        if page != wanted { found = search(page) }
+        if page == 0, kind == nil { note(text, found, at: context.now) }
         let title = text.isEmpty ? t(T.searchTitle) : t(T.searchFor(text))
         func path(_ kind: SearchKind?, page: Int = 0) -> String {
-            "/search?q=" + URLEncoded.encode(text) + (kind.map { "&kind=" + $0.rawValue } ?? "")
-                + (page > 0 ? "&page=\(page + 1)" : "")
+            let query = (kind.map { "&kind=" + $0.rawValue } ?? "") + (page > 0 ? "&page=\(page + 1)" : "")
+            return inRegion("/search?q=" + URLEncoded.encode(text) + query, context)
         }
         let marker = Marker(stems: found.stems)
         return try await context.page(title) {
             h1 { t(T.searchTitle) }
-            SearchForm(action: "/search", value: text, label: t(T.searchLabel), language: t, large: true)
+            SearchForm(
+                action: "/search", value: text, label: t(T.searchLabel), language: t, large: true,
+                region: namedRegion(context))
             if text.isEmpty {
                 p { t(T.searchAsk) }
             }
@@ -66,7 +73,7 @@ extension CataloguePages {
                     EntryList {
                         for hit in found.hits {
                             let shown = ShownHit(hit, self, region, t)
-                            FoundEntry(shown: shown, marker: marker)
+                            FoundEntry(shown: shown, path: inRegion(shown.path, context), marker: marker)
                         }
                     }
                     Paging(
@@ -97,7 +104,9 @@ extension CataloguePages {
                 helped ? .helped : .unhelpful, CatalogueCounters.mayKeep(text) ? text.lowercased() : "…",
                 at: context.now)
         }
-        return .redirect("/search?q=" + URLEncoded.encode(text) + "&thanks=1")
+        let path = "/search?q=" + URLEncoded.encode(text) + "&thanks=1"
+        // A very long query has no room in an address of ours.
+        return .redirect(LocalPath(path)?.text ?? "/search?thanks=1")
     }
 }
 
@@ -128,11 +137,12 @@ struct HelpedForm: Component {
 /// A row of what was found, the found words marked.
 struct FoundEntry: Component {
     let shown: ShownHit
+    let path: String
     let marker: Marker
 
     var body: some HTML {
         li(.class("entry")) {
-            h2 { a(.href(shown.path)) { marker.marked(shown.title) } }
+            h2 { a(.href(path)) { marker.marked(shown.title) } }
             div(.class("entry-note")) { p { marker.marked(shown.note) } }
         }
     }

@@ -36,6 +36,9 @@ struct CardContact: Component {
     private var channels: [String] {
         service.channels.compactMap { id in
             guard let channel = card.snapshot.channel(id) else { return nil }
+            if id == ServiceChannel.portal, let hosted = service.guide.hosted {
+                return t(hosted.name) + " — " + t(T.externalSite)
+            }
             let name = t(channel.name)
             return id == ServiceChannel.portal && card.region != nil && card.office == nil
                 ? name + " — " + t(T.notHere) : name

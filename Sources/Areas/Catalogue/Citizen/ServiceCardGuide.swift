@@ -104,10 +104,15 @@ struct CardRelated: Component {
         let services = card.service.guide.related.compactMap(card.snapshot.service)
         let events = card.snapshot.lifeEvents.filter { $0.services.contains(card.service.id) }
         if !services.isEmpty || !events.isEmpty {
-            h2(.id("related")) { t(T.related) }
-            LinkList(
-                services.map { LinkItem(t($0.short), href: "/services/\($0.id)") }
-                    + events.map { LinkItem(t($0.name), href: "/life-events/\($0.id)", note: t(T.lifeEvents)) })
+            let place = card.namedRegion.map { "?region=" + $0 } ?? ""
+            div(.class("no-print")) {
+                h2(.id("related")) { t(T.related) }
+                LinkList(
+                    services.map { LinkItem(t($0.short), href: "/services/\($0.id)" + place) }
+                        + events.map {
+                            LinkItem(t($0.name), href: "/life-events/\($0.id)" + place, note: t(T.lifeEvents))
+                        })
+            }
         }
     }
 }

@@ -20,7 +20,7 @@ extension CataloguePages {
             service: service, region: region, municipality: municipality,
             office: region.flatMap { snapshot.office(for: service, in: $0.code) }, snapshot: snapshot,
             measured: area.measuredTerm(of: slug), language: context.language, now: context.now,
-            regionChoice: regionChoicePath(context), csrf: context.csrf,
+            regionChoice: regionChoicePath(context), namedRegion: namedRegion(context), csrf: context.csrf,
             isThanked: context.request.query["thanks"] == "1")
         let t = context.language
         var crumbs = [Crumb(t(T.servicesTitle), "/services")]
@@ -28,7 +28,8 @@ extension CataloguePages {
             crumbs.append(Crumb(t(theme.name), "/services?theme=\(theme.id)"))
         }
         return try await context.page(
-            t(service.short), description: t(service.summary), crumbs: crumbs, isIndexed: true,
+            t(service.short), description: t(service.summary), crumbs: crumbs,
+            printLine: card.printLine(context.visit.publicAddress("/services/\(slug)")), isIndexed: true,
             canonical: "/services/\(slug)"
                 + (context.request.query["region"] != nil ? region.map { "?region=\($0.code)" } ?? "" : ""),
             facts: StructuredService(card: card, address: context.visit.publicAddress).json
@@ -40,7 +41,10 @@ extension CataloguePages {
     /// A service that is offered no longer leads to its successor; one that never was is a page that offers search.
     private func withdrawnCard(_ context: VisitorContext, _ slug: String) async throws -> PortalResponse {
         guard let old = snapshot.withdrawn(slug) else { throw NotFound() }
-        if let successor = old.successor { return .moved("/services/\(successor)") }
+        // A successor may be switched off in this installation.
+        if let successor = old.successor.flatMap(snapshot.service) {
+            return .moved(inRegion("/services/\(successor.id)", context))
+        }
         let t = context.language
         return try await context.page(t(old.name), status: 410) {
             h1 { t(old.name) }
@@ -51,7 +55,7 @@ extension CataloguePages {
 
     /// Counts who would like to have the service online.
     func wantOnline(_ context: VisitorContext, _ form: FormInput) async throws -> PortalResponse {
-        guard let service = snapshot.service(context.request[parameter: "slug"]), !service.isElectronic else {
+        guard let service = snapshot.service(context.request[parameter: "slug"]), !service.isOnline else {
             throw NotFound()
         }
         area.counters.count(.wanted, service.id, at: context.now)
@@ -70,6 +74,8 @@ struct ServiceCard: Component {
     let language: Language
     let now: Date
     let regionChoice: String
+    /// The region that the page's own address names.
+    let namedRegion: String?
     let csrf: String
     let isThanked: Bool
 
@@ -99,8 +105,16 @@ struct ServiceCard: Component {
             CardRelated(card: self)
             CardSources(service: service, language: t)
         } side: {
-            CardSide(card: self)
+            div(.class("no-print")) { CardSide(card: self) }
         }
+    }
+
+    /// On paper: of which region and day it is, and where it is read anew.
+    func printLine(_ address: String) -> String {
+        let zone = region?.zone ?? .gmt
+        let day = HumanDate(now: now, zone: zone, language: t).fullDay(Day(of: now, in: zone))
+        return [region.map { t($0.name) }, municipality.map { t($0.name) }, day, address].compactMap { $0 }
+            .joined(separator: " · ")
     }
 
     private func origin(_ origin: LocalConditions.Origin) -> String? {
@@ -150,7 +164,10 @@ struct ServiceCard: Component {
             ButtonRow {
                 LinkButton(t(T.apply), href: "/services/\(service.id)/application?region=\(region.code)")
                 if snapshot.screening(of: service.id) != nil {
-                    LinkButton(t(T.mayI), href: "/services/\(service.id)/screening", kind: .quiet)
+                    LinkButton(
+                        t(T.mayI),
+                        href: "/services/\(service.id)/screening" + (namedRegion.map { "?region=" + $0 } ?? ""),
+                        kind: .quiet)
                 }
                 a(.class("tap"), .href("/services/\(service.id)/form")) { t(T.printableForm) }
             }
@@ -181,7 +198,7 @@ struct ServiceCard: Component {
             }
         }
         if snapshot.screening(of: service.id) != nil {
-            p { a(.class("tap"), .href("/services/\(service.id)/screening")) { t(T.mayI) + "?" } }
+            p(.class("no-print")) { a(.class("tap"), .href("/services/\(service.id)/screening")) { t(T.mayI) + "?" } }
         }
     }
 }

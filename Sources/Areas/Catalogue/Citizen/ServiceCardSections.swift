@@ -46,11 +46,21 @@ struct CardNeeds: Component {
             if !asked.isEmpty {
                 h3 { t(T.fromYou) }
             }
-            ul { for document in own { CardDocument(document: document, language: card.language) } }
+            ul {
+                for document in own {
+                    CardDocument(
+                        document: document, isElectronic: service.isElectronic, language: card.language)
+                }
+            }
         }
         if !asked.isEmpty {
             h3 { t(T.askedByUs) }
-            ul { for document in asked { CardDocument(document: document, language: card.language) } }
+            ul {
+                for document in asked {
+                    CardDocument(
+                        document: document, isElectronic: service.isElectronic, language: card.language)
+                }
+            }
             p(.class("muted")) { t(T.askedByUsText) }
         }
         if service.visit.need != .none, !service.visit.bring.isEmpty {
@@ -68,6 +78,8 @@ struct CardNeeds: Component {
 /// A document of the list: what it is, how it is given, when it is needed.
 struct CardDocument: Component {
     let document: DocumentRequirement
+    /// Whether the service is applied for here.
+    let isElectronic: Bool
     let language: Language
     private var t: Language { language }
 
@@ -87,7 +99,7 @@ struct CardDocument: Component {
 
     private var how: String? {
         guard document.provider == .applicant else { return nil }
-        if document.isApplication { return t(T.filledHere) }
+        if document.isApplication { return isElectronic ? t(T.filledHere) : nil }
         if document.isOriginal { return t(document.needsCopyToo ? T.copyAndOriginal : T.originalAtVisit) }
         return t(T.photoOrScan)
     }

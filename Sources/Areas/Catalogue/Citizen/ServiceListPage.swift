@@ -21,7 +21,8 @@ extension CataloguePages {
         let title = region.map { t(T.servicesIn($0)) } ?? t(T.servicesTitle)
         return try await context.page(title, description: t(T.servicesDescription), isIndexed: query.isPlain) {
             h1 { title }
-            SearchForm(action: "/search", value: "", label: t(T.searchLabel), language: t)
+            SearchForm(
+                action: "/search", value: "", label: t(T.searchLabel), language: t, region: namedRegion(context))
             regionPrompt(context)
             levelChips(all, query, t)
             wayChips(all, query, t)
@@ -35,7 +36,10 @@ extension CataloguePages {
                 orderChips(query, t)
                 EntryList {
                     for service in shown {
-                        Entry(t(service.short), href: "/services/\(service.id)", language: t, level: .h2) {
+                        Entry(
+                            t(service.short), href: inRegion("/services/\(service.id)", context), language: t,
+                            level: .h2
+                        ) {
                             p { t(service.summary) }
                             p { summaryLine(service, region, t) }
                         }

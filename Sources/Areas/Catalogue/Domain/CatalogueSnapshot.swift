@@ -40,6 +40,7 @@ package final class CatalogueSnapshot: Sendable {
     package let regions: [Region]
     /// The services by region, put together once: every list asks for them.
     private let servicesAlike = Mutex<[String: [PublicService]]>([:])
+    private let definitions = Mutex<[String: Data]>([:])
     package let themes: [Theme]
     package let categories: [ApplicantCategory]
     package let channels: [ServiceChannel]
@@ -194,5 +195,12 @@ package final class CatalogueSnapshot: Sendable {
     package func serviceVersion(_ slug: String) -> String? { versions[slug] }
 
     /// The canonical definition itself, JSON with sorted keys, to be kept beside its hash.
-    package func serviceDefinition(_ slug: String) -> Data? { try? service(slug).map(CanonicalForm.json) }
+    ///
+    /// Written when first asked for: of ten thousand services few are applied for on a day.
+    package func serviceDefinition(_ slug: String) throws -> Data? {
+        if let known = definitions.withLock({ $0[slug] }) { return known }
+        guard let definition = try service(slug).map(CanonicalForm.json) else { return nil }
+        definitions.withLock { $0[slug] = definition }
+        return definition
+    }
 }

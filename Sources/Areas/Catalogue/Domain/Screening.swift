@@ -55,6 +55,15 @@ package struct Screening: Sendable, Hashable, Codable, Identifiable {
         question.options.contains { $0.id == answers[question.id] }
     }
 
+    /// The answers that the questions really have, of the questions that are asked after them.
+    func kept(_ answers: [String: String]) -> [String: String] {
+        var kept: [String: String] = [:]
+        for question in questions where isAsked(question, kept) {
+            if isAnswered(question, answers) { kept[question.id] = answers[question.id] }
+        }
+        return kept
+    }
+
     /// What the answers mean: the first result all of whose conditions hold.
     package func result(of answers: [String: String]) -> Result? {
         results.first { result in result.when.allSatisfy { answers[$0.key] == $0.value } }

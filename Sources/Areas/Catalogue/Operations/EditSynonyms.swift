@@ -24,18 +24,29 @@ struct SynonymText {
         guard lines.count <= mostLines else { throw .tooMany(mostLines) }
         var synonyms: [SearchSynonym] = []
         for (index, line) in lines.enumerated() {
-            let plain = String(line).trimmed
+            // A tab comes along from a table.
+            let plain = String(line).replacing("\t", with: " ").trimmed
             if plain.isEmpty { continue }
             let sides = plain.replacing("->", with: "→").split(separator: "→", omittingEmptySubsequences: false)
             let said =
                 sides.first.map { $0.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty } } ?? []
             let means = sides.last.map { String($0).trimmed } ?? ""
-            guard sides.count == 2, !said.isEmpty, !means.isEmpty, plain.count <= longestLine else {
+            let isSaid = !said.isEmpty && said.allSatisfy { !Words.of($0).isEmpty } && !Words.of(means).isEmpty
+            let isVisible = plain.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+            guard sides.count == 2, isSaid, isVisible, plain.count <= longestLine else {
                 throw .unreadable(index + 1, String(plain.prefix(60)))
             }
             synonyms.append(SearchSynonym(said: said, means: means))
         }
         return synonyms
+    }
+
+    /// What two people made of the same rules: theirs, with what was added and taken away here.
+    static func merged(_ own: [SearchSynonym], _ other: [SearchSynonym], basis: [SearchSynonym]) -> [SearchSynonym] {
+        let (before, mine) = (Set(basis), Set(own))
+        let present = Set(other)
+        return other.filter { mine.contains($0) || !before.contains($0) }
+            + own.filter { !before.contains($0) && !present.contains($0) }
     }
 
     /// The file of the catalogue; JSON's strings are strings of YAML too.

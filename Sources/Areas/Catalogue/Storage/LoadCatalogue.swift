@@ -1,5 +1,6 @@
 import Foundation
 import Kernel
+import SearchIndex
 import Yams
 
 /// Reads definitions into a snapshot, like a compiler: every fault with file, line, column and what was expected.
@@ -52,6 +53,12 @@ package struct CatalogueLoader {
         if let regions { parts.keep(regions) }
         let versions = versions(of: parts.services)
         return CatalogueSnapshot(parts, calendar: calendar, versions: versions, texts: texts)
+    }
+
+    /// Only the synonyms of a version that was checked when it was kept; none where it has none.
+    func synonyms() throws(CatalogueFaults) -> [SearchSynonym] {
+        guard let calendar = readCalendar() else { throw CatalogueFaults(faults: log.faults) }
+        return entries("synonyms", "synonyms", optional: true, read: SharedReader(calendar: calendar).synonym)
     }
 
     // MARK: files

@@ -17,7 +17,7 @@ struct YAMLFault {
                 problem: "keys stand twice: " + duplicates.map { "\($0)" }.sorted().joined(separator: ", "),
                 expected: "each key once")
         case .reader(_, let offset, let value, _):
-            let before = text.utf8.prefix(offset ?? 0)
+            let before = text.utf8.prefix(max(0, offset ?? 0))
             let line = before.count { $0 == 0x0A } + 1
             let column = before.reversed().prefix { $0 != 0x0A }.count + 1
             let code = String(value, radix: 16, uppercase: true)

@@ -84,8 +84,11 @@ extension CatalogueTexts {
         Phrase(ru: "Строк больше \(most.grouped)", en: "More than \(most.grouped) lines")
     }
     static let changedMeanwhile = Phrase(
-        ru: "Пока вы правили, опубликована другая версия. Проверьте правила и сохраните ещё раз.",
-        en: "Another version was published meanwhile. Look the rules over and save once more.")
+        ru:
+            "Пока вы правили, опубликована другая версия. Её правила и ваши правки соединены ниже: проверьте и сохраните ещё раз.",
+        en:
+            "Another version was published meanwhile. Its rules and your changes are joined below: look them over and save once more."
+    )
     static let synonymsEdited = Phrase(ru: "синонимы поиска", en: "search synonyms")
 
     static let report = Phrase(ru: "Поиск и посещения за неделю", en: "Search and visits of the week")

@@ -85,7 +85,7 @@ package enum Scripts {
           if(text.length<2||!window.fetch){closeSuggestions();return}
           suggestTimer=setTimeout(function(){
             asked=text;
-            fetch(input.dataset.suggest+"?q="+encodeURIComponent(text),{credentials:"same-origin"})
+            fetch(input.dataset.suggest+encodeURIComponent(text),{credentials:"same-origin"})
               .then(function(answer){return answer.ok?answer.json():null})
               .then(function(found){if(found&&asked===text&&document.activeElement===input)showSuggestions(input,found.suggestions)})
               .catch(function(){});
@@ -115,7 +115,7 @@ package enum Scripts {
             item.textContent=one.title;
             kind.textContent=one.note;
             item.appendChild(kind);
-            item.addEventListener("mousedown",function(event){event.preventDefault();location.href=one.path});
+            item.addEventListener("mousedown",function(event){event.preventDefault();if(!event.button)location.href=one.path});
             list.appendChild(item);
           });
           input.parentNode.appendChild(list);

@@ -8,8 +8,13 @@ package struct SearchForm: Component {
     let label: String
     let language: Language
     let large: Bool
+    let region: String?
 
-    package init(action: String, value: String, label: String, language: Language, large: Bool = false) {
+    /// - Parameter region: the region in which to search, where the page's own address names one.
+    package init(
+        action: String, value: String, label: String, language: Language, large: Bool = false, region: String? = nil
+    ) {
+        self.region = region
         self.action = action
         self.value = value
         self.label = label
@@ -20,10 +25,14 @@ package struct SearchForm: Component {
     package var body: some HTML {
         form(.action(action), .method(.get), .role("search"), .class(large ? "search large" : "search")) {
             Markup.label(.for("q"), .class("visually-hidden")) { label }
+            if let region {
+                input(.type("hidden"), .name("region"), .value(region))
+            }
             div(.class("search-line")) {
                 input(
                     .type("search"), .name("q"), .id("q"), .value(value), .maxlength(200), .autocomplete("off"),
-                    .enterkeyhint("search"), .placeholder(large ? "" : label), .data("suggest", "/api/v1/suggestions"))
+                    .enterkeyhint("search"), .placeholder(large ? "" : label),
+                    .data("suggest", "/api/v1/suggestions?" + (region.map { "region=\($0)&" } ?? "") + "q="))
                 button(.type("submit"), .class("button main")) { language(DesignTexts.find) }
             }
         }
@@ -34,7 +43,8 @@ package struct SearchForm: Component {
         .search-line{display:flex;position:relative}
         .suggestions{position:absolute;top:100%;left:0;right:0;z-index:5;list-style:none;margin:4px 0 0;padding:4px 0;background:var(--paper);border:1px solid var(--field);border-radius:6px;box-shadow:0 8px 24px rgba(8,63,99,.18)}
         .suggestions li{margin:0;max-width:none;padding:.65rem 1rem;cursor:pointer;overflow-wrap:anywhere}
-        .suggestions [aria-selected=true]{background:var(--sky)}
+        .suggestions li:hover{background:var(--sky)}
+        .suggestions [aria-selected=true]{background:var(--sky);outline:2px solid var(--glass);outline-offset:-2px}
         .suggestions small{display:block;color:var(--muted)}
         mark{background:none;color:inherit;font-weight:700;text-decoration:underline;text-decoration-color:var(--light);text-decoration-thickness:3px;text-underline-offset:3px}
         .search input{flex:1;min-width:0;max-width:none!important;border-right:0!important;border-radius:6px 0 0 6px!important;appearance:none}

@@ -33,7 +33,9 @@ extension PortalContext {
         if let token = visit.tokens.sessionToken {
             try await store.write { tx in try sessions.close(token, in: tx) }
         }
+        // What somebody answered before is nothing for the next person at this computer.
         return .redirect(path).with(cookie: Cookie(SessionCookies.session(visit.platform), "", maxAge: 0))
+            .with(cookie: Cookie(SessionCookies.answers, "", maxAge: 0))
     }
 }
 
@@ -45,12 +47,24 @@ enum SessionCookies {
     /// The page that asked for signing in.
     static let wanted = "okno-wanted"
     static let resume = "okno-resume"
+    /// Answers of a questionnaire, between its result and the application.
+    static let answers = "okno-answers"
     package static let region = "okno-region"
     static let language = "okno-language"
     static let contrast = "okno-contrast"
 }
 
+extension PortalRequest {
+    /// What this visitor answered in a questionnaire a moment ago, as it was kept.
+    package var keptAnswers: String? { cookies[SessionCookies.answers] }
+}
+
 extension PortalResponse {
+    /// Keeps answers of a questionnaire for an hour, until they are used or the visitor signs out; nil forgets them.
+    package func keeping(answers: String?) -> PortalResponse {
+        with(cookie: Cookie(SessionCookies.answers, answers ?? "", maxAge: answers == nil ? 0 : 3_600))
+    }
+
     /// Keeps the visitor's region.
     package func remembering(region: String) -> PortalResponse {
         with(cookie: Cookie(SessionCookies.region, region, maxAge: 365 * 86_400))
