@@ -129,6 +129,7 @@ CREATE TABLE application_draft (
     application_id text COLLATE "C",
     created_at bigint NOT NULL,
     updated_at bigint NOT NULL,
+    municipality text COLLATE "C",
     CONSTRAINT application_draft_open_key_key UNIQUE (open_key),
     CONSTRAINT application_draft_pkey PRIMARY KEY (id),
     CONSTRAINT application_draft_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),

@@ -116,7 +116,7 @@ CREATE TABLE application_draft (
     open_key TEXT UNIQUE,
     application_id TEXT REFERENCES application (id),
     created_at INTEGER NOT NULL,
-    updated_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL, municipality TEXT,
     CHECK ((kind = 'application') = (service_id IS NOT NULL)),
     CHECK ((state = 'sent') = (application_id IS NOT NULL))
 ) STRICT;

@@ -22,6 +22,37 @@ import Web
         }
     }
 
+    /// Who chose a municipality on the card applies to its office; who chose none, to that of the region.
+    @Test(arguments: [("&municipality=neftekumsk", "municipal-stavropol"), ("", "municipal-stavropol-city")])
+    func theMunicipalitysOfficeTakesWhatIsItsOwn(place: String, office: String) async throws {
+        let world = try await ApplicationsWorld()
+        try await world.run { newBrowser in
+            let browser = newBrowser()
+            try await browser.open("/test/sign-in/\(world.ada)")
+            try await browser.open("/services/municipal-plot-plan/application?region=26" + place)
+            try await browser.submit("/services/municipal-plot-plan/application")
+            let name = try #require(world.catalogue.snapshot.office(office)?.name.ru)
+            try await browser.open(browser.address.replacing("/applicant", with: "/check"))
+            #expect(browser.text.contains(name))
+        }
+    }
+
+    /// From the card of a service a question to its agency already says what it is about.
+    @Test func aQuestionFromACardSaysWhatItIsAbout() async throws {
+        let world = try await ApplicationsWorld()
+        try await world.run { newBrowser in
+            let browser = newBrowser()
+            try await browser.open("/test/sign-in/\(world.ada)")
+            try await browser.open("/agencies/mvd/query?region=40&service=mvd-criminal-record")
+            #expect(browser.text.contains("Вопрос об услуге «Справка о судимости»"))
+            try await browser.submit("/agencies/mvd/query")
+            #expect(browser.page.contains("value=\"Вопрос об услуге «Справка о судимости»\""))
+            // A service of another agency is no subject of its queries.
+            try await browser.open("/agencies/mvd/query?region=40&service=fns-taxpayer-number")
+            #expect(!browser.text.contains("Вопрос об услуге"))
+        }
+    }
+
     @Test func aStrangerIsToldWhatIsMissingAndComesBack() async throws {
         let world = try await ApplicationsWorld()
         try await world.run { newBrowser in

@@ -374,6 +374,10 @@ extension String {
             #expect(browser.text.contains("10 рабочих дней") && browser.text.contains("условие: Нефтекумский"))
             try await browser.open("/services/municipal-plot-plan?region=26")
             #expect(browser.text.contains("20 рабочих дней") && browser.text.contains("условие региона"))
+            // Whose office takes it, and where it leads.
+            try await browser.open("/services/municipal-plot-plan?region=26&municipality=neftekumsk")
+            #expect(browser.text.contains("Нефтекумск, пл. Ленина"))
+            #expect(browser.page.contains("/application?region=26&amp;municipality=neftekumsk"))
             // A municipality of another region says nothing.
             try await browser.open("/services/municipal-plot-plan?region=74&municipality=neftekumsk")
             #expect(!browser.text.contains("Нефтекумский"))
@@ -414,6 +418,41 @@ extension String {
         try await visit { browser in
             try await browser.open("/search?region=74&q=%D0%BF%D0%B0%D1%81%D0%BF%D0%BE%D1%80%D1%82&page=99")
             #expect(browser.page.contains("class=\"entry\""))
+        }
+    }
+
+    @Test func whatWasReadCanBeSearchedAsTyped() async throws {
+        try await visit { browser in
+            try await browser.open("/search?region=74&q=cghfdrf")
+            #expect(browser.text.contains("Мы поняли так: «справка»"))
+            #expect(browser.page.contains("/search?q=cghfdrf&amp;exact=1"))
+            try await browser.open("/search?region=74&q=cghfdrf&exact=1")
+            #expect(browser.text.contains("Ничего не нашлось") && !browser.text.contains("Мы поняли так"))
+        }
+    }
+
+    @Test func anOfficeSaysHowToGetThereAndWhatElseIsNear() async throws {
+        try await visit { browser in
+            try await browser.open("/offices/municipal-stavropol")
+            #expect(browser.text.contains("Как добраться") && browser.text.contains("От автостанции"))
+            #expect(browser.page.contains("https://www.openstreetmap.org/search?query="))
+            #expect(browser.text.contains("Другие подразделения региона"))
+            try await browser.open("/services/mvd-criminal-record?region=40")
+            #expect(browser.page.contains("/agencies/mvd/query?region=40&amp;service=mvd-criminal-record"))
+            #expect(browser.page.contains("/forms/mvd-criminal-record/sample"))
+        }
+    }
+
+    @Test func aServiceForProgramsKnowsItsPlace() async throws {
+        try await visit { browser in
+            try await browser.open("/api/v1/services/municipal-registry-extract")
+            #expect(browser.status == 200)
+            try await browser.open("/api/v1/services/mvd-criminal-record?region=999")
+            #expect(browser.status == 404)
+            try await browser.open("/api/v1/services/mvd-criminal-record?region=26&municipality=kaluga")
+            #expect(browser.status == 404)
+            try await browser.open("/api/v1/services/pfr-pension")
+            #expect(browser.address == "/api/v1/services/sfr-pension")
         }
     }
 

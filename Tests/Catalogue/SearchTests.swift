@@ -56,7 +56,34 @@ import Testing
     @Test func keepsToTheRegion() async throws {
         #expect(try await firstService("запись в школу", region: "77") != "municipal-school")
         #expect(try await firstService("запись в школу", region: "74") == "municipal-school")
-        #expect(try await firstService("запись в школу", region: nil) != "municipal-school")
+        // Who named no region is not told that there is no such thing.
+        #expect(try await firstService("запись в школу", region: nil) == "municipal-school")
+    }
+
+    @Test func aSearchAsTypedPutsNothingRight() {
+        #expect(area.search("cghfdrf", region: "74").total > 0)
+        let literal = area.search("cghfdrf", region: "74", isLiteral: true)
+        #expect(literal.total == 0 && literal.repaired == nil)
+        #expect(area.search("справка", region: "74", isLiteral: true).total > 0)
+    }
+
+    /// Words that nobody can have meant are not "put right" into others.
+    @Test(arguments: ["пицца", "борщ", "футбол"])
+    func whatTheCatalogueDoesNotKnowIsNotGuessed(query: String) {
+        #expect(area.search(query, region: "74").repaired == nil)
+    }
+
+    @Test func aLatinLetterInARussianWordIsReadAsItLooks() {
+        let found = area.search("пacпopт", region: "74")
+        #expect(found.total > 0 && found.hits.count == area.search("паспорт", region: "74").hits.count)
+    }
+
+    @Test(arguments: [
+        ("рецепт", true), ("Паспорт на 10 лет", true), ("Лебедева Ада", false), ("лебедева ада сергеевна", false),
+        ("иванову ивану ивановичу", false), ("112-233-601 89", false), ("ada@example.org", false),
+    ])
+    func aQueryThatMayNameSomebodyIsNotKept(query: String, isKept: Bool) {
+        #expect(CatalogueCounters.mayKeep(query) == isKept)
     }
 
     @Test func finishesTheLastWord() async throws {

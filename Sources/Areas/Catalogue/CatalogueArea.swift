@@ -99,10 +99,12 @@ package final class CatalogueArea: Sendable {
 
     /// Searches services, organisations, documents, forms (R55) and life events.
     package func search(
-        _ query: String, region: String?, kind: SearchKind? = nil, limit: Int = 20, offset: Int = 0
+        _ query: String, region: String?, kind: SearchKind? = nil, isLiteral: Bool = false, limit: Int = 20,
+        offset: Int = 0
     ) -> Found {
         let published = published
-        let answer = published.index.search(query, region: region, kind: kind, limit: limit, offset: offset)
+        let answer = published.index.search(
+            query, region: region, kind: kind, isLiteral: isLiteral, limit: limit, offset: offset)
         return Found(
             hits: answer.hits.compactMap(published.snapshot.resolve), counts: answer.counts, repaired: answer.repaired,
             stems: answer.stems)

@@ -8,7 +8,7 @@ import Web
 struct CatalogueCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "catalogue", abstract: "Service definitions: check, import, publish, compare, export.",
-        subcommands: [Check.self, Versions.self, Import.self, Publish.self, Diff.self, Export.self])
+        subcommands: [Check.self, Versions.self, Import.self, Publish.self, Withdraw.self, Diff.self, Export.self])
 
     struct Check: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Check the folder of service definitions.")
@@ -92,6 +92,26 @@ struct CatalogueCommand: AsyncParsableCommand {
                     print("version \(number): published")
                 } catch PublicationFault.unknownVersion(let number) {
                     throw ValidationError("there is no version \(number); see okno catalogue versions")
+                }
+            }
+        }
+    }
+
+    struct Withdraw: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Take the published version back; another one takes its place at once.")
+        @Argument(help: "The number of the published version.") var number: Int
+        @Option(help: "The number of the version that takes its place.") var successor: Int
+        @OptionGroup var options: CatalogueOptions
+
+        func run() async throws {
+            try await options.withInstallation { publisher, now in
+                do {
+                    try await publisher.withdraw(
+                        number, successor: successor, author: "command line", by: .system("catalogue withdraw"), at: now)
+                    print("version \(number): withdrawn; version \(successor): published")
+                } catch let fault as PublicationFault {
+                    throw ValidationError("\(fault); see okno catalogue versions")
                 }
             }
         }

@@ -15,6 +15,17 @@ enum Letters {
         return other == text ? nil : other
     }
 
+    private static let alike = Dictionary(
+        zip("aceopxykmtbhACEOPXYKMTBH", "асеорхукмтвнАСЕОРХУКМТВН"), uniquingKeysWith: { first, _ in first })
+
+    /// A Latin letter among Cyrillic ones is that which looks like it: «пacпорт», copied from somewhere.
+    static func oneAlphabet(_ word: String) -> String {
+        let cyrillic = word.unicodeScalars.count { (0x0400...0x04FF).contains($0.value) }
+        guard cyrillic > 0, Words.isLatin(word.lowercased()) else { return word }
+        let other = String(word.map { alike[$0] ?? $0 })
+        return Words.isLatin(other.lowercased()) ? word : other
+    }
+
     /// The longest first: `shch` before `sh`.
     private static let syllables: [(String, String)] = [
         ("shch", "щ"), ("sch", "щ"), ("zh", "ж"), ("kh", "х"), ("ts", "ц"), ("ch", "ч"), ("sh", "ш"), ("yo", "е"),

@@ -72,7 +72,10 @@ struct NearWords: Sendable {
                 guard abs(other.sound.count - sound.count) <= allowed else { continue }
                 let distance = EditDistance.between(sound, other.sound, most: allowed)
                 guard distance <= allowed else { continue }
+                // «пицца» is not «лица»: nobody misses the first letter of a short word.
+                guard sound.count > 5 || sound.first == other.sound.first else { continue }
                 let spelling = EditDistance.between(letters, Array(other.form.unicodeScalars), most: 6)
+                guard spelling * 2 <= letters.count else { continue }
                 let closeness = max(0.3, 1 - 0.22 * Float(distance) - 0.03 * Float(min(spelling, 5)))
                 found.append((Found(form: other.form, term: other.term, closeness: closeness), spelling))
             }

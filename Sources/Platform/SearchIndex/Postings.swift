@@ -82,6 +82,8 @@ struct Postings: Sendable {
     /// Who says little wants a service rather than a document of that name.
     private static let vague: Float = 0.72
     private static let muchShare: Float = 0.35
+    /// What only some regions have weighs less for one who named none.
+    private static let perhapsElsewhere: Float = 0.9
     /// Things far worse than the best are no answer.
     private static let (worst, worstShare): (Float, Float) = (0.12, 0.42)
 
@@ -97,9 +99,11 @@ struct Postings: Sendable {
         for variant in reading.variants { score(variant, wanted: reading.wanted, &scratch) }
         defer { scratch.clear() }
         var top: Float = 0
-        let region = reaches.number(of: region)
+        let place = reaches.place(region)
         let found = scratch.found.filter { thing in
-            guard reaches.covers(thing, region) else { return false }
+            guard reaches.covers(thing, place) else { return false }
+            // Who named no region may live where there is no such thing.
+            if region == nil, !reaches.isEverywhere(thing) { scratch.weigh(thing, Self.perhapsElsewhere) }
             top = max(top, scratch.score[Int(thing)])
             return true
         }
@@ -223,12 +227,29 @@ struct Reaches: Sendable {
         (self.numbers, self.width, self.bits) = (numbers, width, bits)
     }
 
-    func number(of region: String?) -> Int? { region.flatMap { numbers[$0] } }
+    /// Where one looks.
+    enum Place {
+        case anywhere
+        case region(Int)
+        /// A region that nothing names: there is what is everywhere.
+        case elsewhere
+    }
 
-    func covers(_ thing: Int32, _ region: Int?) -> Bool {
+    func place(_ region: String?) -> Place {
+        guard let region else { return .anywhere }
+        return numbers[region].map(Place.region) ?? .elsewhere
+    }
+
+    func isEverywhere(_ thing: Int32) -> Bool { everywhere[Int(thing)] }
+
+    func covers(_ thing: Int32, _ place: Place) -> Bool {
         if everywhere[Int(thing)] { return true }
-        guard let region else { return false }
-        return bits[Int(thing) * width + region / 64] & (1 << UInt64(region % 64)) != 0
+        switch place {
+        case .anywhere: return true
+        case .elsewhere: return false
+        case .region(let region):
+            return bits[Int(thing) * width + region / 64] & (1 << UInt64(region % 64)) != 0
+        }
     }
 }
 

@@ -44,10 +44,12 @@ struct QueryReader: Sendable {
     private static let longestSaying = 4
     private static let mostVariants = 6
 
-    func read(_ typed: String) -> QueryReading {
+    /// - Parameter isLiteral: the words stand as they were typed, even those that the catalogue does not know.
+    func read(_ typed: String, isLiteral: Bool = false) -> QueryReading {
         // By scalars: a character can be made of any number of marks, so characters are no bound.
         let head = String(String.UnicodeScalarView(typed.unicodeScalars.prefix(QueryReading.longestQuery)))
-        let (all, isOther) = interpreted(head)
+        let (all, isOther) =
+            isLiteral ? (Words.of(head, limit: QueryReading.mostWords).map(asTyped), false) : interpreted(head)
         let said = all.filter { !Words.fillers.contains($0.text) }
         let words = said.isEmpty ? all : said
         guard !words.isEmpty else { return QueryReading(variants: [], wanted: nil, repaired: nil) }
@@ -67,7 +69,9 @@ struct QueryReader: Sendable {
     /// Each run of letters as typed, in the other keyboard layout or as Russian in Latin letters: whichever the catalogue
     /// knows best. One person types all of it in one way, so the whole decides before the part.
     private func interpreted(_ text: String) -> (words: [QueryWord], isOther: Bool) {
-        let chunks = text.split(whereSeparator: \.isWhitespace).prefix(QueryReading.mostWords).map(String.init)
+        let chunks = text.split(whereSeparator: \.isWhitespace).prefix(QueryReading.mostWords).map {
+            Letters.oneAlphabet(String($0))
+        }
         let options = chunks.enumerated().map { index, chunk in
             Mode.allCases.map { mode in understood(chunk, mode, isLast: index == chunks.count - 1) }
         }
@@ -111,6 +115,9 @@ struct QueryReader: Sendable {
     }
 
     // MARK: what a word may mean
+
+    /// A word with its other forms, and nothing else.
+    private func asTyped(_ text: String) -> QueryWord { plain(text) }
 
     private func word(_ text: String, isLast: Bool) -> QueryWord {
         guard !Words.fillers.contains(text) else {

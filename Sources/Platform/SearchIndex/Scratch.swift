@@ -52,6 +52,9 @@ struct Scratch {
         score[place] = max(score[place], fit)
     }
 
+    /// Makes a thing that was found more or less of an answer.
+    mutating func weigh(_ thing: Int32, _ share: Float) { score[Int(thing)] *= share }
+
     /// Ready for the next variant.
     mutating func forget() {
         for name in touchedNames {

@@ -30,11 +30,13 @@ package final class SearchIndex: Sendable {
         reader = QueryReader(vocabulary: vocabulary, synonyms: sayings, cues: kinds)
     }
 
-    /// What the query finds in the region; without one, only what every region has.
+    /// What the query finds in the region; without one, in any.
+    /// - Parameter isLiteral: nothing is put right: no mistakes, layouts or alphabets.
     package func search(
-        _ typed: String, region: String? = nil, kind: SearchKind? = nil, limit: Int = 20, offset: Int = 0
+        _ typed: String, region: String? = nil, kind: SearchKind? = nil, isLiteral: Bool = false, limit: Int = 20,
+        offset: Int = 0
     ) -> SearchAnswer {
-        let reading = reader.read(typed)
+        let reading = reader.read(typed, isLiteral: isLiteral)
         guard !reading.variants.isEmpty else { return .nothing }
         let first = max(0, min(offset, 10_000))
         let length = max(0, min(limit, 500))

@@ -12,7 +12,11 @@ private typealias T = StartTexts
 struct StartPage: Component {
     let subject: BeginDraft.Subject
     let region: Region?
+    /// Where the applicant named one.
+    let municipality: String?
     let office: Office?
+    /// The service about which the agency is asked.
+    let about: PublicService?
     /// Nil when nobody is signed in.
     let level: AccountLevel?
     let isStaff: Bool
@@ -52,15 +56,23 @@ struct StartPage: Component {
         }
     }
 
+    fileprivate var place: String {
+        region.map {
+            "?region=\($0.code)" + (municipality.map { "&municipality=" + $0 } ?? "")
+                + (about.map { "&service=" + $0.id } ?? "")
+        } ?? ""
+    }
+
     private var card: String {
         switch subject {
-        case .service(let service): "/services/\(service.id)" + (region.map { "?region=\($0.code)" } ?? "")
+        case .service(let service): "/services/\(service.id)" + place
         case .query(let agency): "/agencies/\(agency.id)" + (region.map { "?region=\($0.code)" } ?? "")
         }
     }
 
     var body: some HTML {
         h1 { title }
+        if let about { p(.class("lead")) { t(T.about(about.short)) } }
         if let region {
             if let office {
                 if let refusal {
@@ -112,6 +124,8 @@ private struct StartGate: Component {
             }
             ActionForm(action: path, csrf: page.csrf) {
                 HiddenField("region", region.code)
+                if let municipality = page.municipality { HiddenField("municipality", municipality) }
+                if let about = page.about { HiddenField("service", about.id) }
                 if page.waiting != nil { HiddenField("anew", "1") }
                 ButtonRow {
                     Button(
@@ -124,7 +138,7 @@ private struct StartGate: Component {
                 p { t(T.signInWhy) }
             }
             ButtonRow {
-                LinkButton(t(T.signIn), href: path + "/start?region=\(region.code)")
+                LinkButton(t(T.signIn), href: path + "/start" + page.place)
                 LinkButton(t(T.register), href: "/register", kind: .quiet)
             }
         }

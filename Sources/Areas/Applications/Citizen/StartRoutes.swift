@@ -21,7 +21,9 @@ extension ApplicationsArea {
                 "/services/{slug}/application/start",
                 person: { citizen in
                     .redirect(
-                        startAddress("/services/\(citizen.request[parameter: "slug"])/application", citizen.region))
+                        startAddress(
+                            "/services/\(citizen.request[parameter: "slug"])/application", citizen.region,
+                            citizen.request.query["municipality"]))
                 }),
             .post(
                 "/services/{slug}/application",
@@ -42,7 +44,10 @@ extension ApplicationsArea {
             .get(
                 "/agencies/{slug}/query/start",
                 person: { citizen in
-                    .redirect(startAddress("/agencies/\(citizen.request[parameter: "slug"])/query", citizen.region))
+                    .redirect(
+                        startAddress(
+                            "/agencies/\(citizen.request[parameter: "slug"])/query", citizen.region,
+                            service: citizen.request.query["service"]))
                 }),
             .post(
                 "/agencies/{slug}/query",
@@ -55,8 +60,24 @@ extension ApplicationsArea {
         ]
     }
 
-    private func startAddress(_ path: String, _ region: String?) -> String {
-        path + (region.map { "?region=\(URLEncoded.encode($0))" } ?? "")
+    private func startAddress(
+        _ path: String, _ region: String?, _ municipality: String? = nil, service: String? = nil
+    ) -> String {
+        let named = [("region", region), ("municipality", municipality), ("service", service)].compactMap { name, value in
+            value.map { name + "=" + URLEncoded.encode($0) }
+        }
+        return named.isEmpty ? path : path + "?" + named.joined(separator: "&")
+    }
+
+    /// The service about which an agency is asked, where the card led here.
+    private func asked(_ id: String?, _ subject: BeginDraft.Subject) -> PublicService? {
+        guard case .query(let agency) = subject else { return nil }
+        return id.flatMap(catalogue.snapshot.service).flatMap { $0.agency == agency.id ? $0 : nil }
+    }
+
+    /// The municipality of the region that a form or an address names.
+    private func municipality(_ id: String?, in region: Region?) -> String? {
+        id.flatMap(catalogue.snapshot.municipality).flatMap { $0.region == region?.code ? $0.id : nil }
     }
 
     /// The card, for a service that is not applied for here: it says where instead.
@@ -65,12 +86,13 @@ extension ApplicationsArea {
         return .redirect(startAddress("/services/\(service.id)", region))
     }
 
-    private func startPage(_ subject: BeginDraft.Subject, _ visitor: VisitorContext, refusal: Phrase? = nil)
-        async throws
-        -> PortalResponse
-    {
+    private func startPage(_ subject: BeginDraft.Subject, _ visitor: VisitorContext, municipality named: String? = nil,
+        refusal: Phrase? = nil
+    ) async throws -> PortalResponse {
         if let elsewhere = elsewhere(subject, visitor.region) { return elsewhere }
         let region = visitor.region.flatMap { catalogue.snapshot.region($0) }
+        let municipality = municipality(
+            named ?? visitor.request.query["municipality"], in: region)
         var waiting: Draft?
         var level: AccountLevel?
         if let citizen = visitor.citizen, let region {
@@ -83,17 +105,19 @@ extension ApplicationsArea {
             }
         }
         let page = StartPage(
-            subject: subject, region: region, office: region.flatMap { office(of: subject, in: $0.code) },
-            level: level, isStaff: visitor.visit.principal != nil && visitor.citizen == nil, waiting: waiting,
+            subject: subject, region: region, municipality: municipality,
+            office: region.flatMap { office(of: subject, in: $0.code, municipality) },
+            about: asked(visitor.request.query["service"], subject), level: level, isStaff: visitor.visit.principal != nil && visitor.citizen == nil, waiting: waiting,
             refusal: refusal, csrf: visitor.csrf, now: visitor.now, language: visitor.language)
         return try await visitor.page(
             page.title, status: refusal == nil ? 200 : 422, crumbs: page.crumbs, isIndexed: false
         ) { page }
     }
 
-    private func office(of subject: BeginDraft.Subject, in region: String) -> Office? {
+    private func office(of subject: BeginDraft.Subject, in region: String, _ municipality: String?) -> Office? {
         switch subject {
-        case .service(let service): catalogue.snapshot.office(for: service, in: region)
+        case .service(let service):
+            catalogue.snapshot.office(for: service, in: region, municipality: municipality)
         case .query(let agency): catalogue.snapshot.office(ofAgency: agency.id, in: region)
         }
     }
@@ -115,19 +139,25 @@ extension ApplicationsArea {
         -> PortalResponse
     {
         if let elsewhere = elsewhere(subject, citizen.region) { return elsewhere }
-        guard let region = catalogue.snapshot.region(form["region"]), office(of: subject, in: region.code) != nil else {
+        let region = catalogue.snapshot.region(form["region"])
+        let place = municipality(form["municipality"], in: region)
+        guard let region, office(of: subject, in: region.code, place) != nil else {
             // Nothing can be sent there: the page says why.
-            return try await startPage(subject, VisitorContext(visit: citizen.visit), refusal: StartTexts.noOffice)
+            return try await startPage(
+                subject, VisitorContext(visit: citizen.visit), municipality: place, refusal: StartTexts.noOffice)
         }
         do {
             let id = try await BeginDraft(area: self).run(
-                subject, region: region.code, person: citizen.person, anew: form.isOn("anew"),
-                screened: screened(subject, citizen), at: citizen.now)
+                subject, region: region.code, municipality: place, person: citizen.person, anew: form.isOn("anew"),
+                known: screened(subject, citizen)
+                    + (asked(form["service"], subject).map {
+                        [(ApplicationForm.FieldID.subject, citizen.language(StartTexts.about($0.short)))]
+                    } ?? []), at: citizen.now)
             return .redirect("/drafts/\(id)").keeping(answers: nil)
         } catch let errors as FieldErrors {
             return try await startPage(
-                subject, VisitorContext(visit: citizen.visit), refusal: errors.list.first?.phrase ?? StartTexts.noOffice
-            )
+                subject, VisitorContext(visit: citizen.visit), municipality: place,
+                refusal: errors.list.first?.phrase ?? StartTexts.noOffice)
         }
     }
 }

@@ -22,6 +22,8 @@ struct Draft: Sendable, Identifiable {
     let service: String?
     let agency: String
     let region: String
+    /// Within the region, where the applicant named one.
+    let municipality: String?
     let answers: FormAnswers
     /// Grows with each saved step; two tabs notice each other by it.
     let version: Int

@@ -30,17 +30,17 @@ struct BeginDraft: Sendable {
 
     /// - Parameters:
     ///   - anew: begins another one although one waits; otherwise a second click finds the first draft.
-    ///   - screened: answers of the questionnaire, for the form's choices.
+    ///   - known: answers that were given before the draft: of the questionnaire, of the card that led here.
     /// - Throws: `FieldErrors` when there are too many drafts.
     func run(
-        _ subject: Subject, region: String, person: PersonID, anew: Bool,
-        screened: [(field: String, answer: String)] = [], at now: Date
+        _ subject: Subject, region: String, municipality: String? = nil, person: PersonID, anew: Bool,
+        known given: [(field: String, answer: String)] = [], at now: Date
     ) async throws -> DraftID {
         // Only a beginning for the person to correct, so it need not be of the same moment as the draft.
         var known =
             subject.kind == .query
             ? FormAnswers() : try await area.platform.store.read { tx in try self.known(of: person, in: tx) }
-        for (field, answer) in screened { known[field] = answer }
+        for (field, answer) in given { known[field] = answer }
         let answers = known
         return try await area.platform.store.write { tx in
             let queries = DraftQueries(keys: area.platform.keys)
@@ -52,8 +52,8 @@ struct BeginDraft: Sendable {
             }
             try checkNumber(of: person, in: tx)
             return try insert(
-                kind: subject.kind, service: subject.service, agency: subject.agency, region: region, person: person,
-                answers: answers, at: now, in: tx)
+                kind: subject.kind, service: subject.service, agency: subject.agency, region: region,
+                municipality: municipality, person: person, answers: answers, at: now, in: tx)
         }
     }
 
@@ -64,17 +64,17 @@ struct BeginDraft: Sendable {
     }
 
     func insert(
-        kind: ApplicationKind, service: String?, agency: String, region: String, person: PersonID,
-        answers: FormAnswers, corrects: ApplicationID? = nil, openKey: String? = nil, at now: Date,
+        kind: ApplicationKind, service: String?, agency: String, region: String, municipality: String? = nil,
+        person: PersonID, answers: FormAnswers, corrects: ApplicationID? = nil, openKey: String? = nil, at now: Date,
         in tx: any WriteTransaction
     ) throws -> DraftID {
         let id = DraftID.new(at: now)
         let content = try area.platform.keys.seal(json: answers, context: DraftQueries.context(id))
         try tx.run(
             """
-            INSERT INTO application_draft (id, person_id, kind, service_id, agency_id, region, content, version,
+            INSERT INTO application_draft (id, person_id, kind, service_id, agency_id, region, municipality, content, version,
                 corrects_id, state, open_key, created_at, updated_at)
-            VALUES (\(id), \(person), \(kind), \(service), \(agency), \(region), \(content), 1, \(corrects), 'open',
+            VALUES (\(id), \(person), \(kind), \(service), \(agency), \(region), \(municipality), \(content), 1, \(corrects), 'open',
                 \(openKey), \(now), \(now))
             """)
         return id

@@ -71,7 +71,7 @@ struct ReadDraft: Sendable {
             return office
         }
         guard let service else { return snapshot.office(ofAgency: draft.agency, in: draft.region) }
-        return snapshot.office(for: service, in: draft.region)
+        return snapshot.office(for: service, in: draft.region, municipality: draft.municipality)
     }
 
     private func correction(_ draft: Draft, in tx: any ReadTransaction) throws -> OpenDraft.Correction? {

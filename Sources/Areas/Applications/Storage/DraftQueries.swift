@@ -21,7 +21,7 @@ struct DraftQueries: Sendable {
         return Draft(
             id: id, person: try row.id("person_id"), kind: try row.choice("kind"),
             service: try row.optionalText("service_id"), agency: try row.text("agency_id"),
-            region: try row.text("region"),
+            region: try row.text("region"), municipality: try row.optionalText("municipality"),
             answers: try keys.open(json: row.data("content"), context: Self.context(id)),
             version: try row.integer("version"), corrects: try row.optionalID("corrects_id"),
             state: try row.choice("state"), application: try row.optionalID("application_id"),

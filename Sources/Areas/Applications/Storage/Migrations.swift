@@ -174,5 +174,6 @@ extension ApplicationsArea {
             """,
             "CREATE INDEX event_file_of_event ON event_file (application_id, sequence)"),
         queueMigration,
+        Migration("applications-004-municipality", "ALTER TABLE application_draft ADD COLUMN municipality TEXT"),
     ]
 }

@@ -5,6 +5,9 @@ enum StartTexts {
     static let services = Phrase(ru: "Услуги", en: "Services")
     static let title = Phrase(ru: "Подача заявления", en: "Apply")
     static let queryTitle = Phrase(ru: "Запрос в ведомство", en: "A query to the agency")
+    static func about(_ service: Phrase) -> Phrase {
+        Phrase(ru: "Вопрос об услуге «\(service.ru)»", en: "A question about the service “\(service.en)”")
+    }
     static let regionFirst = Phrase(ru: "Сначала выберите регион", en: "Choose a region first")
     static let regionWhy = Phrase(
         ru: "От региона зависит, какое подразделение примет заявление и на каких условиях.",

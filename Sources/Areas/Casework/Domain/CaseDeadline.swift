@@ -19,7 +19,7 @@ struct CaseDeadline: Sendable, Equatable {
             // The legal moment is the first of the following day.
             day = record.registerBy.map { Day(of: $0.addingTimeInterval(-1), in: office.zone) }
         } else if Self.isLive(record.status) {
-            day = service.flatMap { Self.lastDay(of: $0, record, office.zone, calendar) }
+            day = service.flatMap { Self.lastDay(of: $0, record, office, calendar) }
         } else {
             day = nil
         }
@@ -34,9 +34,9 @@ struct CaseDeadline: Sendable, Equatable {
 
     /// The last day of the service's own term, where the term runs from submission or registration.
     private static func lastDay(
-        of service: PublicService, _ record: ApplicationRecord, _ zone: TimeZone, _ calendar: ProductionCalendar
+        of service: PublicService, _ record: ApplicationRecord, _ office: Office, _ calendar: ProductionCalendar
     ) -> Day? {
-        let term = service.conditions(in: record.region).term.content
+        let term = service.conditions(in: record.region, municipality: office.municipality).term.content
         guard term.count >= 0, term.count <= 3650 else { return nil }
         let from: Date?
         switch term.start {
@@ -45,7 +45,7 @@ struct CaseDeadline: Sendable, Equatable {
         default: from = nil
         }
         guard let from else { return nil }
-        let start = Day(of: from, in: zone)
+        let start = Day(of: from, in: office.zone)
         switch term.unit {
         case .workingDay: return calendar.nthWorkingDay(after: start, n: term.count)
         // A term that ends on a day off ends on the next working day (Civil Code, art. 193).

@@ -8,9 +8,15 @@ package struct LinkedCatalogue {
     /// Where the portal stands: ids are addresses.
     let base: String
 
-    package init(snapshot: CatalogueSnapshot, base: String) {
+    /// Whose terms and fees are told; nil for those of the service itself.
+    let place: (region: String, municipality: String?)?
+
+    package init(
+        snapshot: CatalogueSnapshot, base: String, place: (region: String, municipality: String?)? = nil
+    ) {
         self.snapshot = snapshot
         self.base = base
+        self.place = place
     }
 
     private static let context = JSONValue.members([
@@ -35,13 +41,14 @@ package struct LinkedCatalogue {
     private func node(_ service: PublicService) -> JSONValue {
         let relations = service.guide.related.map { reference("/services/" + $0) }
         let theme = snapshot.theme(service.theme).map { said($0.name) }
-        let time = duration(service.term).map { JSONValue.text($0) }
+        let local = snapshot.conditions(of: service, in: place?.region, municipality: place?.municipality)
+        let time = duration(local.term.content).map { JSONValue.text($0) }
         return .members([
             "@id": .text(base + "/services/" + service.id), "@type": .text("cpsv:PublicService"),
             "dct:identifier": .text(service.id), "dct:title": said(service.name), "foaf:name": said(service.short),
-            "dct:description": said(service.summary), "dcat:keyword": words(service.guide.keywords),
+            "dct:description": said(local.summary.content), "dcat:keyword": words(service.guide.keywords),
             "cv:hasCompetentAuthority": reference("/agencies/" + service.agency), "cv:thematicArea": theme,
-            "dct:spatial": spatial(service), "cv:processingTime": time, "cv:hasCost": .list(costs(service.fee)),
+            "dct:spatial": spatial(service), "cv:processingTime": time, "cv:hasCost": .list(costs(local.fee.content)),
             "cpsv:hasInput": .list(service.documents.map(evidence)), "cpsv:produces": .list(outputs(service)),
             "cv:hasChannel": .list(channels(service)), "cv:hasLegalResource": .list(acts(service)),
             "cv:isGroupedBy": .list(events(service)), "dct:relation": .list(relations),
@@ -141,25 +148,39 @@ package struct CatalogueTable {
     let snapshot: CatalogueSnapshot
     package init(snapshot: CatalogueSnapshot) { self.snapshot = snapshot }
 
+    /// A row a service, and one more for each place where its term or fee is another.
     package var csv: String {
         let head = [
-            "id", "name_ru", "name_en", "level", "agency", "theme", "applicants", "regions", "term", "fee_rub",
-            "electronic",
+            "id", "name_ru", "name_en", "level", "agency", "theme", "applicants", "regions", "municipality", "term",
+            "fee_rub", "fee_rub_max", "electronic",
         ]
-        let rows = snapshot.services.map { service -> [String] in
+        let rows = snapshot.services.flatMap { service -> [[String]] in
             let regions: String =
                 switch service.availability {
                 case .everywhere: "all"
                 case .only(let codes): codes.joined(separator: " ")
                 }
-            return [
-                service.id, service.name.ru, service.name.en, service.level.rawValue, service.agency, service.theme,
-                service.applicants.joined(separator: " "), regions,
-                "\(service.term.count) \(service.term.unit.rawValue)",
-                service.fee.roubles.map(String.init) ?? "", service.isElectronic ? "1" : "0",
-            ]
+            let places = service.regional.filter { $0.isAvailable != false && ($0.term != nil || $0.fee != nil) }
+            return [row(service, regions, "", service.conditions(in: nil))]
+                + places.map { place in
+                    row(
+                        service, place.region, place.municipality ?? "",
+                        service.conditions(in: place.region, municipality: place.municipality))
+                }
         }
         return "\u{FEFF}" + ([head] + rows).map { $0.map(Self.cell).joined(separator: ";") + "\r\n" }.joined()
+    }
+
+    private func row(
+        _ service: PublicService, _ regions: String, _ municipality: String, _ local: LocalConditions
+    ) -> [String] {
+        let (term, fee) = (local.term.content, local.fee.content)
+        let amounts = fee.items.isEmpty ? [fee.roubles].compactMap { $0 } : fee.items.map(\.roubles)
+        return [
+            service.id, service.name.ru, service.name.en, service.level.rawValue, service.agency, service.theme,
+            service.applicants.joined(separator: " "), regions, municipality, "\(term.count) \(term.unit.rawValue)",
+            amounts.min().map(String.init) ?? "", amounts.max().map(String.init) ?? "", service.isElectronic ? "1" : "0",
+        ]
     }
 
     /// Quoted; a cell that a spreadsheet would take for a formula gets an apostrophe.

@@ -48,6 +48,17 @@ enum OpenAPIDocument {
               "$ref": "#/components/parameters/region"
              },
              {
+              "name": "exact",
+              "in": "query",
+              "description": "1: nothing of the query is put right (mistakes, layouts, alphabets).",
+              "schema": {
+               "type": "string",
+               "enum": [
+                "1"
+               ]
+              }
+             },
+             {
               "$ref": "#/components/parameters/page"
              },
              {
@@ -223,7 +234,7 @@ enum OpenAPIDocument {
              "open data"
             ],
             "summary": "A service in full, in the words of CPSV-AP 3 (JSON-LD)",
-            "description": "The service and its agency. Terms and fees are those of the definition: what differs in a region or municipality is not in it. The file of all services is made by `okno catalogue export --format jsonld`.",
+            "description": "The service and its agency. Terms and fees are those of the definition; with `region`, and `municipality` in it, those of the place. A service that was withdrawn leads to its successor (301). The file of all services is made by `okno catalogue export --format jsonld`.",
             "parameters": [
              {
               "name": "slug",
@@ -235,6 +246,18 @@ enum OpenAPIDocument {
                "pattern": "^[a-z0-9_-]{1,80}$"
               },
               "example": "mvd-criminal-record"
+             },
+             {
+              "$ref": "#/components/parameters/region"
+             },
+             {
+              "name": "municipality",
+              "in": "query",
+              "description": "The id of a municipality of the region.",
+              "schema": {
+               "type": "string"
+              },
+              "example": "neftekumsk"
              },
              {
               "$ref": "#/components/parameters/ifNoneMatch"
@@ -429,10 +452,23 @@ enum OpenAPIDocument {
              "304": {
               "$ref": "#/components/responses/NotModified"
              },
-             "404": {
-              "description": "There is no such service in the published catalogue, or it was withdrawn. The members are those of a problem document (RFC 9457); the type is `application/json`.",
+             "301": {
+              "description": "The service was withdrawn; its successor is at `Location`."
+             },
+             "410": {
+              "description": "The service was withdrawn without a successor.",
               "content": {
-               "application/json": {
+               "application/problem+json": {
+                "schema": {
+                 "$ref": "#/components/schemas/Problem"
+                }
+               }
+              }
+             },
+             "404": {
+              "description": "There is no such service in the published catalogue, or no such region or municipality.",
+              "content": {
+               "application/problem+json": {
                 "schema": {
                  "$ref": "#/components/schemas/Problem"
                 },

@@ -36,7 +36,7 @@ extension CataloguePages {
     private func tagged(_ context: VisitorContext, _ value: JSONValue) -> PortalResponse {
         let bytes = value.bytes
         let tag = "\"" + ContentTag.of(bytes) + "\""
-        if context.request.knownTags.contains(tag) { return PortalResponse(status: 304, headers: [("ETag", tag)]) }
+        if !context.request.knownTags.isDisjoint(with: [tag, "*"]) { return PortalResponse(status: 304, headers: [("ETag", tag)]) }
         return PortalResponse(
             headers: [
                 ("Content-Type", "application/json; charset=utf-8"), ("ETag", tag),
@@ -62,16 +62,35 @@ extension CataloguePages {
         }
     }
 
-    /// A service in full, in CPSV-AP's words (JSON-LD).
+    /// A service in full, in CPSV-AP's words (JSON-LD), with the terms and fees of `?region=` and `?municipality=`. One that
+    /// was withdrawn leads to its successor, as its page does.
     func serviceAPI(_ context: VisitorContext) async throws -> PortalResponse {
-        guard let service = snapshot.service(context.request[parameter: "slug"]) else {
-            return .json(
-                .members([
-                    "type": .text("about:blank"), "title": .text("Not Found"), "status": .number(404),
-                ]), status: 404)
+        let slug = context.request[parameter: "slug"]
+        guard let service = snapshot.service(slug) else {
+            let old = snapshot.withdrawn(slug)
+            if let successor = old?.successor.flatMap(snapshot.service) { return .moved("/api/v1/services/\(successor.id)") }
+            return old == nil ? problem(404, "Not Found") : problem(410, "Gone")
         }
-        return tagged(
-            context, LinkedCatalogue(snapshot: snapshot, base: context.visit.publicAddress("")).document(of: service))
+        let values = context.request.query
+        let region = values["region"].flatMap(snapshot.region)
+        if values["region"] != nil, region == nil { return problem(404, "Not Found") }
+        let municipality = values["municipality"].flatMap(snapshot.municipality)
+        if values["municipality"] != nil, municipality == nil || municipality?.region != region?.code {
+            return problem(404, "Not Found")
+        }
+        let linked = LinkedCatalogue(
+            snapshot: snapshot, base: context.visit.publicAddress(""),
+            place: region.map { ($0.code, municipality?.id) })
+        return tagged(context, linked.document(of: service))
+    }
+
+    /// A fault in the form of RFC 9457.
+    private func problem(_ status: Int, _ title: String) -> PortalResponse {
+        var response = PortalResponse.json(
+            .members(["type": .text("about:blank"), "title": .text(title), "status": .number(status)]), status: status)
+        response.headers.removeAll { $0.name == "Content-Type" }
+        response.headers += [("Content-Type", "application/problem+json"), ("Access-Control-Allow-Origin", "*")]
+        return response
     }
 
     func organisationsAPI(_ context: VisitorContext) async throws -> PortalResponse {

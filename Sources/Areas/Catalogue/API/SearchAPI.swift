@@ -9,11 +9,11 @@ extension CataloguePages {
 
     /// The search of the page for programs: the same hits in the same order.
     func searchAPI(_ context: VisitorContext) async throws -> PortalResponse {
-        let (text, kind, page) = query(context)
+        let query = query(context)
+        let (text, kind) = (query.text, query.kind)
         let region = region(context)
         let t = context.language
-        let found = area.search(
-            text, region: region?.code, kind: kind, limit: Self.pageLength, offset: page * Self.pageLength)
+        let found = area.search(query, in: region, length: Self.pageLength)
         let hits = found.hits.map { hit in
             let shown = ShownHit(hit, self, region, t)
             return JSONValue.members([
@@ -25,11 +25,12 @@ extension CataloguePages {
             found.counts[kind].map { (name: kind.rawValue, value: JSONValue.number($0)) }
         }
         let count = kind.map { found.counts[$0, default: 0] } ?? found.total
-        let isMore = (page + 1) * Self.pageLength < count
+        let isMore = (query.page + 1) * Self.pageLength < count
         let next =
             "/api/v1/search?q=" + URLEncoded.encode(text) + (region.map { "&region=\($0.code)" } ?? "")
-            + (kind.map { "&kind=\($0.rawValue)" } ?? "") + "&page=\(page + 2)"
-        return .json(
+            + (kind.map { "&kind=\($0.rawValue)" } ?? "") + (query.isLiteral ? "&exact=1" : "")
+            + "&page=\(query.page + 2)"
+        return forEverybody(
             .members([
                 "hits": .list(hits), "total": .number(count), "counts": .table(counts), "query": .text(text),
                 "region": region.map { .text($0.code) }, "repaired": found.repaired.map { .text($0) },
@@ -39,7 +40,7 @@ extension CataloguePages {
 
     /// What a search would find, while one types.
     func suggestionsAPI(_ context: VisitorContext) async throws -> PortalResponse {
-        let (text, _, _) = query(context)
+        let text = query(context).text
         let region = region(context)
         let found = area.search(text, region: region?.code, limit: Self.mostSuggestions)
         let suggestions = found.hits.map { hit in
@@ -49,6 +50,13 @@ extension CataloguePages {
                 "note": .text(shown.note), "path": .text(shown.path),
             ])
         }
-        return .json(.members(["suggestions": .list(suggestions), "query": .text(text)]))
+        return forEverybody(.members(["suggestions": .list(suggestions), "query": .text(text)]))
+    }
+
+    /// Pages of other sites may read it: they send no cookies of ours, so it tells them nothing of the visitor.
+    private func forEverybody(_ value: JSONValue) -> PortalResponse {
+        var response = PortalResponse.json(value)
+        response.headers.append(("Access-Control-Allow-Origin", "*"))
+        return response
     }
 }

@@ -30,6 +30,7 @@ extension CatalogueArea {
             h1 { t(T.synonyms) }
             p { t(T.synonymsText) }
             ErrorSummary(in: form)
+            if admin.visit.request.query["done"] == "1" { Banner(.good) { p { t(T.synonymsPublished) } } }
             if let tried {
                 h2 { t(T.wouldFind) }
                 TriedList(titles: tried.then, language: t)
@@ -63,7 +64,11 @@ extension CatalogueArea {
             return try await synonymPage(admin, form, basis: basis, tried: nil)
         }
         guard input["do"] == "publish" else {
-            let tried = query.isEmpty ? nil : tried(query, synonyms, published, admin)
+            guard !query.isEmpty else {
+                form.errors.add("q", T.queryToTry)
+                return try await synonymPage(admin, form, basis: basis, tried: nil)
+            }
+            let tried = tried(query, synonyms, published, admin)
             return try await synonymPage(admin, form, basis: basis, tried: tried)
         }
         let publisher = admin.visit.platform.catalogue
@@ -90,7 +95,7 @@ extension CatalogueArea {
             return try await synonymPage(admin, form, basis: basis, tried: nil)
         }
         try await follow(publisher)
-        return .redirect("/admin/catalogue")
+        return .redirect("/admin/catalogue/synonyms?done=1")
     }
 
     private func rules(of version: Int, _ publisher: PublishCatalogue) async throws -> [SearchSynonym] {

@@ -73,7 +73,7 @@ extension CataloguePages {
     /// «МВД России · бесплатно · 30 календарных дней»
     func summaryLine(_ service: PublicService, _ region: Region?, _ t: Language) -> String {
         area.published.summaryLines.line(of: service.id, region?.code, t) {
-            let conditions = service.conditions(in: region?.code)
+            let conditions = snapshot.conditions(of: service, in: region?.code)
             let agency = snapshot.agency(service.agency).map { t($0.short) }
             return [
                 agency, t(conditions.fee.content.short).lowercased(), t(conditions.term.content.amount).lowercased(),

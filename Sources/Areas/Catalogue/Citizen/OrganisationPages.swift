@@ -123,6 +123,9 @@ extension CataloguePages {
             snapshot.office(for: $0, in: office.region)?.id == office.id
         }
         let region = snapshot.region(office.region)
+        // Those of the same town first.
+        let others = snapshot.offices(in: office.region).filter { $0.id != office.id }
+        let nearby = others.filter { $0.locality == office.locality } + others.filter { $0.locality != office.locality }
         return try await context.page(
             t(office.name), description: office.placeLine(t), crumbs: [Crumb(t(T.agenciesTitle), "/agencies")],
             isIndexed: true
@@ -143,6 +146,11 @@ extension CataloguePages {
             h2 { t(T.serves) }
             ServiceEntries(
                 services: services, line: { summaryLine($0, region, t) }, region: office.region, language: t)
+            if !nearby.isEmpty {
+                h2 { t(T.nearby) }
+                LinkList(
+                    nearby.prefix(12).map { LinkItem(t($0.name), href: "/offices/\($0.id)", note: $0.placeLine(t)) })
+            }
         }
     }
 

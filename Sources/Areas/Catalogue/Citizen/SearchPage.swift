@@ -13,34 +13,33 @@ extension CataloguePages {
     /// The longest query that is looked at and shown again.
     private static let longestQuery = 200
 
-    func query(_ context: VisitorContext) -> (text: String, kind: SearchKind?, page: Int) {
+    func query(_ context: VisitorContext) -> SearchQuery {
         let values = context.request.query
         let text = (values["q"] ?? "").trimmed
         let page = min(max(values["page"].flatMap { Int($0) } ?? 1, 1), 100)
-        return (
-            String(String.UnicodeScalarView(text.unicodeScalars.prefix(Self.longestQuery))),
-            values["kind"].flatMap(SearchKind.init(rawValue:)), page - 1
-        )
+        return SearchQuery(
+            text: String(String.UnicodeScalarView(text.unicodeScalars.prefix(Self.longestQuery))),
+            kind: values["kind"].flatMap(SearchKind.init(rawValue:)), isLiteral: values["exact"] == "1", page: page - 1)
     }
 
     /// Search by keywords among services, organisations, documents and forms (R55).
     func searchPage(_ context: VisitorContext) async throws -> PortalResponse {
         let t = context.language
-        let (text, kind, wanted) = query(context)
+        var query = query(context)
+        let (text, kind) = (query.text, query.kind)
         let region = region(context)
-        func search(_ page: Int) -> CatalogueArea.Found {
-            area.search(text, region: region?.code, kind: kind, limit: Self.pageSize, offset: page * Self.pageSize)
-        }
-        var found = search(wanted)
+        var found = area.search(query, in: region, length: Self.pageSize)
         let count = kind.map { found.counts[$0, default: 0] } ?? found.total
         // A page beyond the last is the last.
-        let page = min(wanted, max(0, (count - 1) / Self.pageSize))
-        if page != wanted { found = search(page) }
+        let page = min(query.page, max(0, (count - 1) / Self.pageSize))
+        if page != query.page {
+            query.page = page
+            found = area.search(query, in: region, length: Self.pageSize)
+        }
         if page == 0, kind == nil { note(text, found, at: context.now) }
         let title = text.isEmpty ? t(T.searchTitle) : t(T.searchFor(text))
-        func path(_ kind: SearchKind?, page: Int = 0) -> String {
-            let query = (kind.map { "&kind=" + $0.rawValue } ?? "") + (page > 0 ? "&page=\(page + 1)" : "")
-            return inRegion("/search?q=" + URLEncoded.encode(text) + query, context)
+        func path(_ kind: SearchKind?, page: Int = 0, isLiteral: Bool = query.isLiteral) -> String {
+            inRegion(SearchQuery(text: text, kind: kind, isLiteral: isLiteral, page: page).path, context)
         }
         let marker = Marker(stems: found.stems)
         return try await context.page(title) {
@@ -54,7 +53,10 @@ extension CataloguePages {
             regionPrompt(context)
             if !text.isEmpty {
                 if let repaired = found.repaired {
-                    Banner(.information) { p { t(T.readAs) + " «" + repaired + "»" } }
+                    Banner(.information) {
+                        p { t(T.readAs(repaired)) }
+                        p { a(.href(path(nil, isLiteral: true))) { t(T.searchAsTyped(text)) } }
+                    }
                 }
                 if found.total == 0 {
                     EmptyState(
@@ -107,6 +109,28 @@ extension CataloguePages {
         let path = "/search?q=" + URLEncoded.encode(text) + "&thanks=1"
         // A very long query has no room in an address of ours.
         return .redirect(LocalPath(path)?.text ?? "/search?thanks=1")
+    }
+}
+
+/// What is asked of the search.
+struct SearchQuery: Sendable {
+    let text: String
+    let kind: SearchKind?
+    /// Nothing of it is put right.
+    let isLiteral: Bool
+    var page: Int
+
+    var path: String {
+        "/search?q=" + URLEncoded.encode(text) + (kind.map { "&kind=" + $0.rawValue } ?? "")
+            + (isLiteral ? "&exact=1" : "") + (page > 0 ? "&page=\(page + 1)" : "")
+    }
+}
+
+extension CatalogueArea {
+    func search(_ query: SearchQuery, in region: Region?, length: Int) -> Found {
+        search(
+            query.text, region: region?.code, kind: query.kind, isLiteral: query.isLiteral, limit: length,
+            offset: query.page * length)
     }
 }
 

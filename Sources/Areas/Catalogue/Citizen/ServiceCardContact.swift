@@ -92,7 +92,7 @@ struct ConsultationLine: Component {
                 t(T.inWriting) + ": " + t(T.inWritingText)
                 if let region = card.region, card.office != nil {
                     ". "
-                    a(.href("/agencies/\(card.service.agency)/query?region=\(region.code)")) { t(T.askAgency) }
+                    a(.href("/agencies/\(card.service.agency)/query?region=\(region.code)&service=\(card.service.id)")) { t(T.askAgency) }
                 }
             }
         }
@@ -174,7 +174,7 @@ struct PlaceFacts: Component {
 
     var body: some HTML {
         PlaceList(
-            place: office.placeLine(t), phone: office.phone, hours: office.hours, demo: office.demo, language: t,
+            place: office.placeLine(t), address: office.address.ru, directions: office.directions, phone: office.phone, hours: office.hours, demo: office.demo, language: t,
             now: now)
     }
 }
@@ -182,17 +182,29 @@ struct PlaceFacts: Component {
 /// The same facts of any place that receives people.
 struct PlaceList: Component {
     let place: String
+    /// Without the room, to look it up on a map.
+    let address: String
+    let directions: Phrase?
     let phone: PhoneNumber?
     let hours: OfficeHours
     let demo: DemoMark
     let language: Language
     let now: Date
     private var t: Language { language }
+    private var map: String { "https://www.openstreetmap.org/search?query=" + URLEncoded.encode(address) }
 
     var body: some HTML {
         dl {
             dt { t(T.address) }
-            dd { place }
+            dd {
+                place
+                " "
+                a(.class("no-print"), .href(map), .rel("noopener nofollow")) { t(T.onTheMap) }
+            }
+            if let directions {
+                dt { t(T.directions) }
+                dd { t(directions) }
+            }
             if let phone {
                 dt { t(T.phone) }
                 dd { PhoneLink(phone: phone) }

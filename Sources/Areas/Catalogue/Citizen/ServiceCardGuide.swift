@@ -40,9 +40,10 @@ struct CardPlaces: Component {
             let places = card.snapshot.municipalities.filter { ids.contains($0.id) }
             if !places.isEmpty {
                 let path = "/services/\(card.service.id)?region=\(region.code)"
+                let isCommon = card.snapshot.office(for: card.service, in: region.code)?.municipality == nil
                 Chips(
                     label: t(T.municipality),
-                    [Chip(t(T.wholeRegion), href: path, current: card.municipality == nil)]
+                    (isCommon ? [Chip(t(T.wholeRegion), href: path, current: card.municipality == nil)] : [])
                         + places.map {
                             Chip(
                                 t($0.name), href: path + "&municipality=" + $0.id,

@@ -14,11 +14,13 @@ extension CataloguePages {
         guard let service = snapshot.service(slug) else { return try await withdrawnCard(context, slug) }
         area.counters.count(.visit, slug, at: context.now)
         let region = region(context)
-        let municipality = context.request.query["municipality"].flatMap(snapshot.municipality)
+        let named = context.request.query["municipality"].flatMap(snapshot.municipality)
             .flatMap { $0.region == region?.code ? $0 : nil }
+        let office = region.flatMap { snapshot.office(for: service, in: $0.code, municipality: named?.id) }
         let card = ServiceCard(
-            service: service, region: region, municipality: municipality,
-            office: region.flatMap { snapshot.office(for: service, in: $0.code) }, snapshot: snapshot,
+            service: service, region: region,
+            municipality: named ?? office?.municipality.flatMap(snapshot.municipality), office: office,
+            snapshot: snapshot,
             measured: area.measuredTerm(of: slug), language: context.language, now: context.now,
             regionChoice: regionChoicePath(context), namedRegion: namedRegion(context), csrf: context.csrf,
             isThanked: context.request.query["thanks"] == "1")
@@ -67,6 +69,7 @@ extension CataloguePages {
 struct ServiceCard: Component {
     let service: PublicService
     let region: Region?
+    /// The one that was chosen, else that whose office serves the region.
     let municipality: Municipality?
     let office: Office?
     let snapshot: CatalogueSnapshot
@@ -107,6 +110,13 @@ struct ServiceCard: Component {
         } side: {
             div(.class("no-print")) { CardSide(card: self) }
         }
+    }
+
+    private func placeQuery(_ region: Region) -> String {
+        let own = municipality.flatMap { place in
+            service.regional.contains { $0.municipality == place.id } ? "&municipality=" + place.id : nil
+        }
+        return "?region=\(region.code)" + (own ?? "")
     }
 
     /// On paper: of which region and day it is, and where it is read anew.
@@ -162,7 +172,7 @@ struct ServiceCard: Component {
             Banner(.information, title: t(T.noOffice)) { p { t(T.noOfficeText) } }
         } else if let region {
             ButtonRow {
-                LinkButton(t(T.apply), href: "/services/\(service.id)/application?region=\(region.code)")
+                LinkButton(t(T.apply), href: "/services/\(service.id)/application" + placeQuery(region))
                 if snapshot.screening(of: service.id) != nil {
                     LinkButton(
                         t(T.mayI),

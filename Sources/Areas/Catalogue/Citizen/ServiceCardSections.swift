@@ -49,7 +49,8 @@ struct CardNeeds: Component {
             ul {
                 for document in own {
                     CardDocument(
-                        document: document, isElectronic: service.isElectronic, language: card.language)
+                        document: document, isElectronic: service.isElectronic,
+                        form: document.isApplication ? service.forms.first?.id : nil, language: card.language)
                 }
             }
         }
@@ -58,7 +59,7 @@ struct CardNeeds: Component {
             ul {
                 for document in asked {
                     CardDocument(
-                        document: document, isElectronic: service.isElectronic, language: card.language)
+                        document: document, isElectronic: service.isElectronic, form: nil, language: card.language)
                 }
             }
             p(.class("muted")) { t(T.askedByUsText) }
@@ -80,6 +81,8 @@ struct CardDocument: Component {
     let document: DocumentRequirement
     /// Whether the service is applied for here.
     let isElectronic: Bool
+    /// The blank of the application.
+    let form: String?
     let language: Language
     private var t: Language { language }
 
@@ -94,6 +97,13 @@ struct CardDocument: Component {
             if let form = document.form { ", " + t(form) }
             if let validity = document.validity { ", " + t(T.valid) + ": " + t(validity) }
             if let condition = document.condition { " (" + t(T.onlyIf) + " " + t(condition) + ")" }
+            if let sample = document.sample {
+                ", "
+                a(.href(sample), .rel("noopener nofollow")) { t(T.sampleOutside) }
+            } else if let form {
+                ", "
+                a(.href("/forms/\(form)/sample")) { t(T.filledSample) }
+            }
         }
     }
 

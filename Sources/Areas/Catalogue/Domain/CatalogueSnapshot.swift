@@ -165,11 +165,23 @@ package final class CatalogueSnapshot: Sendable {
         return filter == ServiceFilter() ? all : all.filter(filter.matches)
     }
 
-    /// The office that serves the service in the region (R73): the narrowest claim; nil where none is connected.
-    package func office(for service: PublicService, in region: String) -> Office? {
-        guard service.isAvailable(in: region) else { return nil }
-        return offices.filter { $0.region == region && $0.claim(on: service) != nil }
-            .max { ($0.claim(on: service) ?? 0) < ($1.claim(on: service) ?? 0) }
+    /// The office that serves the service in the region (R73): of the municipality if one is named, else of all of the
+    /// region; among these the narrowest claim; nil where none is connected.
+    package func office(for service: PublicService, in region: String, municipality: String? = nil) -> Office? {
+        guard service.isAvailable(in: region, municipality: municipality) else { return nil }
+        func fit(_ office: Office) -> (Int, Int) {
+            (office.municipality == municipality ? 2 : office.municipality == nil ? 1 : 0, office.claim(on: service) ?? 0)
+        }
+        return offices.filter { $0.region == region && $0.claim(on: service) != nil }.max { fit($0) < fit($1) }
+    }
+
+    /// What holds in a place: the conditions under which the office that serves it works.
+    package func conditions(of service: PublicService, in region: String?, municipality: String? = nil)
+        -> LocalConditions
+    {
+        let place =
+            municipality ?? region.flatMap { office(for: service, in: $0)?.municipality }
+        return service.conditions(in: region, municipality: place)
     }
 
     package func offices(in region: String) -> [Office] { offices.filter { $0.region == region } }

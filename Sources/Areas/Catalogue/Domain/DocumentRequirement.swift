@@ -47,6 +47,8 @@ package struct DocumentRequirement: Sendable, Hashable, Codable, Identifiable {
     package var validity: Phrase?
     /// What kind of copy or original.
     package var form: Phrase?
+    /// Where the agency shows a filled sample: an address of the web.
+    package var sample: String?
 
     /// Whether a copy is attached to the application: always, when nil conditions stand in the way.
     package var isSlot: Bool {

@@ -20,6 +20,8 @@ package struct EnrolmentCentre: Sendable, Identifiable {
     package let locality: Phrase
     package let address: Phrase
     package let room: Phrase?
+    /// How to get there, in words.
+    package var directions: Phrase?
     package let hours: OfficeHours
     /// What to bring (R30).
     package let bring: [Phrase]

@@ -16,10 +16,14 @@ package struct Office: Sendable, Identifiable {
     package let expanded: Phrase?
     package let agency: String
     package let region: String
+    /// Whose conditions hold for what it takes; nil where it serves the whole region alike.
+    package let municipality: String?
     package let level: ServiceLevel
     package let claims: Claims
     package let address: Phrase
     package let room: Phrase?
+    /// How to get there, in words.
+    package var directions: Phrase?
     package let hours: OfficeHours
     /// How long one visit lasts.
     package let visitMinutes: Int
@@ -33,6 +37,8 @@ package struct Office: Sendable, Identifiable {
     package var keywords = Keywords.none
 
     package var zone: TimeZone { hours.zone }
+    /// «г. Калуга»: the address up to its street.
+    package var locality: String { String(address.ru.prefix { $0 != "," }) }
 
     /// How narrowly it claims the service: 3 by name, 2 by agency, 1 by level, nil not at all.
     package func claim(on service: PublicService) -> Int? {

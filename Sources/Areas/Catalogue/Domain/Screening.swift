@@ -42,9 +42,23 @@ package struct Screening: Sendable, Hashable, Codable, Identifiable {
 
     package var id: String { service }
 
-    /// The first question that these answers leave open; nil when all are answered.
+    /// The first question that these answers leave open; nil when all are answered, or when the answer is no already and
+    /// nothing that is still to be asked can change it.
     package func next(after answers: [String: String]) -> Question? {
-        questions.first { isAsked($0, answers) && !isAnswered($0, answers) }
+        if let certain = certain(after: answers), certain.verdict != .likely { return nil }
+        return questions.first { isAsked($0, answers) && !isAnswered($0, answers) }
+    }
+
+    /// The result that holds whatever is answered further: the first that may hold, if all it needs has been said.
+    private func certain(after answers: [String: String]) -> Result? {
+        func mayHold(_ line: (key: String, value: String)) -> Bool {
+            if let answer = answers[line.key] { return answer == line.value }
+            guard let question = questions.first(where: { $0.id == line.key }) else { return false }
+            // Not asked after these answers: never answered.
+            return question.condition.map { answers[$0.field] == nil || answers[$0.field] == $0.answer } ?? true
+        }
+        guard let first = results.first(where: { $0.when.allSatisfy(mayHold) }) else { return nil }
+        return first.when.allSatisfy { answers[$0.key] == $0.value } ? first : nil
     }
 
     package func isAsked(_ question: Question, _ answers: [String: String]) -> Bool {

@@ -51,10 +51,25 @@ final class CatalogueCounters: Sendable {
         }
     }
 
-    /// A query that may be kept: no number of a document or telephone, no address of mail (R18).
+    /// A query that may be kept: no number of a document or telephone, no address of mail (R18), no name of a person:
+    /// no patronymic, no two words running that are written like names.
     static func mayKeep(_ query: String) -> Bool {
-        query.count(where: \.isNumber) < 5 && !query.contains("@") && !query.isEmpty
+        guard query.count(where: \.isNumber) < 5, !query.contains("@"), !query.isEmpty else { return false }
+        let words = query.split { !$0.isLetter }
+        func isPatronymic(_ word: Substring) -> Bool {
+            word.count > 5 && patronymics.contains { word.lowercased().hasSuffix($0) }
+        }
+        func isLikeName(_ word: Substring) -> Bool {
+            word.count > 1 && word.prefix(1) != word.prefix(1).lowercased() && word.dropFirst().allSatisfy(\.isLowercase)
+        }
+        return !words.contains(where: isPatronymic)
+            && !zip(words, words.dropFirst()).contains { isLikeName($0) && isLikeName($1) }
     }
+
+    /// Endings of patronymics in the cases in which one asks.
+    private static let patronymics = [
+        "вич", "вича", "вичу", "вичем", "вна", "вны", "вне", "вну", "вной", "чна", "чны", "чне", "чну", "чной",
+    ]
 
     /// Adds what was counted since the last time.
     func save(to store: any Store) async throws {

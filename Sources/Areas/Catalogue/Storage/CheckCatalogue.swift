@@ -24,6 +24,10 @@ struct CatalogueCheck {
         for office in parts.offices {
             expect([office.region], in: regions, Place("offices", office.id, "region"), "a region's code")
             expect([office.agency], in: agencies, Place("offices", office.id, "agency"), "an agency")
+            let own = Set(parts.municipalities.filter { $0.region == office.region }.map(\.id))
+            expect(
+                [office.municipality], in: own, Place("offices", office.id, "municipality"),
+                "a municipality of region \(office.region)")
             let serves = Place("offices", office.id, "serves")
             expect(office.claims.agencies.sorted(), in: agencies, serves, "agencies")
             expect(office.claims.services.sorted(), in: services, serves, "services")
@@ -43,7 +47,7 @@ struct CatalogueCheck {
     }
 
     /// Where something stands: a file, an entry, a key.
-    private struct Place {
+    struct Place {
         let file: String
         let entry: String
         let key: String
@@ -67,7 +71,7 @@ struct CatalogueCheck {
     private func expect(_ names: [String?], in known: Set<String>, _ place: Place, _ expected: String) {
         for case let name? in names where !known.contains(name) {
             log.report(
-                place.file, log.place(place.key, of: place.entry, in: place.file),
+                place.file, log.place(place.key, of: place.entry, in: place.file, naming: name),
                 "\(place.key) names “\(name)”, which is not known", expected: expected,
                 suggestion: known.count * log.all.count < Self.mostComparisons
                     ? NearName.of(name, among: known.sorted()) : nil)
@@ -206,26 +210,9 @@ struct CatalogueCheck {
         var seen: Set<String> = []
         for id in ids where !seen.insert(id).inserted {
             log.report(
-                place.file, log.place(place.key, of: place.entry, in: place.file), "\(what) “\(id)” stands twice",
+                place.file, log.place(place.key, of: place.entry, in: place.file, naming: id, last: true),
+                "\(what) “\(id)” stands twice",
                 expected: "each id once")
-        }
-    }
-
-    /// Two offices of a region must not claim a service equally: an application would go to either.
-    private func checkRouting(_ regions: Set<String>) {
-        for region in regions.sorted() {
-            let offices = parts.offices.filter { $0.region == region }
-            guard !offices.isEmpty else { continue }
-            for service in parts.services where service.availability.includes(region) {
-                let claims = offices.compactMap { office in office.claim(on: service).map { (office.id, $0) } }
-                let best = claims.map(\.1).max()
-                let winners = claims.filter { $0.1 == best }.map(\.0)
-                guard let last = winners.last, winners.count > 1 else { continue }
-                log.report(
-                    "shared/offices.yaml", log.place("serves", of: last, in: "shared/offices.yaml"),
-                    "in region \(region) “\(service.id)” is claimed alike by " + winners.joined(separator: ", "),
-                    expected: "one office with the narrowest claim")
-            }
         }
     }
 }

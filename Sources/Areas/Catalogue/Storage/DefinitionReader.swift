@@ -139,7 +139,7 @@ final class DefinitionReader {
     }
 
     /// Keeps where the keys stand, for checks that need the whole catalogue.
-    func remember(as entry: String) { log.remember(entry, in: file, place: place, keys: keyPlaces) }
+    func remember(as entry: String) { log.remember(entry, in: file, place: place, keys: keyPlaces, nodes: nodes) }
 
     func source(_ key: String = "source") -> FactSource { text(key, optional: true).map(FactSource.init) ?? .recall }
 

@@ -1,17 +1,21 @@
 import Kernel
 import SearchIndex
+import Yams
 
 /// Faults as they are found; reading goes on, so that an author sees them all at once.
 final class FaultLog {
     private(set) var all: [CatalogueFault] = []
     private var places: [String: CatalogueFault.Place] = [:]
+    private var nodes: [String: [String: Node]] = [:]
 
     var faults: [CatalogueFault] { all.filter { $0.severity == .fault } }
     var warnings: [CatalogueFault] { all.filter { $0.severity == .warning } }
 
     func remember(
-        _ entry: String, in file: String, place: CatalogueFault.Place?, keys: [String: CatalogueFault.Place]
+        _ entry: String, in file: String, place: CatalogueFault.Place?, keys: [String: CatalogueFault.Place],
+        nodes: [String: Node]
     ) {
+        self.nodes["\(file)|\(entry)"] = nodes
         places["\(file)|\(entry)|"] = place
         for (key, place) in keys { places["\(file)|\(entry)|\(key)"] = place }
     }
@@ -26,9 +30,29 @@ final class FaultLog {
                 severity: severity))
     }
 
-    /// Where a key stands of an entry that was read before; the entry itself when the key is not there.
-    func place(_ key: String, of entry: String, in file: String) -> CatalogueFault.Place? {
-        places["\(file)|\(entry)|\(key)"] ?? places["\(file)|\(entry)|"]
+    /// Where a key stands of an entry that was read before, or the name within it; the entry itself when the key is not
+    /// there.
+    /// - Parameter last: of a name that stands there twice, the second place.
+    func place(
+        _ key: String, of entry: String, in file: String, naming name: String? = nil, last: Bool = false
+    ) -> CatalogueFault.Place? {
+        if let name, let node = nodes["\(file)|\(entry)"]?[key] {
+            let found = node.places(of: name)
+            if let place = last ? found.last : found.first { return place }
+        }
+        return places["\(file)|\(entry)|\(key)"] ?? places["\(file)|\(entry)|"]
+    }
+}
+
+extension Node {
+    /// Where a text stands within, as a value.
+    fileprivate func places(of text: String) -> [CatalogueFault.Place] {
+        switch self {
+        case .scalar(let scalar): scalar.string == text ? [place].compactMap { $0 } : []
+        case .sequence(let sequence): sequence.flatMap { $0.places(of: text) }
+        case .mapping(let mapping): mapping.flatMap { $0.value.places(of: text) }
+        case .alias: []
+        }
     }
 }
 

@@ -9,11 +9,13 @@ extension SharedReader {
         let expanded = entry.phrase("expanded", optional: true)
         let agency = entry.text("agency")
         let region = entry.text("region")
+        let municipality = entry.text("municipality", optional: true)
         let level = entry.choice("level", of: ServiceLevel.self)
         let claims = entry.mapping("serves").map(claims)
         let address = entry.phrase("address")
         let room = entry.phrase("room", optional: true)
         let hours = hours(entry)
+        let directions = entry.phrase("directions", optional: true)
         let visits = entry.mapping("visits")
         let minutes = visits?.number("minutes", in: 5...480)
         let capacity = visits?.number("capacity", in: 1...100)
@@ -27,8 +29,8 @@ extension SharedReader {
             let capacity
         else { return nil }
         return Office(
-            id: id, name: name, expanded: expanded, agency: agency, region: region, level: level, claims: claims,
-            address: address, room: room, hours: hours, visitMinutes: minutes, capacity: capacity, phone: phone,
+            id: id, name: name, expanded: expanded, agency: agency, region: region, municipality: municipality,
+            level: level, claims: claims, address: address, room: room, directions: directions, hours: hours, visitMinutes: minutes, capacity: capacity, phone: phone,
             survey: survey, demo: demo, source: source, keywords: keywords)
     }
 
@@ -64,13 +66,14 @@ extension SharedReader {
         let room = entry.phrase("room", optional: true)
         let hours = hours(entry)
         let bring = entry.phrases("bring")
+        let directions = entry.phrase("directions", optional: true)
         let keywords = entry.keywords("keywords")
         let demo = demo(entry)
         let source = entry.source()
         guard let id, let name, let kind, let region, let locality, let address, let hours else { return nil }
         return EnrolmentCentre(
             id: id, name: name, kind: kind, region: region, locality: locality, address: address, room: room,
-            hours: hours, bring: bring, demo: demo, source: source, keywords: keywords)
+            directions: directions, hours: hours, bring: bring, demo: demo, source: source, keywords: keywords)
     }
 
     func postOffice(_ entry: DefinitionReader) -> PostOffice? {

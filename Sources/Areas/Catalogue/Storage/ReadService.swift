@@ -107,6 +107,7 @@ struct ServiceReader {
         let condition = entry.phrase("when", optional: true)
         let validity = entry.phrase("validity", optional: true)
         let form = entry.phrase("form", optional: true)
+        let sample = entry.has("sample") ? entry.address("sample") : nil
         guard let document, let provider else { return nil }
         if document.isHeldByState == true, provider == .applicant {
             entry.report(
@@ -115,7 +116,8 @@ struct ServiceReader {
         }
         return DocumentRequirement(
             id: document.id, name: document.name, provider: provider, isApplication: isApplication,
-            condition: condition, isOriginal: isOriginal, needsCopyToo: copy, validity: validity, form: form)
+            condition: condition, isOriginal: isOriginal, needsCopyToo: copy, validity: validity, form: form,
+            sample: sample)
     }
 
     private func term(_ entry: DefinitionReader) -> LegalTerm? {

@@ -97,13 +97,18 @@ extension CatalogueTexts {
     static let otherService = Phrase(ru: "Вам подойдёт другая услуга", en: "Another service fits you")
     static let yourAnswers = Phrase(ru: "Ваши ответы", en: "Your answers")
     static let answersKept = Phrase(
-        ru: "Ответы перенесём в заявление, повторять их не придётся.",
-        en: "We carry the answers over to the application; you need not repeat them.")
+        ru: "Ответы перенесём в новое заявление, повторять их не придётся.",
+        en: "We carry the answers over to a new application; you need not repeat them.")
     static func questionOf(_ number: Int) -> Phrase { Phrase(ru: "Вопрос \(number)", en: "Question \(number)") }
     static let toCard = Phrase(ru: "К описанию услуги", en: "To the service")
 
     // MARK: search
-    static let readAs = Phrase(ru: "Мы поняли так:", en: "We read it as:")
+    static func readAs(_ words: String) -> Phrase {
+        Phrase(ru: "Мы поняли так: «\(words)»", en: "We read it as “\(words)”")
+    }
+    static func searchAsTyped(_ words: String) -> Phrase {
+        Phrase(ru: "Искать, как набрано: «\(words)»", en: "Search as typed: “\(words)”")
+    }
     static let helpedQuestion = Phrase(ru: "Нашли то, что искали?", en: "Did you find what you were looking for?")
     static let helpedYes = Phrase(ru: "Да", en: "Yes")
     static let helpedNo = Phrase(ru: "Нет", en: "No")

@@ -50,7 +50,9 @@ struct ServedApplication: Sendable, Equatable {
         isRegisteredInTime = end(definition?.registrationTerm, from: facts.submittedAt).flatMap { deadline in
             facts.registeredAt.map { $0 <= deadline } ?? (facts.finishedAt > deadline ? false : nil)
         }
-        let term = definition?.conditions(in: facts.region).term.content
+        let term = definition?.conditions(
+            in: facts.region, municipality: catalogue.office(facts.office)?.municipality
+        ).term.content
         let start: Date? =
             switch term?.start {
             case .submission, nil: facts.submittedAt
