@@ -160,4 +160,35 @@ import Testing
         }
         #expect(snapshot.text(.terms)?.hash != snapshot.text(.consent)?.hash)
     }
+
+    /// A questionnaire that stops early says what it would have said at its end.
+    @Test func aQuestionnaireStopsOnlyWhenNothingCanChange() throws {
+        var stoppedEarly = 0
+        for service in snapshot.services {
+            guard let screening = snapshot.screening(of: service.id) else { continue }
+            func results(_ answers: [String: String]) -> Set<Screening.Result?> {
+                guard
+                    let open = screening.questions.first(where: {
+                        screening.isAsked($0, answers) && answers[$0.id] == nil
+                    })
+                else { return [screening.result(of: answers)] }
+                return open.options.reduce(into: []) { all, option in
+                    all.formUnion(results(answers.merging([open.id: option.id]) { $1 }))
+                }
+            }
+            func walk(_ answers: [String: String]) {
+                guard let open = screening.next(after: answers) else {
+                    #expect(results(answers) == [screening.result(of: answers)], "\(service.id) \(answers)")
+                    if screening.questions.contains(where: { screening.isAsked($0, answers) && answers[$0.id] == nil })
+                    {
+                        stoppedEarly += 1
+                    }
+                    return
+                }
+                for option in open.options { walk(answers.merging([open.id: option.id]) { $1 }) }
+            }
+            walk([:])
+        }
+        #expect(stoppedEarly > 0)
+    }
 }

@@ -108,7 +108,8 @@ struct CatalogueCommand: AsyncParsableCommand {
             try await options.withInstallation { publisher, now in
                 do {
                     try await publisher.withdraw(
-                        number, successor: successor, author: "command line", by: .system("catalogue withdraw"), at: now)
+                        number, successor: successor, author: "command line", by: .system("catalogue withdraw"), at: now
+                    )
                     print("version \(number): withdrawn; version \(successor): published")
                 } catch let fault as PublicationFault {
                     throw ValidationError("\(fault); see okno catalogue versions")

@@ -63,7 +63,8 @@ extension ApplicationsArea {
     private func startAddress(
         _ path: String, _ region: String?, _ municipality: String? = nil, service: String? = nil
     ) -> String {
-        let named = [("region", region), ("municipality", municipality), ("service", service)].compactMap { name, value in
+        let named = [("region", region), ("municipality", municipality), ("service", service)].compactMap {
+            name, value in
             value.map { name + "=" + URLEncoded.encode($0) }
         }
         return named.isEmpty ? path : path + "?" + named.joined(separator: "&")
@@ -86,7 +87,8 @@ extension ApplicationsArea {
         return .redirect(startAddress("/services/\(service.id)", region))
     }
 
-    private func startPage(_ subject: BeginDraft.Subject, _ visitor: VisitorContext, municipality named: String? = nil,
+    private func startPage(
+        _ subject: BeginDraft.Subject, _ visitor: VisitorContext, municipality named: String? = nil,
         refusal: Phrase? = nil
     ) async throws -> PortalResponse {
         if let elsewhere = elsewhere(subject, visitor.region) { return elsewhere }
@@ -107,7 +109,8 @@ extension ApplicationsArea {
         let page = StartPage(
             subject: subject, region: region, municipality: municipality,
             office: region.flatMap { office(of: subject, in: $0.code, municipality) },
-            about: asked(visitor.request.query["service"], subject), level: level, isStaff: visitor.visit.principal != nil && visitor.citizen == nil, waiting: waiting,
+            about: asked(visitor.request.query["service"], subject), level: level,
+            isStaff: visitor.visit.principal != nil && visitor.citizen == nil, waiting: waiting,
             refusal: refusal, csrf: visitor.csrf, now: visitor.now, language: visitor.language)
         return try await visitor.page(
             page.title, status: refusal == nil ? 200 : 422, crumbs: page.crumbs, isIndexed: false

@@ -179,7 +179,8 @@ package struct CatalogueTable {
         return [
             service.id, service.name.ru, service.name.en, service.level.rawValue, service.agency, service.theme,
             service.applicants.joined(separator: " "), regions, municipality, "\(term.count) \(term.unit.rawValue)",
-            amounts.min().map(String.init) ?? "", amounts.max().map(String.init) ?? "", service.isElectronic ? "1" : "0",
+            amounts.min().map(String.init) ?? "", amounts.max().map(String.init) ?? "",
+            service.isElectronic ? "1" : "0",
         ]
     }
 

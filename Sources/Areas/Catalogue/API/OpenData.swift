@@ -36,7 +36,9 @@ extension CataloguePages {
     private func tagged(_ context: VisitorContext, _ value: JSONValue) -> PortalResponse {
         let bytes = value.bytes
         let tag = "\"" + ContentTag.of(bytes) + "\""
-        if !context.request.knownTags.isDisjoint(with: [tag, "*"]) { return PortalResponse(status: 304, headers: [("ETag", tag)]) }
+        if !context.request.knownTags.isDisjoint(with: [tag, "*"]) {
+            return PortalResponse(status: 304, headers: [("ETag", tag)])
+        }
         return PortalResponse(
             headers: [
                 ("Content-Type", "application/json; charset=utf-8"), ("ETag", tag),
@@ -68,7 +70,9 @@ extension CataloguePages {
         let slug = context.request[parameter: "slug"]
         guard let service = snapshot.service(slug) else {
             let old = snapshot.withdrawn(slug)
-            if let successor = old?.successor.flatMap(snapshot.service) { return .moved("/api/v1/services/\(successor.id)") }
+            if let successor = old?.successor.flatMap(snapshot.service) {
+                return .moved("/api/v1/services/\(successor.id)")
+            }
             return old == nil ? problem(404, "Not Found") : problem(410, "Gone")
         }
         let values = context.request.query

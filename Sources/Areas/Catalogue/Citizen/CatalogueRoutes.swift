@@ -80,12 +80,12 @@ struct CataloguePages: Sendable {
     }
 
     /// Asks for the region where lists depend on it (R49).
-    func regionPrompt(_ context: VisitorContext) -> AnyHTML? {
+    func regionPrompt(_ context: VisitorContext, _ why: Phrase = CatalogueTexts.chooseRegionWhy) -> AnyHTML? {
         guard region(context) == nil else { return nil }
         let t = context.language
         return AnyHTML(
             Banner(.information, title: t(T.chooseRegionFirst)) {
-                p { t(T.chooseRegionWhy) }
+                p { t(why) }
                 p { LinkButton(t(T.chooseRegion), href: regionChoicePath(context)) }
             })
     }

@@ -72,9 +72,12 @@ extension CataloguePages {
 
     /// «МВД России · бесплатно · 30 календарных дней»
     func summaryLine(_ service: PublicService, _ region: Region?, _ t: Language) -> String {
-        area.published.summaryLines.line(of: service.id, region?.code, t) {
-            let conditions = snapshot.conditions(of: service, in: region?.code)
-            let agency = snapshot.agency(service.agency).map { t($0.short) }
+        // Of one version, the one that keeps the line: another may be published meanwhile.
+        let published = area.published
+        return published.summaryLines.line(of: service.id, region?.code, t) {
+            let service = published.snapshot.service(service.id) ?? service
+            let conditions = published.snapshot.conditions(of: service, in: region?.code)
+            let agency = published.snapshot.agency(service.agency).map { t($0.short) }
             return [
                 agency, t(conditions.fee.content.short).lowercased(), t(conditions.term.content.amount).lowercased(),
             ]

@@ -50,7 +50,7 @@ extension CataloguePages {
             if text.isEmpty {
                 p { t(T.searchAsk) }
             }
-            regionPrompt(context)
+            regionPrompt(context, T.searchedAnywhere)
             if !text.isEmpty {
                 if let repaired = found.repaired {
                     Banner(.information) {

@@ -92,7 +92,8 @@ struct ConsultationLine: Component {
                 t(T.inWriting) + ": " + t(T.inWritingText)
                 if let region = card.region, card.office != nil {
                     ". "
-                    a(.href("/agencies/\(card.service.agency)/query?region=\(region.code)&service=\(card.service.id)")) { t(T.askAgency) }
+                    a(.href("/agencies/\(card.service.agency)/query?region=\(region.code)&service=\(card.service.id)"))
+                    { t(T.askAgency) }
                 }
             }
         }
@@ -174,7 +175,8 @@ struct PlaceFacts: Component {
 
     var body: some HTML {
         PlaceList(
-            place: office.placeLine(t), address: office.address.ru, directions: office.directions, phone: office.phone, hours: office.hours, demo: office.demo, language: t,
+            place: office.placeLine(t), address: office.address.ru, directions: office.directions, phone: office.phone,
+            hours: office.hours, demo: office.demo, language: t,
             now: now)
     }
 }

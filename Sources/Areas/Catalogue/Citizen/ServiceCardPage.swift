@@ -156,6 +156,7 @@ struct ServiceCard: Component {
         if let hosted = service.guide.hosted {
             Banner(.information, title: t(T.hosted)) {
                 p { LinkButton(t(T.hostedOpen(hosted.name)), href: hosted.url) }
+                p(.class("muted")) { t(T.externalSite) }
             }
         } else if let region, !existsHere {
             Banner(

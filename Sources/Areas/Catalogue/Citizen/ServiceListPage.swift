@@ -23,7 +23,7 @@ extension CataloguePages {
             h1 { title }
             SearchForm(
                 action: "/search", value: "", label: t(T.searchLabel), language: t, region: namedRegion(context))
-            regionPrompt(context)
+            regionPrompt(context, T.moreInRegions(snapshot.services.count - all.count))
             levelChips(all, query, t)
             wayChips(all, query, t)
             facets(all, query, t)
@@ -91,7 +91,7 @@ extension CataloguePages {
             (.level, T.byLevelOrder), (.name, T.alphabetical), (.popular, T.popular),
         ]
         return Chips(
-            label: t(T.order),
+            label: t(T.order), isLabelShown: true,
             names.map { order, name in
                 var other = query
                 other.order = order
@@ -101,7 +101,12 @@ extension CataloguePages {
 
     private func ordered(_ services: [PublicService], _ order: ServiceOrder, _ t: Language) -> [PublicService] {
         switch order {
-        case .level: return services
+        case .level:
+            // Of one level by name: in Russian they stand so already.
+            guard t != .ru else { return services }
+            let levels = ServiceLevel.allCases
+            return services.map { (levels.firstIndex(of: $0.level) ?? 0, t($0.short).lowercased(), $0) }
+                .sorted { ($0.0, $0.1, $0.2.id) < ($1.0, $1.1, $1.2.id) }.map(\.2)
         case .name: return services.sorted { (t($0.short).lowercased(), $0.id) < (t($1.short).lowercased(), $1.id) }
         case .popular:
             let visits = area.popularity

@@ -170,7 +170,10 @@ package final class CatalogueSnapshot: Sendable {
     package func office(for service: PublicService, in region: String, municipality: String? = nil) -> Office? {
         guard service.isAvailable(in: region, municipality: municipality) else { return nil }
         func fit(_ office: Office) -> (Int, Int) {
-            (office.municipality == municipality ? 2 : office.municipality == nil ? 1 : 0, office.claim(on: service) ?? 0)
+            (
+                office.municipality == municipality ? 2 : office.municipality == nil ? 1 : 0,
+                office.claim(on: service) ?? 0
+            )
         }
         return offices.filter { $0.region == region && $0.claim(on: service) != nil }.max { fit($0) < fit($1) }
     }

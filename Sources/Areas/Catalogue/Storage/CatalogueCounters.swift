@@ -60,7 +60,8 @@ final class CatalogueCounters: Sendable {
             word.count > 5 && patronymics.contains { word.lowercased().hasSuffix($0) }
         }
         func isLikeName(_ word: Substring) -> Bool {
-            word.count > 1 && word.prefix(1) != word.prefix(1).lowercased() && word.dropFirst().allSatisfy(\.isLowercase)
+            word.count > 1 && word.prefix(1) != word.prefix(1).lowercased()
+                && word.dropFirst().allSatisfy(\.isLowercase)
         }
         return !words.contains(where: isPatronymic)
             && !zip(words, words.dropFirst()).contains { isLikeName($0) && isLikeName($1) }

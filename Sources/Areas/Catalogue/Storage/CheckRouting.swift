@@ -12,7 +12,9 @@ extension CatalogueCheck {
                     let best = offices.compactMap { $0.claim(on: service) }.max()
                     let winners = best.map { best in offices.filter { $0.claim(on: service) == best } } ?? []
                     if municipality != nil { local += winners }
-                    if winners.count > 1 { reportRouting(winners, service, region, "one office with the narrowest claim") }
+                    if winners.count > 1 {
+                        reportRouting(winners, service, region, "one office with the narrowest claim")
+                    }
                 }
                 let isCommon = offices.contains { $0.municipality == nil && $0.claim(on: service) != nil }
                 if Set(local.map(\.municipality)).count > 1, !isCommon {

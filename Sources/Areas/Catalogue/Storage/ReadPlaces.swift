@@ -30,7 +30,8 @@ extension SharedReader {
         else { return nil }
         return Office(
             id: id, name: name, expanded: expanded, agency: agency, region: region, municipality: municipality,
-            level: level, claims: claims, address: address, room: room, directions: directions, hours: hours, visitMinutes: minutes, capacity: capacity, phone: phone,
+            level: level, claims: claims, address: address, room: room, directions: directions, hours: hours,
+            visitMinutes: minutes, capacity: capacity, phone: phone,
             survey: survey, demo: demo, source: source, keywords: keywords)
     }
 

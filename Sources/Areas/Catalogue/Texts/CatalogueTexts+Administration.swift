@@ -83,7 +83,8 @@ extension CatalogueTexts {
     static func tooManyLines(_ most: Int) -> Phrase {
         Phrase(ru: "Строк больше \(most.grouped)", en: "More than \(most.grouped) lines")
     }
-    static let synonymsPublished = Phrase(ru: "Правила опубликованы и уже действуют", en: "The rules are published and hold now")
+    static let synonymsPublished = Phrase(
+        ru: "Правила опубликованы и уже действуют", en: "The rules are published and hold now")
     static let queryToTry = Phrase(ru: "Напишите запрос, который проверить", en: "Type the query to try")
     static let changedMeanwhile = Phrase(
         ru:

@@ -30,6 +30,14 @@ package enum CatalogueTexts {
     static let chooseRegionWhy = Phrase(
         ru: "От региона зависит, какие услуги есть и на каких условиях. Пока показаны услуги, которые есть везде.",
         en: "The region decides which services exist and on which terms. For now you see those that every region has.")
+    static func moreInRegions(_ count: Int) -> Phrase {
+        Phrase(
+            ru: "Показаны услуги, которые есть везде. Ещё \(count.grouped) зависят от региона.",
+            en: "You see the services that every region has. \(count.grouped) more depend on the region.")
+    }
+    static let searchedAnywhere = Phrase(
+        ru: "Искали по всем регионам. Что есть у вас и на каких условиях, зависит от региона.",
+        en: "All regions were searched. What there is where you live, and on which terms, depends on the region.")
     static let chooseRegion = Phrase(ru: "Выбрать регион", en: "Choose a region")
 
     // MARK: region

@@ -23,9 +23,13 @@ package struct Chip: Sendable {
 package struct Chips: Component {
     let label: String
     let chips: [Chip]
+    let isLabelShown: Bool
 
-    /// - Parameter label: what they are, for those who do not see them together.
-    package init(label: String, _ chips: [Chip]) {
+    /// - Parameters:
+    ///   - label: what they are, for those who do not see them together.
+    ///   - isLabelShown: it stands before them for everybody.
+    package init(label: String, isLabelShown: Bool = false, _ chips: [Chip]) {
+        self.isLabelShown = isLabelShown
         self.label = label
         self.chips = chips
     }
@@ -34,6 +38,7 @@ package struct Chips: Component {
         if !chips.isEmpty {
             nav(.aria("label", label)) {
                 ul(.class("chips")) {
+                    if isLabelShown { li(.aria("hidden", "true")) { label + ":" } }
                     for chip in chips {
                         li {
                             a(.href(chip.href), .when(chip.current, .aria("current", "true"))) {
