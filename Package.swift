@@ -75,7 +75,7 @@ let package = Package(
             platform: ["Images"]),
         area("Appointments", uses: ["Catalogue", "Notifications"]),
         area("Enrolment", uses: ["Catalogue", "Notifications", "Accounts"]),
-        area("Accounts", uses: ["Catalogue", "Notifications"], products: crypto),
+        area("Accounts", uses: ["Catalogue", "Notifications"], platform: ["QRCode"], products: crypto),
         area("Notifications"),
         area("Catalogue", platform: ["SearchIndex", "Packing", "Print"], products: [yaml] + crypto),
         area("Forms"),
@@ -93,6 +93,7 @@ let package = Package(
         platform("SearchIndex", uses: ["CStemmer"]),
         platform("Packing"),
         platform("Print", uses: ["Kernel", "CPango"]),
+        platform("QRCode", uses: ["CQREncode"]),
         platform(
             "SQLiteStorage", uses: ["Kernel", "Storage"],
             products: [
@@ -112,6 +113,9 @@ let package = Package(
         .systemLibrary(
             name: "CPango", path: "Sources/Platform/CPango", pkgConfig: "pangocairo",
             providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
+        .systemLibrary(
+            name: "CQREncode", path: "Sources/Platform/CQREncode", pkgConfig: "libqrencode",
+            providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CStemmer", path: "Sources/Platform/CStemmer", providers: [.apt(["libstemmer-dev"])]),
 
         // The bare framework, to measure against: `make bench`.

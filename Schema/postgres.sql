@@ -437,6 +437,16 @@ CREATE TABLE file_sweep (
     CONSTRAINT file_sweep_id_check CHECK ((id = 1))
 );
 
+CREATE TABLE half_sign_in (
+    token_hash text COLLATE "C" NOT NULL,
+    kind text COLLATE "C" NOT NULL,
+    principal_id text COLLATE "C" NOT NULL,
+    failures bigint NOT NULL,
+    expires_at bigint NOT NULL,
+    CONSTRAINT half_sign_in_pkey PRIMARY KEY (token_hash),
+    CONSTRAINT half_sign_in_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'staff'::text])))
+);
+
 CREATE TABLE inquiry (
     id text COLLATE "C" NOT NULL,
     number text COLLATE "C" NOT NULL,
@@ -534,6 +544,15 @@ CREATE TABLE journal_unsealed (
     CONSTRAINT journal_unsealed_journal_id_fkey FOREIGN KEY (journal_id) REFERENCES journal(id)
 );
 
+CREATE TABLE known_device (
+    device_hash text COLLATE "C" NOT NULL,
+    kind text COLLATE "C" NOT NULL,
+    principal_id text COLLATE "C" NOT NULL,
+    seen_at bigint NOT NULL,
+    CONSTRAINT known_device_pkey PRIMARY KEY (device_hash),
+    CONSTRAINT known_device_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'staff'::text])))
+);
+
 CREATE TABLE notice (
     id text COLLATE "C" NOT NULL,
     person_id text COLLATE "C" NOT NULL,
@@ -595,6 +614,16 @@ CREATE TABLE person (
     CONSTRAINT person_pkey PRIMARY KEY (id),
     CONSTRAINT person_check CHECK (((phone_confirmed_at IS NULL) OR (phone_lookup IS NOT NULL))),
     CONSTRAINT person_level_check CHECK ((level = ANY (ARRAY['simplified'::text, 'standard'::text, 'confirmed'::text])))
+);
+
+CREATE TABLE recovery_code (
+    code_hash text COLLATE "C" NOT NULL,
+    kind text COLLATE "C" NOT NULL,
+    principal_id text COLLATE "C" NOT NULL,
+    created_at bigint NOT NULL,
+    used_at bigint,
+    CONSTRAINT recovery_code_pkey PRIMARY KEY (code_hash),
+    CONSTRAINT recovery_code_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'staff'::text])))
 );
 
 CREATE TABLE registration (
@@ -665,6 +694,16 @@ CREATE TABLE schema_migration (
     applied_at bigint NOT NULL,
     additive bigint NOT NULL,
     CONSTRAINT schema_migration_pkey PRIMARY KEY (name)
+);
+
+CREATE TABLE second_factor (
+    kind text COLLATE "C" NOT NULL,
+    principal_id text COLLATE "C" NOT NULL,
+    secret bytea NOT NULL,
+    last_step bigint NOT NULL,
+    created_at bigint NOT NULL,
+    CONSTRAINT second_factor_pkey PRIMARY KEY (kind, principal_id),
+    CONSTRAINT second_factor_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'staff'::text])))
 );
 
 CREATE TABLE served_application (
@@ -855,6 +894,10 @@ CREATE INDEX draft_file_of_draft ON draft_file USING btree (draft_id, slot, id);
 
 CREATE INDEX event_file_of_event ON event_file USING btree (application_id, sequence);
 
+CREATE INDEX half_sign_in_by_end ON half_sign_in USING btree (expires_at);
+
+CREATE INDEX half_sign_in_of ON half_sign_in USING btree (kind, principal_id);
+
 CREATE INDEX inquiry_by_age ON inquiry USING btree (created_at, state);
 
 CREATE INDEX inquiry_by_state ON inquiry USING btree (state, id);
@@ -866,6 +909,10 @@ CREATE INDEX interrupted_form_by_age ON interrupted_form USING btree (created_at
 CREATE INDEX journal_by_actor ON journal USING btree (actor_id, id);
 
 CREATE INDEX journal_by_subject ON journal USING btree (subject_kind, subject_id, id);
+
+CREATE INDEX known_device_by_age ON known_device USING btree (seen_at);
+
+CREATE INDEX known_device_of ON known_device USING btree (kind, principal_id);
 
 CREATE INDEX notice_by_time ON notice USING btree (person_id, created_at, "position");
 
@@ -882,6 +929,8 @@ CREATE INDEX person_by_snils ON person USING btree (snils_lookup, id);
 CREATE UNIQUE INDEX person_confirmed_email ON person USING btree (email_lookup) WHERE (email_confirmed_at IS NOT NULL);
 
 CREATE UNIQUE INDEX person_confirmed_snils ON person USING btree (snils_lookup) WHERE (level = 'confirmed'::text);
+
+CREATE INDEX recovery_code_of ON recovery_code USING btree (kind, principal_id);
 
 CREATE INDEX registration_left ON registration USING btree (changed_at, id) WHERE (step <> 'done'::text);
 

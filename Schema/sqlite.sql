@@ -288,6 +288,11 @@ CREATE TABLE figure_week (week INTEGER PRIMARY KEY, summed_at INTEGER NOT NULL) 
 
 CREATE TABLE file_sweep (id INTEGER PRIMARY KEY CHECK (id = 1), due_at INTEGER NOT NULL) STRICT;
 
+CREATE TABLE half_sign_in (
+    token_hash TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('person', 'staff')),
+    principal_id TEXT NOT NULL, failures INTEGER NOT NULL, expires_at INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE inquiry (
     id TEXT PRIMARY KEY, number TEXT NOT NULL UNIQUE, person_id TEXT,
     topic TEXT NOT NULL CHECK (topic IN ('registration', 'identity', 'application', 'notices', 'catalogue',
@@ -335,6 +340,11 @@ CREATE TABLE journal_seal (
 
 CREATE TABLE journal_unsealed (journal_id TEXT PRIMARY KEY REFERENCES journal (id), at INTEGER NOT NULL) STRICT;
 
+CREATE TABLE known_device (
+    device_hash TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('person', 'staff')),
+    principal_id TEXT NOT NULL, seen_at INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE notice (
     id TEXT PRIMARY KEY, person_id TEXT NOT NULL, position INTEGER NOT NULL, kind TEXT NOT NULL,
     content BLOB NOT NULL, subject_kind TEXT NOT NULL, subject_id TEXT NOT NULL,
@@ -363,6 +373,11 @@ CREATE TABLE person (
     email_confirmed_at INTEGER, phone_confirmed_at INTEGER, password_hash TEXT NOT NULL,
     created_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, identity_changed_at INTEGER,
     CHECK (phone_confirmed_at IS NULL OR phone_lookup IS NOT NULL)
+) STRICT;
+
+CREATE TABLE recovery_code (
+    code_hash TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('person', 'staff')),
+    principal_id TEXT NOT NULL, created_at INTEGER NOT NULL, used_at INTEGER
 ) STRICT;
 
 CREATE TABLE registration (
@@ -397,6 +412,12 @@ CREATE TABLE review_week (
 
 CREATE TABLE schema_migration (
     name TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, applied_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE second_factor (
+    kind TEXT NOT NULL CHECK (kind IN ('person', 'staff')), principal_id TEXT NOT NULL, secret BLOB NOT NULL,
+    last_step INTEGER NOT NULL, created_at INTEGER NOT NULL,
+    PRIMARY KEY (kind, principal_id)
 ) STRICT;
 
 CREATE TABLE served_application (
@@ -527,6 +548,10 @@ CREATE INDEX draft_file_of_draft ON draft_file (draft_id, slot, id);
 
 CREATE INDEX event_file_of_event ON event_file (application_id, sequence);
 
+CREATE INDEX half_sign_in_by_end ON half_sign_in (expires_at);
+
+CREATE INDEX half_sign_in_of ON half_sign_in (kind, principal_id);
+
 CREATE INDEX inquiry_by_age ON inquiry (created_at, state);
 
 CREATE INDEX inquiry_by_state ON inquiry (state, id);
@@ -538,6 +563,10 @@ CREATE INDEX interrupted_form_by_age ON interrupted_form (created_at);
 CREATE INDEX journal_by_actor ON journal (actor_id, id);
 
 CREATE INDEX journal_by_subject ON journal (subject_kind, subject_id, id);
+
+CREATE INDEX known_device_by_age ON known_device (seen_at);
+
+CREATE INDEX known_device_of ON known_device (kind, principal_id);
 
 CREATE INDEX notice_by_time ON notice (person_id, created_at, position);
 
@@ -554,6 +583,8 @@ CREATE INDEX person_by_snils ON person (snils_lookup, id);
 CREATE UNIQUE INDEX person_confirmed_email ON person (email_lookup) WHERE email_confirmed_at IS NOT NULL;
 
 CREATE UNIQUE INDEX person_confirmed_snils ON person (snils_lookup) WHERE level = 'confirmed';
+
+CREATE INDEX recovery_code_of ON recovery_code (kind, principal_id);
 
 CREATE INDEX registration_left ON registration (changed_at, id) WHERE step <> 'done';
 

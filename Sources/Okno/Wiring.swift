@@ -43,15 +43,20 @@ struct Portal: Sendable {
         let catalogue = try await CatalogueArea.open(
             CatalogueFiles(folder: URL(fileURLWithPath: settings.servicesFolder)), platform.catalogue,
             regions: settings.regions, at: platform.clock.now, logger: platform.logger)
-        try self.init(platform: platform, catalogue: catalogue)
+        try self.init(platform: platform, catalogue: catalogue, isStaffFactorRequired: settings.isStaffFactorRequired)
     }
 
-    init(platform: Platform, catalogue: CatalogueArea, passwordCost: PasswordHash.Cost = .standard) throws {
+    /// - Parameter isStaffFactorRequired: nil: everywhere but in a demonstration, where anybody may be anybody.
+    init(
+        platform: Platform, catalogue: CatalogueArea, passwordCost: PasswordHash.Cost = .standard,
+        isStaffFactorRequired: Bool? = nil
+    ) throws {
         self.platform = platform
         self.catalogue = catalogue
         notifications = NotificationsArea(platform: platform, zone: { catalogue.snapshot.region($0)?.zone })
         accounts = AccountsArea(
-            platform: platform, catalogue: catalogue, notifications: notifications, passwordCost: passwordCost)
+            platform: platform, catalogue: catalogue, notifications: notifications, passwordCost: passwordCost,
+            isStaffFactorRequired: isStaffFactorRequired ?? !platform.isDemonstration)
         enrolment = EnrolmentArea(
             platform: platform, catalogue: catalogue, notifications: notifications, accounts: accounts)
         appointments = AppointmentsArea(platform: platform, catalogue: catalogue)

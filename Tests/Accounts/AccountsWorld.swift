@@ -16,12 +16,12 @@ final class AccountsWorld: Sendable {
     let notifications: NotificationsArea
     let portal: TestPortal
 
-    init(missing: [PortalHooks.Sender] = [], cost: PasswordHash.Cost = .quick) async throws {
+    init(missing: [PortalHooks.Sender] = [], cost: PasswordHash.Cost = .quick, staffFactor: Bool = false) async throws {
         test = try await TestPlatform(NotificationsArea.migrations + AccountsArea.migrations)
         notifications = NotificationsArea(platform: test.platform)
         area = AccountsArea(
-            platform: test.platform, catalogue: TestPlatform.catalogue, notifications: notifications, passwordCost: cost
-        )
+            platform: test.platform, catalogue: TestPlatform.catalogue, notifications: notifications, passwordCost: cost,
+            isStaffFactorRequired: staffFactor)
         var hooks = PortalHooks()
         let area = area
         hooks.principal = { try area.principal(kind: $0, id: $1, $2) }

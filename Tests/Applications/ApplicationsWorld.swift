@@ -37,7 +37,8 @@ final class ApplicationsWorld: Sendable {
         let platform = test.platform
         notifications = NotificationsArea(platform: platform)
         accounts = AccountsArea(
-            platform: platform, catalogue: catalogue, notifications: notifications, passwordCost: .quick)
+            platform: platform, catalogue: catalogue, notifications: notifications, passwordCost: .quick,
+            isStaffFactorRequired: false)
         appointments = AppointmentsArea(platform: platform, catalogue: catalogue)
         applications = ApplicationsArea(
             platform: platform, catalogue: catalogue, notifications: notifications, accounts: accounts,

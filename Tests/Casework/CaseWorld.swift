@@ -39,7 +39,8 @@ final class CaseWorld: Sendable {
         let platform = test.platform
         let notifications = NotificationsArea(platform: platform)
         let accounts = AccountsArea(
-            platform: platform, catalogue: catalogue, notifications: notifications, passwordCost: .quick)
+            platform: platform, catalogue: catalogue, notifications: notifications, passwordCost: .quick,
+            isStaffFactorRequired: false)
         let appointments = AppointmentsArea(platform: platform, catalogue: catalogue)
         let applications = ApplicationsArea(
             platform: platform, catalogue: catalogue, notifications: notifications, accounts: accounts,

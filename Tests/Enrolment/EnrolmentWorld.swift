@@ -29,7 +29,7 @@ struct EnrolmentWorld: Sendable {
         notifications = NotificationsArea(platform: test.platform)
         accounts = AccountsArea(
             platform: test.platform, catalogue: TestPlatform.catalogue, notifications: notifications,
-            passwordCost: .quick)
+            passwordCost: .quick, isStaffFactorRequired: false)
         enrolment = EnrolmentArea(
             platform: test.platform, catalogue: TestPlatform.catalogue, notifications: notifications,
             accounts: accounts, rules: rules)

@@ -39,7 +39,8 @@ struct HelpDeskWorld: Sendable {
         let catalogue = TestPlatform.catalogue
         notifications = NotificationsArea(platform: test.platform)
         accounts = AccountsArea(
-            platform: test.platform, catalogue: catalogue, notifications: notifications, passwordCost: .quick)
+            platform: test.platform, catalogue: catalogue, notifications: notifications, passwordCost: .quick,
+            isStaffFactorRequired: false)
         enrolment = EnrolmentArea(
             platform: test.platform, catalogue: catalogue, notifications: notifications, accounts: accounts)
         applications = ApplicationsArea(

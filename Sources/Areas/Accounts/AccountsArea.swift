@@ -13,10 +13,14 @@ package struct AccountsArea: Sendable {
     /// Makes the slow hashes of passwords.
     package let passwords: PasswordHasher
 
+    /// Whether staff sign in with a code from an app besides the password.
+    let isStaffFactorRequired: Bool
+
     package init(
         platform: Platform, catalogue: CatalogueArea, notifications: NotificationsArea,
-        passwordCost: PasswordHash.Cost = .standard
+        passwordCost: PasswordHash.Cost = .standard, isStaffFactorRequired: Bool = true
     ) {
+        self.isStaffFactorRequired = isStaffFactorRequired
         self.platform = platform
         self.catalogue = catalogue
         self.notifications = notifications
@@ -28,7 +32,7 @@ package struct AccountsArea: Sendable {
 
     /// All addresses of this area.
     package var routes: [Route] {
-        registrationRoutes + signInRoutes + recoveryRoutes + cabinetRoutes + profileRoutes + correctionRoutes
+        registrationRoutes + signInRoutes + secondSignInRoutes + recoveryRoutes + securityRoutes + cabinetRoutes + profileRoutes + correctionRoutes
             + emailRoutes + phoneRoutes
             + adminRoutes
     }

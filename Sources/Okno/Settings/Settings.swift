@@ -13,6 +13,8 @@ struct Settings: Sendable {
     let servicesFolder: String
     /// The codes of the regions that are shown; nil for all.
     let regions: Set<String>?
+    /// Whether staff need a code from an app to sign in; nil where nothing is said.
+    let isStaffFactorRequired: Bool?
     let publicURL: URL
     let keyFile: String
     let trustedProxies: Set<String>
@@ -61,6 +63,9 @@ struct Settings: Sendable {
                 }
                 return areCodes ? Set(codes) : nil
             }
+        }
+        isStaffFactorRequired = text(.staffFactor).flatMap { value in
+            Self.read(.staffFactor, value, &faults) { ["required": true, "off": false][$0] }
         }
         publicURL =
             Self.read(.publicURL, text(.publicURL) ?? "http://localhost:\(port)", &faults) { value in

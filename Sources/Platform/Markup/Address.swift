@@ -1,4 +1,4 @@
-/// Whether an address may stand in a link, a form or an image: http, https, mailto, tel, or a path of this site.
+/// Whether an address may stand in a link, a form or an image: http, https, mailto, tel, otpauth (an app for codes), or a path of this site.
 ///
 /// Anything else (`javascript:`, `data:`, `//host`, addresses with hidden characters) is refused, and the attribute is
 /// left out.
@@ -31,5 +31,5 @@ package enum Address {
         }
     }
 
-    private static let allowed: [[UInt8]] = ["https", "http", "mailto", "tel"].map { Array($0.utf8) }
+    private static let allowed: [[UInt8]] = ["https", "http", "mailto", "tel", "otpauth"].map { Array($0.utf8) }
 }

@@ -18,6 +18,10 @@ extension AccountsArea {
 
     func memberPage(_ admin: AdminContext, _ form: FormState) async throws -> PortalResponse {
         let member = try await member(admin)
+        let keys = keys
+        let hasFactor = try await admin.store.read { tx in
+            try tx.first(.secondFactor(of: FactorOwner(member.id), keys: keys)) != nil
+        }
         let t = admin.language
         let dates = HumanDate(now: admin.now, zone: Self.moscow, language: t)
         let path = "/admin/staff/\(member.id)"
@@ -42,6 +46,13 @@ extension AccountsArea {
             ActionForm(action: "\(path)/password", csrf: admin.csrf) {
                 ButtonRow { Button(t(T.setNewPassword), kind: .quiet) }
             }
+            if hasFactor {
+                h2 { t(SecurityTexts.resetFactor) }
+                p { t(SecurityTexts.resetFactorText) }
+                ActionForm(action: "\(path)/app/removal", csrf: admin.csrf) {
+                    ButtonRow { Button(t(SecurityTexts.resetFactor), kind: .quiet) }
+                }
+            }
             if member.blockedAt != nil {
                 ActionForm(action: "\(path)/unblock", csrf: admin.csrf) { ButtonRow { Button(t(T.unblock)) } }
             } else if member.id != admin.member.id {
@@ -62,6 +73,17 @@ extension AccountsArea {
         let (actor, now) = (admin.actor, admin.now)
         try await admin.store.write { tx in try setStaffPassword(member.id, to: hash, by: actor, at: now, in: tx) }
         return try await oncePage(admin, T.staffPasswordSet, login: member.login, password: password)
+    }
+
+    /// For a telephone that is lost: he sets the app up anew as he signs in.
+    func resetFactor(_ admin: AdminContext) async throws -> PortalResponse {
+        let member = try await member(admin)
+        let (owner, actor, now, keys) = (FactorOwner(member.id), admin.actor, admin.now, keys)
+        try await admin.store.write { tx in
+            try turnOff(owner, by: actor, at: now, in: tx)
+            try SessionStore(keys: keys).closeAll(kind: owner.kind, id: owner.id, in: tx)
+        }
+        return .redirect("/admin/staff/\(member.id)")
     }
 
     func block(_ admin: AdminContext, _ input: FormInput) async throws -> PortalResponse {

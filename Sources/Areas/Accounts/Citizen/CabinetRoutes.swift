@@ -26,7 +26,7 @@ extension AccountsArea {
             h2 { t(T.account) }
             LinkList([
                 LinkItem(t(T.profile), href: "/cabinet/profile", note: t(T.profileNote)),
-                LinkItem(t(T.changePassword), href: "/cabinet/profile/password"),
+                LinkItem(t(SecurityTexts.title), href: "/cabinet/security", note: t(SecurityTexts.note)),
             ])
         }
     }

@@ -64,7 +64,7 @@ extension AccountsArea {
                 p(.class("muted small")) { t(T.dataChange) }
             }
             h2 { t(T.security) }
-            ButtonRow { LinkButton(t(T.changePassword), href: "/cabinet/profile/password", kind: .quiet) }
+            ButtonRow { LinkButton(t(SecurityTexts.title), href: "/cabinet/security", kind: .quiet) }
             h2 { t(T.consents) }
             EntryList {
                 for consent in consents {

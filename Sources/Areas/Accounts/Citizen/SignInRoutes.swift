@@ -45,18 +45,20 @@ extension AccountsArea {
     private func takeSignIn(_ context: VisitorContext, _ input: FormInput) async throws -> PortalResponse {
         let (address, now) = (context.request.address, context.now)
         return try await enter(context, input, .citizen) {
-            try await signIn(input["login"], password: input.raw("password"), from: address, at: now)
+            try await signIn(
+                input["login"], password: input.raw("password"), device: device(context.visit), from: address, at: now)
         } admit: { citizen in
-            try await context.open(.person(citizen), fallback: "/cabinet")
+            try await admit(context, .person(citizen), .citizen)
         }
     }
 
     private func takeStaffSignIn(_ context: VisitorContext, _ input: FormInput) async throws -> PortalResponse {
         let (address, now) = (context.request.address, context.now)
         return try await enter(context, input, .staff) {
-            try await signInStaff(input["login"], password: input.raw("password"), from: address, at: now)
+            try await signInStaff(
+                input["login"], password: input.raw("password"), device: device(context.visit), from: address, at: now)
         } admit: { member in
-            try await context.open(.staff(member), fallback: member.role.desk.path)
+            try await admit(context, .staff(member), .staff)
         }
     }
 
@@ -90,6 +92,7 @@ extension AccountsArea {
                 ErrorSummary(in: form)
                 if let refusal { Banner(.stop, alert: true) { t(refusal) } }
                 if context.request.query["interrupted"] != nil { Banner(.warning) { t(kind.interrupted) } }
+                if context.request.query["over"] != nil { Banner(.warning) { t(SecurityTexts.secondOver) } }
                 if context.request.query["lost"] != nil { Banner(.warning) { t(T.lost) } }
                 if context.request.query["recovered"] != nil { Banner(.good) { t(T.recoveredBanner) } }
                 ActionForm(action: kind.path, csrf: context.csrf) {

@@ -28,6 +28,9 @@ extension AccountsArea {
             "UPDATE person SET password_hash = \(hash.text), changed_at = \(now) WHERE id = \(id)")
         guard changed == 1 else { throw NotFound() }
         try SessionStore(keys: keys).closeAll(kind: "person", id: id.text, in: tx)
+        try HalfSignIn.endAll(of: FactorOwner(id), in: tx)
+        // One of them may be of whoever knew the old one.
+        try KnownDevice.forgetAll(of: FactorOwner(id), in: tx)
         try tx.removeCode(of: id, .recovery)
         try notifications.notify(
             NoticeDraft(

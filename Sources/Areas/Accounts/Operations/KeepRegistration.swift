@@ -83,6 +83,18 @@ extension AccountsArea {
                 SELECT subject_hash FROM sign_in_delay WHERE last_at < \(now.addingTimeInterval(-12 * 3600))
                 ORDER BY last_at LIMIT \(Sweep.portion))
             """)
-        return max(left.count, codes, delays)
+        let halves = try tx.run(
+            """
+            DELETE FROM half_sign_in WHERE token_hash IN (
+                SELECT token_hash FROM half_sign_in WHERE expires_at < \(now) ORDER BY expires_at LIMIT \(Sweep.portion))
+            """)
+        let devices = try tx.run(
+            """
+            DELETE FROM known_device WHERE device_hash IN (
+                SELECT device_hash FROM known_device
+                WHERE seen_at < \(now.addingTimeInterval(-Double(KnownDevice.lifetime) * 86_400))
+                ORDER BY seen_at LIMIT \(Sweep.portion))
+            """)
+        return max(left.count, codes, delays, halves, devices)
     }
 }

@@ -60,6 +60,7 @@ extension AccountsArea {
             throw NotFound()
         }
         try SessionStore(keys: keys).closeAll(kind: "staff", id: id.text, in: tx)
+        try HalfSignIn.endAll(of: FactorOwner(id), in: tx)
         try platform.journal.record(JournalEntry(actor, "staff.password-set", on: "staff", id.text), at: now, in: tx)
     }
 
@@ -76,7 +77,10 @@ extension AccountsArea {
             guard try staffMember(id, in: tx) != nil else { throw NotFound() }
             return
         }
-        if isBlocked { try SessionStore(keys: keys).closeAll(kind: "staff", id: id.text, in: tx) }
+        if isBlocked {
+            try SessionStore(keys: keys).closeAll(kind: "staff", id: id.text, in: tx)
+            try HalfSignIn.endAll(of: FactorOwner(id), in: tx)
+        }
         try platform.journal.record(
             JournalEntry(actor, isBlocked ? "staff.blocked" : "staff.unblocked", on: "staff", id.text, reason: reason),
             at: now, in: tx)

@@ -12,12 +12,13 @@ enum SignInOutcome<Who: Sendable>: Sendable {
 
 extension AccountsArea {
     /// Signs a citizen in: by СНИЛС or phone of a confirmed account, or by a confirmed e-mail (R46).
-    func signIn(_ typed: String, password: String, from address: String, at now: Date) async throws
+    /// - Parameter device: the token of the browser: the owner's own attempts are counted apart from strangers', so that
+    ///   they cannot lock him out (P9).
+    func signIn(_ typed: String, password: String, device: SecretToken? = nil, from address: String, at now: Date) async throws
         -> SignInOutcome<Principal.Citizen>
     {
         let login = LoginName(typed)
-        let delay = SignInDelay("person", login.key, keys: keys)
-        return try await enter(delay, login: login.key, password: password, from: address, at: now) { tx in
+        return try await enter("person", login: login.key, device: device, password: password, from: address, at: now) { tx in
             try self.credentials(login, in: tx).map { found in
                 Entry(
                     who: found.person.principal, actor: .person(found.person.id),
@@ -30,13 +31,12 @@ extension AccountsArea {
     }
 
     /// Signs a member of staff in.
-    func signInStaff(_ typed: String, password: String, from address: String, at now: Date) async throws
-        -> SignInOutcome<Principal.StaffMember>
-    {
+    func signInStaff(
+        _ typed: String, password: String, device: SecretToken? = nil, from address: String, at now: Date
+    ) async throws -> SignInOutcome<Principal.StaffMember> {
         let login = try? StaffLogin(typed)  // a login that cannot exist is refused as any unknown one
         let key = login?.text ?? String(typed.prefix(300))
-        let delay = SignInDelay("staff", key, keys: keys)
-        return try await enter(delay, login: key, password: password, from: address, at: now) { tx in
+        return try await enter("staff", login: key, device: device, password: password, from: address, at: now) { tx in
             guard let login, let found = try tx.first(.credentials(staff: login)), found.account.blockedAt == nil else {
                 return nil
             }
@@ -58,16 +58,24 @@ extension AccountsArea {
 
     /// Counts the attempt, compares in equal time, and records what came of it.
     private func enter<Who: Sendable>(
-        _ delay: SignInDelay, login: String, password: String, from address: String, at now: Date,
+        _ kind: String, login: String, device: SecretToken?, password: String, from address: String, at now: Date,
         find: @escaping @Sendable (any ReadTransaction) throws -> Entry<Who>?,
         keep: @escaping @Sendable (Who, PasswordHash, any WriteTransaction) throws -> Void
     ) async throws -> SignInOutcome<Who> {
         let (platform, keys) = (platform, keys)
         let perAddress = Throttle("sign-in", address, limit: 60, window: 600, keys: keys)
-        let (wait, entry) = try await platform.store.write { tx -> (Int?, Entry<Who>?) in
+        let (wait, entry, delay) = try await platform.store.write { tx -> (Int?, Entry<Who>?, SignInDelay) in
             try perAddress.count(at: now, in: tx)
-            if let wait = try delay.begin(at: now, in: tx) { return (wait, nil) }
-            return (nil, try find(tx))
+            let entry = try find(tx)
+            var counted = login
+            if let entry, let device {
+                let known = KnownDevice(
+                    device, of: FactorOwner(kind: entry.subject.kind, id: entry.subject.id), keys: keys)
+                if try known.isKnown(in: tx) { counted += "\u{0}" + known.hash }
+            }
+            let delay = SignInDelay(kind, counted, keys: keys)
+            let wait = try delay.begin(at: now, in: tx)
+            return (wait, wait == nil ? entry : nil, delay)
         }
         if let wait { return .wait(seconds: wait) }
         // Longer than any password: compared all the same, so that it takes as long.

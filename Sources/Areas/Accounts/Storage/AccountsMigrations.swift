@@ -2,7 +2,7 @@ import Storage
 
 /// The schema of accounts. Moments are milliseconds, personal data is sealed, look-ups are keyed hashes.
 enum AccountsMigrations {
-    static let all: [Migration] = [people, staff, signIn, corrections, unfinished, left]
+    static let all: [Migration] = [people, staff, signIn, corrections, unfinished, left, secondFactor]
 
     private static let people = Migration(
         "accounts-001-people",
@@ -96,4 +96,38 @@ enum AccountsMigrations {
         "accounts-006-left",
         "CREATE INDEX registration_left ON registration (changed_at, id) WHERE step <> 'done'",
         "DROP INDEX registration_unfinished")
+
+    /// Of people and of staff alike: `kind` and `principal_id` are those of the session.
+    private static let secondFactor = Migration(
+        "accounts-007-second-factor",
+        """
+        CREATE TABLE second_factor (
+            kind TEXT NOT NULL CHECK (kind IN ('person', 'staff')), principal_id TEXT NOT NULL, secret BLOB NOT NULL,
+            last_step INTEGER NOT NULL, created_at INTEGER NOT NULL,
+            PRIMARY KEY (kind, principal_id)
+        )
+        """,
+        """
+        CREATE TABLE recovery_code (
+            code_hash TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('person', 'staff')),
+            principal_id TEXT NOT NULL, created_at INTEGER NOT NULL, used_at INTEGER
+        )
+        """,
+        "CREATE INDEX recovery_code_of ON recovery_code (kind, principal_id)",
+        """
+        CREATE TABLE half_sign_in (
+            token_hash TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('person', 'staff')),
+            principal_id TEXT NOT NULL, failures INTEGER NOT NULL, expires_at INTEGER NOT NULL
+        )
+        """,
+        "CREATE INDEX half_sign_in_by_end ON half_sign_in (expires_at)",
+        """
+        CREATE TABLE known_device (
+            device_hash TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('person', 'staff')),
+            principal_id TEXT NOT NULL, seen_at INTEGER NOT NULL
+        )
+        """,
+        "CREATE INDEX known_device_of ON known_device (kind, principal_id)",
+        "CREATE INDEX known_device_by_age ON known_device (seen_at)",
+        "CREATE INDEX half_sign_in_of ON half_sign_in (kind, principal_id)")
 }

@@ -9,7 +9,7 @@ package enum StyleSheet {
             Base.tokens, Base.elements, ShellStyles.css, FieldFrame<EmptyHTML>.css, Fieldset<EmptyHTML>.css,
             DateField.css, ChoiceGroup.css, TextAreaField.css, FileField.css, SearchForm.css, Button.css,
             Banner<EmptyHTML>.css, ErrorSummary.css, SlotCalendar.css, Tag.css, Crumbs.css, FactsStrip.css,
-            Pane<EmptyHTML>.css, Chips.css, EntryList<EmptyHTML>.css, Paging.css, DataTable.css, Timeline.css,
+            Pane<EmptyHTML>.css, Chips.css, EntryList<EmptyHTML>.css, Paging.css, DataTable.css, QRPicture.css, Timeline.css,
             WizardSteps.css, AnswerList.css, ConfirmationPanel<EmptyHTML>.css, EmptyState.css, SideNote<EmptyHTML>.css,
             Details<EmptyHTML>.css, PrintedSheet<EmptyHTML>.css, BarChart.css, LineChart.css, PartsPage.css,
             Base.contrast, Base.forced, Base.print,

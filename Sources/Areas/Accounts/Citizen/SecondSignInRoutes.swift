@@ -1,0 +1,213 @@
+import DesignSystem
+import Foundation
+import Kernel
+import Markup
+import Storage
+import Web
+
+private typealias T = SecurityTexts
+
+/// The second step of signing in: the code from the app, or its set-up for staff who have none yet.
+extension AccountsArea {
+    var secondSignInRoutes: [Route] {
+        [
+            .get("/sign-in/code", visitor: { try await showSecond($0, .citizen) }),
+            .post("/sign-in/code", visitor: { try await takeSecond($0, $1, .citizen) }),
+            .get("/staff/sign-in/code", visitor: { try await showSecond($0, .staff) }),
+            .post("/staff/sign-in/code", visitor: { try await takeSecond($0, $1, .staff) }),
+            .get("/staff/sign-in/app", visitor: { try await showStaffSetUp($0) }),
+            .post("/staff/sign-in/app", visitor: { try await takeStaffSetUp($0, $1) }),
+        ]
+    }
+
+    private static func cookie(_ context: VisitorContext) -> String {
+        context.visit.platform.isSecure ? "__Host-okno-half" : "okno-half"
+    }
+
+    /// After the right password: in at once, or the second factor first.
+    func admit(_ context: VisitorContext, _ principal: Principal, _ kind: SignInForm) async throws -> PortalResponse {
+        let (owner, keys, now) = (FactorOwner(principal), keys, context.now)
+        let half = try await context.store.write { tx -> (token: SecretToken, isSetUp: Bool)? in
+            let isSetUp = try tx.first(.secondFactor(of: owner, keys: keys)) != nil
+            guard isSetUp || (kind.isStaff && isStaffFactorRequired) else { return nil }
+            return (try HalfSignIn.begin(owner, at: now, keys: keys, in: tx), isSetUp)
+        }
+        guard let half else { return try await enter(context, principal) }
+        return PortalResponse.redirect(kind.path + (half.isSetUp ? "/code" : "/app"))
+            .with(cookie: Cookie(Self.cookie(context), half.token.text, maxAge: HalfSignIn.lifetime))
+    }
+
+    /// Opens the session.
+    private func enter(_ context: VisitorContext, _ principal: Principal) async throws -> PortalResponse {
+        let fallback =
+            if case .staff(let member) = principal { member.role.desk.path } else { "/cabinet" }
+        let response = try await context.open(principal, fallback: fallback)
+        return try await remembering(response, of: principal, context)
+    }
+
+    /// The half sign-in of this browser, of the kind of the page.
+    private func half(_ context: VisitorContext, _ kind: SignInForm) async throws -> (SecretToken, HalfSignIn)? {
+        let (keys, now) = (keys, context.now)
+        guard let typed = context.request.cookies[Self.cookie(context)], let token = try? SecretToken(typed),
+            let half = try await context.store.read({ tx in
+                try HalfSignIn.find(token, at: now, keys: keys, in: tx)
+            }), half.owner.isStaff == kind.isStaff
+        else { return nil }
+        return (token, half)
+    }
+
+    private func over(_ kind: SignInForm) -> PortalResponse { .redirect(kind.path + "?over=1") }
+
+    // MARK: the code
+
+    private func showSecond(_ context: VisitorContext, _ kind: SignInForm) async throws -> PortalResponse {
+        guard try await half(context, kind) != nil else { return over(kind) }
+        return try await secondPage(context, kind, FormState(language: context.language))
+    }
+
+    private func takeSecond(_ context: VisitorContext, _ input: FormInput, _ kind: SignInForm) async throws
+        -> PortalResponse
+    {
+        guard let (token, half) = try await half(context, kind) else { return over(kind) }
+        var form = FormState(language: context.language)
+        let code: SecondCode
+        do { code = try SecondCode(input["code"]) } catch {
+            form.errors.add("code", error.phrase)
+            return try await secondPage(context, kind, form)
+        }
+        let (keys, now, hooks) = (keys, context.now, context.visit.hooks)
+        let (outcome, principal) = try await context.store.write { tx -> (SecondOutcome, Principal?) in
+            let outcome = try prove(code, of: half.owner, at: now, in: tx)
+            guard case .right = outcome else {
+                if case .wrong = outcome { try HalfSignIn.fail(token, keys: keys, in: tx) }
+                return (outcome, nil)
+            }
+            // One sign-in opens one session, whoever else has the cookie.
+            guard try HalfSignIn.end(token, keys: keys, in: tx) else { return (outcome, nil) }
+            return (outcome, try hooks.principal(half.owner.kind, half.owner.id, tx))
+        }
+        switch outcome {
+        case .right:
+            guard let principal else { return over(kind) }
+            return try await enter(context, principal).with(cookie: Cookie(Self.cookie(context), "", maxAge: 0))
+        case .wrong: form.errors.add("code", T.codeWrong)
+        case .wait(let seconds): form.errors.add("code", AccountsTexts.signInWait(seconds))
+        }
+        guard try await self.half(context, kind) != nil else { return over(kind) }
+        return try await secondPage(context, kind, form)
+    }
+
+    private func secondPage(_ context: VisitorContext, _ kind: SignInForm, _ form: FormState) async throws
+        -> PortalResponse
+    {
+        let t = context.language
+        let lines = catalogue.snapshot.helpLines(for: context.region)
+        return try await context.page(t(T.secondTitle), status: form.errors.isEmpty ? 200 : 422) {
+            WithSide {
+                h1 { t(T.secondTitle) }
+                ErrorSummary(in: form)
+                p(.class("lead")) { t(T.secondLead) }
+                ActionForm(action: kind.path + "/code", csrf: context.csrf) {
+                    TextField(
+                        "code", label: t(T.code), hint: t(T.codeOrRecovery), in: form, kind: .code,
+                        autocomplete: "one-time-code", width: .medium, maxLength: 40)
+                    ButtonRow { Button(t(AccountsTexts.signIn)) }
+                }
+                p { t(T.lostPhone) }
+                p { t(kind.isStaff ? T.lostStaff : T.lostAll) }
+            } side: {
+                HelpNote(lines: lines, number: nil, language: t)
+            }
+        }
+    }
+
+    // MARK: set-up by staff
+
+    private func showStaffSetUp(_ context: VisitorContext) async throws -> PortalResponse {
+        guard let (_, half) = try await half(context, .staff) else { return over(.staff) }
+        return try await setUpPage(context, half, .new(), FormState(language: context.language))
+    }
+
+    private func takeStaffSetUp(_ context: VisitorContext, _ input: FormInput) async throws -> PortalResponse {
+        guard let (token, half) = try await half(context, .staff) else { return over(.staff) }
+        var form = FormState(language: context.language)
+        guard let secret = openSetUp(input[FactorSetUp.sealedField], for: half.owner, at: context.now) else {
+            form.errors.add("code", T.setUpOver)
+            return try await setUpPage(context, half, .new(), form)
+        }
+        let code: TimeCode
+        do { code = try TimeCode(input["code"]) } catch {
+            form.errors.add("code", error.phrase)
+            return try await setUpPage(context, half, secret, form)
+        }
+        let (keys, now, hooks) = (keys, context.now, context.visit.hooks)
+        let done = try await context.store.write { tx -> (codes: [ActivationCode], principal: Principal)? in
+            // Whoever has one already does not get another by this way.
+            guard try tx.first(.secondFactor(of: half.owner, keys: keys)) == nil,
+                let principal = try hooks.principal(half.owner.kind, half.owner.id, tx),
+                let codes = try setUp(secret, proof: code, of: half.owner, by: principal.actor, at: now, in: tx)
+            else {
+                try HalfSignIn.fail(token, keys: keys, in: tx)
+                return nil
+            }
+            return try HalfSignIn.end(token, keys: keys, in: tx) ? (codes, principal) : nil
+        }
+        guard let done else {
+            form.errors.add("code", T.codeWrong)
+            guard try await self.half(context, .staff) != nil else { return over(.staff) }
+            return try await setUpPage(context, half, secret, form)
+        }
+        let opened = try await enter(context, done.principal)
+        let t = context.language
+        var page = try await context.page(t(T.codesTitle)) {
+            h1 { t(T.codesTitle) }
+            RecoveryCodeList(codes: done.codes, language: t)
+            ButtonRow { LinkButton(t(T.goOn), href: "/staff/sign-in") }
+        }
+        page.cookies += opened.cookies + [Cookie(Self.cookie(context), "", maxAge: 0)]
+        return page
+    }
+
+    private func setUpPage(
+        _ context: VisitorContext, _ half: HalfSignIn, _ secret: TimeSecret, _ form: FormState
+    ) async throws -> PortalResponse {
+        let (t, hooks) = (context.language, context.visit.hooks)
+        let sealed = try sealSetUp(secret, for: half.owner, at: context.now)
+        let principal = try await context.store.read { tx in
+            try hooks.principal(half.owner.kind, half.owner.id, tx)
+        }
+        guard case .staff(let member)? = principal else { return over(.staff) }
+        return try await context.page(t(T.staffSetUpTitle), status: form.errors.isEmpty ? 200 : 422) {
+            h1 { t(T.staffSetUpTitle) }
+            ErrorSummary(in: form)
+            p(.class("lead")) { t(T.staffSetUpLead) }
+            ActionForm(action: "/staff/sign-in/app", csrf: context.csrf) {
+                FactorSetUp(secret: secret, sealed: sealed, account: member.name, form: form)
+                ButtonRow { Button(t(T.confirm)) }
+            }
+        }
+    }
+
+    // MARK: the secret between two pages
+
+    private struct SetUpSecret: Codable {
+        let secret: [UInt8]
+        let at: Date
+    }
+
+    /// The secret travels in the form, sealed for its owner, so that an abandoned set-up leaves nothing behind.
+    func sealSetUp(_ secret: TimeSecret, for owner: FactorOwner, at now: Date) throws -> String {
+        try keys.seal(json: SetUpSecret(secret: secret.bytes, at: now), context: "set-up:" + owner.context)
+            .base64EncodedString()
+    }
+
+    /// Nil for another's, a forged or an old one.
+    func openSetUp(_ sealed: String, for owner: FactorOwner, at now: Date) -> TimeSecret? {
+        guard let data = Data(base64Encoded: String(sealed.prefix(2_000))),
+            // A stranger's bytes: whatever is wrong with them, they are none of ours.
+            let kept = try? keys.open(json: data, as: SetUpSecret.self, context: "set-up:" + owner.context),
+            kept.secret.count == 20, now.timeIntervalSince(kept.at) < 3_600
+        else { return nil }
+        return TimeSecret(bytes: kept.secret)
+    }
+}

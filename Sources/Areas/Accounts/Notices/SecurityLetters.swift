@@ -1,0 +1,46 @@
+import Kernel
+
+/// What the owner of an account is told when its protection changes: by notice and by letter, since it may not have been
+/// he.
+enum SecurityLetters {
+    struct Letter: Sendable {
+        let title: Phrase
+        let text: Phrase
+    }
+
+    private static let otherwise = Phrase(
+        ru: "Если это сделали не вы, смените пароль, завершите чужие сеансы и позвоните на линию поддержки.",
+        en: "If it was not you, change the password, end the sessions that are not yours and call the help line.")
+
+    private static func letter(_ title: Phrase, _ text: Phrase) -> Letter {
+        Letter(
+            title: title, text: Phrase(ru: text.ru + " " + otherwise.ru, en: text.en + " " + otherwise.en))
+    }
+
+    static let turnedOn = letter(
+        Phrase(ru: "Включён вход по коду из приложения", en: "Codes from an app are now asked for"),
+        Phrase(
+            ru: "Теперь при входе в личный кабинет после пароля спрашивается код из приложения на телефоне.",
+            en: "After the password, signing in now asks for a code from an app on the telephone."))
+    static let turnedOff = letter(
+        Phrase(ru: "Вход по коду из приложения выключен", en: "Codes from an app are no longer asked for"),
+        Phrase(
+            ru: "Теперь для входа в личный кабинет достаточно пароля.",
+            en: "The password alone is now enough to sign in."))
+    static let newCodes = letter(
+        Phrase(ru: "Выданы новые запасные коды", en: "New recovery codes were made"),
+        Phrase(ru: "Прежние запасные коды больше не действуют.", en: "The earlier recovery codes no longer work."))
+    static let recoveryCodeUsed = letter(
+        Phrase(ru: "Использован запасной код", en: "A recovery code was used"),
+        Phrase(
+            ru: "В личный кабинет вошли с запасным кодом вместо кода из приложения. Этот код больше не действует.",
+            en: "Somebody signed in with a recovery code instead of a code from the app. That code no longer works."))
+
+    static func newDevice(_ device: Phrase) -> Letter {
+        letter(
+            Phrase(ru: "Вход с нового устройства", en: "A sign-in from a new device"),
+            Phrase(
+                ru: "В личный кабинет вошли с устройства, с которого раньше не входили: \(device.ru).",
+                en: "Somebody signed in from a device that was not used before: \(device.en)."))
+    }
+}

@@ -1,0 +1,36 @@
+import Foundation
+import Kernel
+import Notifications
+import Storage
+import Web
+
+extension AccountsArea {
+    static func deviceCookie(_ visit: Visit) -> String { visit.platform.isSecure ? "__Host-okno-device" : "okno-device" }
+
+    /// The token of this browser, if it has one.
+    func device(_ visit: Visit) -> SecretToken? {
+        // Whatever else stands in the cookie is no token of ours.
+        visit.request.cookies[Self.deviceCookie(visit)].flatMap { try? SecretToken($0) }
+    }
+
+    /// After signing in: knows the browser the next time, and tells a citizen of one that was not known.
+    func remembering(_ response: PortalResponse, of principal: Principal, _ context: VisitorContext) async throws
+        -> PortalResponse
+    {
+        let (owner, keys, now) = (FactorOwner(principal), keys, context.now)
+        let token = device(context.visit) ?? .new()
+        let known = KnownDevice(token, of: owner, keys: keys)
+        let name = DeviceName.of(context.request.userAgent)
+        try await context.store.write { tx in
+            guard try known.use(at: now, in: tx), case .person(let citizen) = principal else { return }
+            let letter = SecurityLetters.newDevice(name)
+            try notifications.notify(
+                NoticeDraft(
+                    kind: "person.new-device", title: letter.title, text: letter.text, letterText: letter.text,
+                    subjectKind: "person", subjectID: owner.id, link: "/cabinet/security"), to: citizen.id, at: now,
+                in: tx)
+        }
+        return response.with(
+            cookie: Cookie(Self.deviceCookie(context.visit), token.text, maxAge: KnownDevice.lifetime * 86_400))
+    }
+}

@@ -1,0 +1,116 @@
+import Kernel
+
+/// The words of the second factor, of sessions and of devices.
+enum SecurityTexts {
+    /// By which the app lists the portal.
+    static let issuer = Phrase(ru: "Окно", en: "Okno")
+    static let title = Phrase(ru: "Вход и безопасность", en: "Signing in and security")
+    static let note = Phrase(ru: "Код из приложения, сеансы, устройства", en: "Codes from an app, sessions, devices")
+
+    // MARK: the second factor
+
+    static let factor = Phrase(ru: "Код из приложения", en: "A code from an app")
+    static let factorOff = Phrase(ru: "выключен", en: "off")
+    static let factorOn = Phrase(ru: "включён", en: "on")
+    static func factorSince(_ day: String) -> Phrase { Phrase(ru: "с \(day)", en: "since \(day)") }
+    static let factorWhy = Phrase(
+        ru:
+            "После пароля портал спросит шесть цифр из приложения на вашем телефоне. Тот, кто узнал или подобрал пароль, без телефона не войдёт.",
+        en:
+            "After the password the portal asks for six digits from an app on your telephone. Whoever learns the password does not get in without it."
+    )
+    static let turnOn = Phrase(ru: "Включить", en: "Turn on")
+    static let turnOff = Phrase(ru: "Выключить", en: "Turn off")
+    static let turnOffTitle = Phrase(ru: "Выключить код из приложения", en: "Turn off codes from the app")
+    static let turnOffLead = Phrase(
+        ru: "После этого для входа хватит пароля. Запасные коды перестанут действовать.",
+        en: "After that the password is enough to sign in. The recovery codes stop working.")
+    static let setUpTitle = Phrase(ru: "Включить код из приложения", en: "Turn on codes from an app")
+    static let stepApp = Phrase(
+        ru: "Поставьте на телефон приложение для кодов: любое, которое умеет TOTP. Интернет ему не нужен.",
+        en: "Put an app for codes on your telephone: any that knows TOTP. It needs no internet.")
+    static let stepScan = Phrase(
+        ru: "Наведите его на картинку. Если читаете это на самом телефоне, откройте ссылку под ней или перепишите ключ.",
+        en: "Point it at the picture. If you read this on the telephone itself, open the link below it or copy the key.")
+    static let openInApp = Phrase(ru: "Открыть в приложении", en: "Open in the app")
+    static let key = Phrase(ru: "Ключ", en: "Key")
+    static let stepType = Phrase(
+        ru: "Введите шесть цифр, которые приложение показывает сейчас.",
+        en: "Type the six digits that the app shows now.")
+    static let picture = Phrase(ru: "QR-код с ключом для приложения", en: "QR code with the key for the app")
+    static let code = Phrase(ru: "Код из приложения", en: "Code from the app")
+    static let codeHint = Phrase(ru: "6 цифр", en: "6 digits")
+    static let codeOrRecovery = Phrase(
+        ru: "6 цифр из приложения или запасной код", en: "6 digits from the app, or a recovery code")
+    static let codeShape = Phrase(
+        ru: "В коде из приложения 6 цифр. Запасной код выглядит так: 7K3MF-9PXA2-D",
+        en: "A code from the app has 6 digits. A recovery code looks like this: 7K3MF-9PXA2-D")
+    static let codeWrong = Phrase(
+        ru: "Код не подходит. Проверьте, что часы телефона идут верно, и введите следующий код",
+        en: "The code does not fit. Check that the telephone's clock is right and type the next code")
+    static let cancel = Phrase(ru: "Отмена", en: "Cancel")
+    static let confirm = Phrase(ru: "Подтвердить", en: "Confirm")
+    static let setUpOver = Phrase(
+        ru: "Страница устарела. Откройте её ещё раз и отсканируйте новый код",
+        en: "The page is too old. Open it again and scan the new code")
+
+    // MARK: recovery codes
+
+    static let codesTitle = Phrase(ru: "Запасные коды", en: "Recovery codes")
+    static let codesLead = Phrase(
+        ru:
+            "Каждый код один раз заменяет код из приложения, если телефон потерян. Распечатайте или перепишите их и храните отдельно от телефона. Больше мы их не покажем.",
+        en:
+            "Each code stands in once for a code from the app, should the telephone be lost. Print or copy them and keep them apart from the telephone. We do not show them again."
+    )
+    static func codesLeft(_ count: Int) -> Phrase {
+        Phrase(
+            ru: "Осталось запасных кодов: \(count)", en: "Recovery codes left: \(count)")
+    }
+    static let newCodes = Phrase(ru: "Получить новые запасные коды", en: "Get new recovery codes")
+    static let newCodesLead = Phrase(
+        ru: "Прежние запасные коды перестанут действовать.", en: "The earlier recovery codes will stop working.")
+    static let goOn = Phrase(ru: "Я сохранил коды, дальше", en: "I kept the codes, go on")
+
+    // MARK: signing in with it
+
+    static let secondTitle = Phrase(ru: "Код для входа", en: "Code to sign in")
+    static let secondLead = Phrase(
+        ru: "Пароль верный. Теперь введите код из приложения на телефоне.",
+        en: "The password is right. Now type the code from the app on your telephone.")
+    static let secondOver = Phrase(
+        ru: "Время на ввод кода вышло. Введите пароль ещё раз.",
+        en: "The time to type the code is over. Type the password again.")
+    static let lostPhone = Phrase(
+        ru: "Нет телефона под рукой? Введите запасной код.", en: "No telephone at hand? Type a recovery code.")
+    static let lostAll = Phrase(
+        ru: "Нет и запасных кодов? Придите с паспортом в центр обслуживания или позвоните на линию поддержки.",
+        en: "No recovery codes either? Come to an enrolment centre with your passport or call the help line.")
+    static let lostStaff = Phrase(
+        ru: "Нет и запасных кодов? Администратор снимет привязку, и вы привяжете приложение заново.",
+        en: "No recovery codes either? An administrator removes the app, and you set it up anew.")
+    static let staffSetUpTitle = Phrase(ru: "Привяжите приложение для кодов", en: "Set up an app for codes")
+    static let staffSetUpLead = Phrase(
+        ru: "Сотрудники входят по паролю и коду из приложения. Это делается один раз.",
+        en: "Staff sign in with a password and a code from an app. This is done once.")
+    static let resetFactor = Phrase(ru: "Снять привязку приложения", en: "Remove the app for codes")
+    static let resetFactorText = Phrase(
+        ru: "Если сотрудник потерял телефон и запасные коды. Все его сеансы завершатся, при входе он привяжет приложение заново.",
+        en: "If he lost the telephone and the recovery codes. All his sessions end; he sets the app up anew as he signs in.")
+
+    // MARK: sessions
+
+    static let sessions = Phrase(ru: "Где вы вошли", en: "Where you are signed in")
+    static let sessionsLead = Phrase(
+        ru: "Не узнаёте устройство? Завершите его сеанс и смените пароль.",
+        en: "You do not know a device? End its session and change the password.")
+    static let thisOne = Phrase(ru: "это устройство", en: "this device")
+    static let endSession = Phrase(ru: "Завершить", en: "End")
+    static let endOthers = Phrase(ru: "Завершить все остальные", en: "End all the others")
+    static func signedIn(_ moment: String) -> Phrase { Phrase(ru: "вход: \(moment)", en: "signed in: \(moment)") }
+    static func lastSeen(_ moment: String) -> Phrase { Phrase(ru: "действие: \(moment)", en: "last seen: \(moment)") }
+    static let sessionEnded = Phrase(ru: "Сеанс завершён", en: "The session was ended")
+    static let othersEnded = Phrase(ru: "Остальные сеансы завершены", en: "The other sessions were ended")
+    static let factorTurnedOff = Phrase(ru: "Код из приложения выключен", en: "Codes from the app are off")
+    static let unknownDevice = Phrase(ru: "неизвестное устройство", en: "unknown device")
+}
