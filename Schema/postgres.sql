@@ -322,6 +322,17 @@ CREATE TABLE contact_code (
     CONSTRAINT contact_code_tries_check CHECK ((tries >= 0))
 );
 
+CREATE TABLE counter_access (
+    person_id text COLLATE "C" NOT NULL,
+    code_hash text COLLATE "C" NOT NULL,
+    link_hash text COLLATE "C",
+    tries bigint NOT NULL,
+    expires_at bigint NOT NULL,
+    CONSTRAINT counter_access_link_hash_key UNIQUE (link_hash),
+    CONSTRAINT counter_access_pkey PRIMARY KEY (person_id),
+    CONSTRAINT counter_access_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
 CREATE TABLE demo_fill (
     run bigint NOT NULL,
     batch bigint NOT NULL,
@@ -873,6 +884,8 @@ CREATE INDEX code_printout_by_end ON code_printout USING btree (ends_at);
 CREATE INDEX code_printout_by_person ON code_printout USING btree (person_id);
 
 CREATE INDEX contact_code_by_end ON contact_code USING btree (expires_at);
+
+CREATE INDEX counter_access_by_end ON counter_access USING btree (expires_at);
 
 CREATE INDEX demo_message_by_address ON demo_message USING btree (address_hash, "position");
 

@@ -224,6 +224,11 @@ CREATE TABLE contact_code (
     PRIMARY KEY (person_id, purpose)
 ) STRICT;
 
+CREATE TABLE counter_access (
+    person_id TEXT PRIMARY KEY REFERENCES person (id), code_hash TEXT NOT NULL, link_hash TEXT UNIQUE,
+    tries INTEGER NOT NULL, expires_at INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE demo_fill (
     run INTEGER NOT NULL, batch INTEGER NOT NULL, goal INTEGER NOT NULL, until INTEGER NOT NULL,
     people INTEGER NOT NULL, applications INTEGER NOT NULL, PRIMARY KEY (run, batch)
@@ -527,6 +532,8 @@ CREATE INDEX code_printout_by_end ON code_printout (ends_at);
 CREATE INDEX code_printout_by_person ON code_printout (person_id);
 
 CREATE INDEX contact_code_by_end ON contact_code (expires_at);
+
+CREATE INDEX counter_access_by_end ON counter_access (expires_at);
 
 CREATE INDEX demo_message_by_address ON demo_message (address_hash, position);
 

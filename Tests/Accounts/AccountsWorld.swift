@@ -20,7 +20,8 @@ final class AccountsWorld: Sendable {
         test = try await TestPlatform(NotificationsArea.migrations + AccountsArea.migrations)
         notifications = NotificationsArea(platform: test.platform)
         area = AccountsArea(
-            platform: test.platform, catalogue: TestPlatform.catalogue, notifications: notifications, passwordCost: cost,
+            platform: test.platform, catalogue: TestPlatform.catalogue, notifications: notifications,
+            passwordCost: cost,
             isStaffFactorRequired: staffFactor)
         var hooks = PortalHooks()
         let area = area

@@ -163,7 +163,8 @@ import Web
                     by: .person(ada.id), at: now, in: tx)
             }?.first)
         let later = now.addingTimeInterval(60)
-        for code in [SecondCode.recovery(recovery), .time(try TimeCode(secret.code(step: TimeSecret.step(at: later))))] {
+        for code in [SecondCode.recovery(recovery), .time(try TimeCode(secret.code(step: TimeSecret.step(at: later))))]
+        {
             let entered = try await withThrowingTaskGroup(of: Bool.self) { group in
                 for _ in 0..<40 {
                     group.addTask {

@@ -54,6 +54,59 @@ import Testing
         }
     }
 
+    /// A confirmed person who lost password, mail and telephone comes back by the counter; the code works once and five
+    /// times wrong at most, and the owner is told when it is given.
+    @Test func whoLostEverythingComesBackByTheCounter() async throws {
+        let world = try await EnrolmentWorld()
+        let (ada, clerk) = (try await world.register(), try await world.clerk())
+        try await world.run { enter in
+            let desk = try await enter(.staff(clerk)).open("/enrolment")
+            try await desk.submit("/enrolment/searches", [("query", EnrolmentWorld.adas)])
+            let path = "/enrolment/registrations/\(ada.id)"
+            #expect(!desk.text.contains("Вернуть доступ"), "not yet confirmed")
+            try await desk.post(path + "/access", Self.all + [("check", "00000000-0000-7000-8000-000000000001")])
+            #expect(desk.status == 404)
+            try await desk.open(path)
+            try await desk.submit(path + "/code", Self.all)
+            let citizen = try await enter(.citizen(ada)).open("/cabinet/activation")
+            try await citizen.submit("/cabinet/activation", [("code", try required(desk.code))])
+
+            try await desk.open("/enrolment")
+            try await desk.submit("/enrolment/searches", [("query", EnrolmentWorld.adas)])
+            #expect(desk.text.contains("Вернуть доступ"))
+            try await desk.submit(path + "/access", [("compared", "surname"), ("document", "passport")])
+            #expect(desk.status == 422 && desk.text.contains("серии паспорта"))
+            try await desk.submit(path + "/access", Self.all)
+            let code = try required(desk.code)
+            #expect(desk.headers["cache-control"]?.contains("no-store") == true)
+            try await citizen.open("/cabinet/notices")
+            #expect(citizen.text.contains("выдан код для возвращения доступа"))
+
+            let visitor = try await enter(.nobody).open("/recovery/counter")
+            // Another's СНИЛС and a wrong code have one answer.
+            try await visitor.submit("/recovery/counter", [("snils", "200-000-001 25"), ("code", code)])
+            #expect(visitor.status == 422)
+            try await visitor.submit(
+                "/recovery/counter", [("snils", EnrolmentWorld.adas), ("code", ActivationCode.new().printed)])
+            #expect(visitor.status == 422 && visitor.text.contains("не подходят друг к другу"))
+            try await visitor.submit("/recovery/counter", [("snils", EnrolmentWorld.adas), ("code", code)])
+            #expect(visitor.address.hasPrefix("/recovery/new-password/"))
+            let link = visitor.address
+            let new = "жёлтый фонарь над заливом"
+            try await visitor.submit(link, [("password", new), ("password-again", new)])
+            #expect(visitor.address == "/sign-in?recovered=1")
+            try await visitor.submit("/sign-in", [("login", EnrolmentWorld.adas), ("password", new)])
+            #expect(visitor.address == "/cabinet")
+            try await citizen.open("/cabinet")
+            #expect(citizen.address == "/sign-in", "the earlier sessions are over")
+            let again = try await enter(.nobody).open("/recovery/counter")
+            try await again.submit("/recovery/counter", [("snils", EnrolmentWorld.adas), ("code", code)])
+            #expect(again.status == 422)
+            try await again.open(link)
+            #expect(again.status == 410)
+        }
+    }
+
     @Test func theSlipIsGoneAfterItsMinutes() async throws {
         let world = try await EnrolmentWorld { $0.printoutLife = 120 }
         let (ada, clerk) = (try await world.register(), try await world.clerk())

@@ -185,8 +185,8 @@ struct EnrolmentWorld: Sendable {
                 return try await citizen.page("cabinet") { if let section { section } }
             })
         try await TestPortal(
-            routes: enrolment.routes + notifications.routes + [signIn, signedIn, section], hooks: hooks,
-            platform: test.platform
+            routes: enrolment.routes + notifications.routes + accounts.routes + [signIn, signedIn, section],
+            hooks: hooks, platform: test.platform
         ).run { newBrowser in
             try await body { visitor in
                 let browser = newBrowser()

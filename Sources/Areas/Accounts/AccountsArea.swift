@@ -32,7 +32,8 @@ package struct AccountsArea: Sendable {
 
     /// All addresses of this area.
     package var routes: [Route] {
-        registrationRoutes + signInRoutes + secondSignInRoutes + recoveryRoutes + securityRoutes + cabinetRoutes + profileRoutes + correctionRoutes
+        registrationRoutes + signInRoutes + secondSignInRoutes + recoveryRoutes + counterAccessRoutes + securityRoutes
+            + cabinetRoutes + profileRoutes + correctionRoutes
             + emailRoutes + phoneRoutes
             + adminRoutes
     }

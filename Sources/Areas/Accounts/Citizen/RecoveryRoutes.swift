@@ -36,6 +36,7 @@ extension AccountsArea {
                     }
                 }
                 p { t(T.recoveryNoEmail) }
+                p { a(.class("tap"), .href("/recovery/counter")) { t(SecurityTexts.accessLink) } }
             } side: {
                 HelpNote(lines: lines, number: nil, language: t)
             }
@@ -98,7 +99,9 @@ extension AccountsArea {
         let now = context.now
         // A broken link is told of as an old one.
         guard let link = try? SecretToken(context.request[parameter: "token"]),
-            try await context.store.read({ tx in try owner(of: link, .recovery, at: now, in: tx) }) != nil
+            try await context.store.read({ tx in
+                try owner(of: link, .recovery, at: now, in: tx) ?? ownerOfAccess(link, at: now, in: tx)
+            }) != nil
         else { return try await linkOverPage(context, askAt: "/recovery") }
         let t = context.language
         return try await context.page(t(T.newPassword), status: form.errors.isEmpty ? 200 : 422) {
@@ -115,7 +118,9 @@ extension AccountsArea {
     private func takeNewPassword(_ context: VisitorContext, _ input: FormInput) async throws -> PortalResponse {
         let now = context.now
         guard let link = try? SecretToken(context.request[parameter: "token"]),  // as above
-            let person = try await context.store.read({ tx in try owner(of: link, .recovery, at: now, in: tx) })
+            let person = try await context.store.read({ tx in
+                try owner(of: link, .recovery, at: now, in: tx) ?? ownerOfAccess(link, at: now, in: tx)
+            })
         else { return try await linkOverPage(context, askAt: "/recovery") }
         let errors = NewPasswordFields.errors(input, own: person.data.ownWords)
         guard errors.isEmpty else {

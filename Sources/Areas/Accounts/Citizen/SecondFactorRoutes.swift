@@ -122,7 +122,8 @@ extension AccountsArea {
             }
         }
         switch outcome {
-        case .right: return codes.isEmpty ? .redirect("/cabinet/security?done=off") : try await codesPage(context, codes)
+        case .right:
+            return codes.isEmpty ? .redirect("/cabinet/security?done=off") : try await codesPage(context, codes)
         case .wrong: form.errors.add("code", T.codeWrong)
         case .wait(let seconds): form.errors.add("code", AccountsTexts.signInWait(seconds))
         }

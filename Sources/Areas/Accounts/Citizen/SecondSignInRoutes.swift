@@ -115,6 +115,7 @@ extension AccountsArea {
                 }
                 p { t(T.lostPhone) }
                 p { t(kind.isStaff ? T.lostStaff : T.lostAll) }
+                if !kind.isStaff { p { a(.class("tap"), .href("/recovery/counter")) { t(T.accessLink) } } }
             } side: {
                 HelpNote(lines: lines, number: nil, language: t)
             }

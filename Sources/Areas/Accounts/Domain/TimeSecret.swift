@@ -40,7 +40,9 @@ struct TimeSecret: Sendable, Hashable {
     func step(of typed: TimeCode, at now: Date, after last: Int) -> Int? {
         let present = Self.step(at: now)
         // All are compared, so that it takes as long whichever it is.
-        let fitting = ((present - Self.drift)...(present + Self.drift)).filter { sameSecret(code(step: $0), typed.digits) }
+        let fitting = ((present - Self.drift)...(present + Self.drift)).filter {
+            sameSecret(code(step: $0), typed.digits)
+        }
         return fitting.first { $0 > last }
     }
 

@@ -36,6 +36,15 @@ enum SecurityLetters {
             ru: "В личный кабинет вошли с запасным кодом вместо кода из приложения. Этот код больше не действует.",
             en: "Somebody signed in with a recovery code instead of a code from the app. That code no longer works."))
 
+    static let accessIssued = letter(
+        Phrase(ru: "В центре выдан код для возвращения доступа", en: "A centre gave a code to come back"),
+        Phrase(
+            ru:
+                "В центре обслуживания по паспорту выдан код, с которым можно задать новый пароль без почты и телефона.",
+            en:
+                "An enrolment centre, shown a passport, gave a code with which a new password can be set without e-mail or telephone."
+        ))
+
     static func newDevice(_ device: Phrase) -> Letter {
         letter(
             Phrase(ru: "Вход с нового устройства", en: "A sign-in from a new device"),

@@ -95,6 +95,11 @@ extension AccountsArea {
                 WHERE seen_at < \(now.addingTimeInterval(-Double(KnownDevice.lifetime) * 86_400))
                 ORDER BY seen_at LIMIT \(Sweep.portion))
             """)
-        return max(left.count, codes, delays, halves, devices)
+        let accesses = try tx.run(
+            """
+            DELETE FROM counter_access WHERE person_id IN (
+                SELECT person_id FROM counter_access WHERE expires_at < \(now) ORDER BY expires_at LIMIT \(Sweep.portion))
+            """)
+        return max(left.count, codes, delays, halves, devices, accesses)
     }
 }

@@ -83,9 +83,6 @@ extension AccountsArea {
     ) throws {
         try platform.journal.record(JournalEntry(actor, event, on: owner.kind, owner.id), at: now, in: tx)
         guard !owner.isStaff, let person = PersonID(owner.id) else { return }
-        try notifications.notify(
-            NoticeDraft(
-                kind: "person.security", title: letter.title, text: letter.text, letterText: letter.text,
-                subjectKind: "person", subjectID: owner.id, link: "/cabinet/security"), to: person, at: now, in: tx)
+        try tell(person, letter, at: now, in: tx)
     }
 }

@@ -44,6 +44,10 @@ extension AccountsArea {
     func finishRecovery(link: SecretToken, password: PasswordHash, at now: Date, in tx: any WriteTransaction) throws
         -> Bool
     {
+        if let person = try ownerOfAccess(link, at: now, in: tx) {
+            try finishAccess(of: person, password: password, at: now, in: tx)
+            return true
+        }
         // The address may have been changed since: then the letter went to somebody who has no say any more.
         guard let code = try tx.first(.code(link: link, .recovery, at: now, keys: keys)),
             let person = try person(code.person, in: tx), person.emailConfirmed,

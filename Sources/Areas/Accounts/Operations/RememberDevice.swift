@@ -5,7 +5,9 @@ import Storage
 import Web
 
 extension AccountsArea {
-    static func deviceCookie(_ visit: Visit) -> String { visit.platform.isSecure ? "__Host-okno-device" : "okno-device" }
+    static func deviceCookie(_ visit: Visit) -> String {
+        visit.platform.isSecure ? "__Host-okno-device" : "okno-device"
+    }
 
     /// The token of this browser, if it has one.
     func device(_ visit: Visit) -> SecretToken? {
@@ -23,12 +25,7 @@ extension AccountsArea {
         let name = DeviceName.of(context.request.userAgent)
         try await context.store.write { tx in
             guard try known.use(at: now, in: tx), case .person(let citizen) = principal else { return }
-            let letter = SecurityLetters.newDevice(name)
-            try notifications.notify(
-                NoticeDraft(
-                    kind: "person.new-device", title: letter.title, text: letter.text, letterText: letter.text,
-                    subjectKind: "person", subjectID: owner.id, link: "/cabinet/security"), to: citizen.id, at: now,
-                in: tx)
+            try tell(citizen.id, SecurityLetters.newDevice(name), at: now, in: tx)
         }
         return response.with(
             cookie: Cookie(Self.deviceCookie(context.visit), token.text, maxAge: KnownDevice.lifetime * 86_400))

@@ -14,11 +14,13 @@ extension AccountsArea {
     /// Signs a citizen in: by СНИЛС or phone of a confirmed account, or by a confirmed e-mail (R46).
     /// - Parameter device: the token of the browser: the owner's own attempts are counted apart from strangers', so that
     ///   they cannot lock him out (P9).
-    func signIn(_ typed: String, password: String, device: SecretToken? = nil, from address: String, at now: Date) async throws
+    func signIn(_ typed: String, password: String, device: SecretToken? = nil, from address: String, at now: Date)
+        async throws
         -> SignInOutcome<Principal.Citizen>
     {
         let login = LoginName(typed)
-        return try await enter("person", login: login.key, device: device, password: password, from: address, at: now) { tx in
+        return try await enter("person", login: login.key, device: device, password: password, from: address, at: now) {
+            tx in
             try self.credentials(login, in: tx).map { found in
                 Entry(
                     who: found.person.principal, actor: .person(found.person.id),

@@ -2,7 +2,7 @@ import Storage
 
 /// The schema of accounts. Moments are milliseconds, personal data is sealed, look-ups are keyed hashes.
 enum AccountsMigrations {
-    static let all: [Migration] = [people, staff, signIn, corrections, unfinished, left, secondFactor]
+    static let all: [Migration] = [people, staff, signIn, corrections, unfinished, left, secondFactor, counterAccess]
 
     private static let people = Migration(
         "accounts-001-people",
@@ -130,4 +130,15 @@ enum AccountsMigrations {
         "CREATE INDEX known_device_of ON known_device (kind, principal_id)",
         "CREATE INDEX known_device_by_age ON known_device (seen_at)",
         "CREATE INDEX half_sign_in_of ON half_sign_in (kind, principal_id)")
+
+    /// The code of a centre for who lost his e-mail or telephone, then the link to which it leads.
+    private static let counterAccess = Migration(
+        "accounts-008-counter-access",
+        """
+        CREATE TABLE counter_access (
+            person_id TEXT PRIMARY KEY REFERENCES person (id), code_hash TEXT NOT NULL, link_hash TEXT UNIQUE,
+            tries INTEGER NOT NULL, expires_at INTEGER NOT NULL
+        )
+        """,
+        "CREATE INDEX counter_access_by_end ON counter_access (expires_at)")
 }

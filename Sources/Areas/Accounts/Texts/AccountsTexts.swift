@@ -67,8 +67,8 @@ package enum AccountsTexts {
         ru: "Укажите электронную почту, которую подтвердили в кабинете. Пришлём на неё ссылку и код.",
         en: "Give the e-mail that you confirmed in your account. A link and a code come there.")
     static let recoveryNoEmail = Phrase(
-        ru: "Нет доступа к этой почте или она не подтверждена? Позвоните на линию поддержки: объясним, что делать.",
-        en: "No access to that e-mail, or it is not confirmed? Call the help line: we explain what to do.")
+        ru: "Нет доступа к этой почте? Код, чтобы задать новый пароль, дают по паспорту в центре обслуживания.",
+        en: "No access to that e-mail? An enrolment centre, shown your passport, gives a code to set a new password.")
     static let send = Phrase(ru: "Отправить письмо", en: "Send the letter")
     static let recoverySent = Phrase(ru: "Проверьте почту", en: "Check your mail")
     static let recoverySentText = Phrase(

@@ -30,8 +30,10 @@ enum SecurityTexts {
         ru: "Поставьте на телефон приложение для кодов: любое, которое умеет TOTP. Интернет ему не нужен.",
         en: "Put an app for codes on your telephone: any that knows TOTP. It needs no internet.")
     static let stepScan = Phrase(
-        ru: "Наведите его на картинку. Если читаете это на самом телефоне, откройте ссылку под ней или перепишите ключ.",
-        en: "Point it at the picture. If you read this on the telephone itself, open the link below it or copy the key.")
+        ru:
+            "Наведите его на картинку. Если читаете это на самом телефоне, откройте ссылку под ней или перепишите ключ.",
+        en: "Point it at the picture. If you read this on the telephone itself, open the link below it or copy the key."
+    )
     static let openInApp = Phrase(ru: "Открыть в приложении", en: "Open in the app")
     static let key = Phrase(ru: "Ключ", en: "Key")
     static let stepType = Phrase(
@@ -84,8 +86,29 @@ enum SecurityTexts {
     static let lostPhone = Phrase(
         ru: "Нет телефона под рукой? Введите запасной код.", en: "No telephone at hand? Type a recovery code.")
     static let lostAll = Phrase(
-        ru: "Нет и запасных кодов? Придите с паспортом в центр обслуживания или позвоните на линию поддержки.",
-        en: "No recovery codes either? Come to an enrolment centre with your passport or call the help line.")
+        ru: "Нет и запасных кодов? Придите с паспортом в центр обслуживания: там дадут код, чтобы войти заново.",
+        en: "No recovery codes either? Come to an enrolment centre with your passport: it gives a code to come back.")
+    static let accessLink = Phrase(ru: "У меня есть код из центра", en: "I have a code from a centre")
+
+    // MARK: coming back by the counter
+
+    static let accessTitle = Phrase(ru: "Вход по коду из центра", en: "Coming back with a code from a centre")
+    static let accessLead = Phrase(
+        ru: "Введите СНИЛС и код с листка, который дали в центре обслуживания. Вы зададите новый пароль.",
+        en: "Type your SNILS and the code from the slip of the centre. You will set a new password.")
+    static let accessCode = Phrase(ru: "Код с листка", en: "Code from the slip")
+    static let accessCodeHint = Phrase(ru: "11 знаков, например 7K3MF-9PXA2-D", en: "11 characters, like 7K3MF-9PXA2-D")
+    static let accessWrong = Phrase(
+        ru: "СНИЛС и код не подходят друг к другу, или код больше не действует. У кода пять попыток и трое суток",
+        en: "SNILS and code do not belong together, or the code no longer works. It has five tries and three days")
+    static let accessHow = Phrase(ru: "Как получить код", en: "How to get a code")
+    static let accessHowText = Phrase(
+        ru:
+            "Придите с паспортом и СНИЛС в любой центр обслуживания. Сотрудник сверит их с вашими данными и напечатает код.",
+        en:
+            "Come to any enrolment centre with your passport and SNILS. A clerk compares them with your data and prints a code."
+    )
+    static let centres = Phrase(ru: "Центры обслуживания", en: "Enrolment centres")
     static let lostStaff = Phrase(
         ru: "Нет и запасных кодов? Администратор снимет привязку, и вы привяжете приложение заново.",
         en: "No recovery codes either? An administrator removes the app, and you set it up anew.")
@@ -95,8 +118,11 @@ enum SecurityTexts {
         en: "Staff sign in with a password and a code from an app. This is done once.")
     static let resetFactor = Phrase(ru: "Снять привязку приложения", en: "Remove the app for codes")
     static let resetFactorText = Phrase(
-        ru: "Если сотрудник потерял телефон и запасные коды. Все его сеансы завершатся, при входе он привяжет приложение заново.",
-        en: "If he lost the telephone and the recovery codes. All his sessions end; he sets the app up anew as he signs in.")
+        ru:
+            "Если сотрудник потерял телефон и запасные коды. Все его сеансы завершатся, при входе он привяжет приложение заново.",
+        en:
+            "If he lost the telephone and the recovery codes. All his sessions end; he sets the app up anew as he signs in."
+    )
 
     // MARK: sessions
 

@@ -28,6 +28,12 @@ struct DeskRegistrationPage {
             AnswerList(rows, language: t)
             if file.canIssue { issueForm(clerk.csrf) }
             if person.level != .confirmed { refusalForm(clerk.csrf) }
+            if person.level == .confirmed {
+                Details(t(T.accessTitle), open: !form.errors.isEmpty) {
+                    p { t(T.accessLead) }
+                    checkForm("/access", T.giveAccess, clerk.csrf)
+                }
+            }
             p { a(.class("tap"), .href("/enrolment")) { t(T.anotherSearch) } }
         }
     }
@@ -70,7 +76,14 @@ struct DeskRegistrationPage {
     private func issueForm(_ csrf: String) -> some HTML {
         Fragment {
             h2 { t(T.checkTitle) }
-            ActionForm(action: path + "/code", csrf: csrf) {
+            checkForm("/code", T.issue, csrf)
+        }
+    }
+
+    /// What is compared, and the document that was shown.
+    private func checkForm(_ action: String, _ button: Phrase, _ csrf: String) -> some HTML {
+        Fragment {
+            ActionForm(action: path + action, csrf: csrf) {
                 HiddenField("check", check)
                 CheckGroup(
                     "compared", label: t(T.compared), in: form,
@@ -87,7 +100,7 @@ struct DeskRegistrationPage {
                 TextField(
                     "number", label: t(T.number), hint: t(T.numberHint), in: form, kind: .number, autocomplete: "off",
                     width: .short, maxLength: 30)
-                ButtonRow { Button(t(T.issue)) }
+                ButtonRow { Button(t(button)) }
             }
         }
     }

@@ -20,6 +20,9 @@ extension EnrolmentArea {
             .post(
                 "/enrolment/registrations/{id}/refusal",
                 staff: { (clerk: ClerkContext, form) in try await refuse(clerk, form) }),
+            .post(
+                "/enrolment/registrations/{id}/access",
+                staff: { (clerk: ClerkContext, form) in try await giveAccess(clerk, form) }),
             .get("/enrolment/slips/{id}", staff: { (clerk: ClerkContext) in try await slip(clerk) }),
             .get("/enrolment/journal", staff: { (clerk: ClerkContext) in try await journal(clerk) }),
         ]
@@ -139,6 +142,27 @@ extension EnrolmentArea {
             return try await registration(clerk, form: form.state(clerk.language, errors), refusing: true, status: 422)
         } catch is DeskBlocker {
             return .redirect("/enrolment/registrations/\(id)")
+        }
+    }
+
+    /// A confirmed person who cannot sign in any more: the same check, then a code to come back by.
+    private func giveAccess(_ clerk: ClerkContext, _ form: FormInput) async throws -> PortalResponse {
+        guard let id = PersonID(clerk.request[parameter: "id"]), let check = DeskCheckID(form["check"]) else {
+            throw NotFound()
+        }
+        do {
+            let evidence = try form.evidence()
+            let centre = try centre(clerk)
+            let (staff, now) = (clerk.member.id, clerk.now)
+            let (person, access) = try await clerk.store.write { tx in
+                try accessAtDesk(check, to: id, evidence, by: staff, centre: centre.id, at: now, in: tx)
+            }
+            return try await AccessSlipPage(
+                code: access.code, until: access.until, person: person, centre: centre,
+                address: platform.publicAddress("/recovery/counter"), dates: dates(at: centre, clerk)
+            ).response(clerk)
+        } catch let errors as FieldErrors {
+            return try await registration(clerk, form: form.state(clerk.language, errors), status: 422)
         }
     }
 

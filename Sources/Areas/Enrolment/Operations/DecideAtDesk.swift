@@ -89,6 +89,24 @@ extension EnrolmentArea {
             EnrolmentNotices.refused(id, reason, centre: catalogue.snapshot.centre(centre)), to: id, at: now, in: tx)
     }
 
+    /// Gives a confirmed person who cannot sign in any more a code to come back by, after the same check as the first
+    /// one. A form sent twice gives another code, which ends the former.
+    /// - Throws: `FieldErrors` when the check-list is incomplete, `NotFound`.
+    package func accessAtDesk(
+        _ check: DeskCheckID, to id: PersonID, _ evidence: DeskEvidence, by staff: StaffID, centre: String,
+        at now: Date, in tx: any WriteTransaction
+    ) throws -> (Person, (code: ActivationCode, until: Date)) {
+        let person = try personAtDesk(id, by: staff, at: now, in: tx)
+        let needed = ComparedItem.needed(hasPatronymic: person.name.patronymic != nil)
+        guard evidence.compared.isSuperset(of: needed) else {
+            throw FieldErrors("compared", EnrolmentTexts.compareAll)
+        }
+        let access = try accounts.issueCounterAccess(
+            to: id, by: .staff(staff, .clerk),
+            details: ["centre": centre, "check": check.text, "document": evidence.document.rawValue], at: now, in: tx)
+        return (person, access)
+    }
+
     /// Whether this very form was sent before. Somebody else's id, or the other decision, is nothing he could have sent.
     private func isRepeated(
         _ check: DeskCheckID, of person: PersonID, by staff: StaffID, outcome: DeskOutcome, in tx: any ReadTransaction

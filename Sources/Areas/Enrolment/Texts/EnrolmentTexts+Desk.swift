@@ -148,4 +148,26 @@ extension EnrolmentTexts {
     static let journalEmpty = Phrase(ru: "В этот день никого не было", en: "Nobody came on this day")
     static let journalEmptyText = Phrase(
         ru: "Здесь появятся выданные коды и отказы.", en: "Issued codes and refusals appear here.")
+
+    // MARK: coming back
+
+    static let accessTitle = Phrase(ru: "Вернуть доступ", en: "Give access back")
+    static let accessLead = Phrase(
+        ru:
+            "Если заявитель потерял почту или телефон с кодами. Сверьте документы: он получит код, задаст новый пароль, а привязка приложения снимется.",
+        en:
+            "For an applicant who lost his e-mail or the telephone with the codes. Compare the documents: he gets a code, sets a new password, and the app for codes is removed."
+    )
+    static let giveAccess = Phrase(ru: "Напечатать код", en: "Print the code")
+    static let accessSlip = Phrase(ru: "Код для возвращения доступа", en: "Code to come back by")
+    static let accessOnce = Phrase(
+        ru: "Код показан один раз: напечатайте листок сейчас.", en: "The code is shown once: print the slip now.")
+    static let accessCode = Phrase(ru: "Код", en: "Code")
+    static func accessSteps(_ address: String) -> [Phrase] {
+        [
+            Phrase(ru: "Откройте \(address)", en: "Open \(address)"),
+            Phrase(ru: "Введите СНИЛС и этот код", en: "Type your SNILS and this code"),
+            Phrase(ru: "Задайте новый пароль и войдите", en: "Set a new password and sign in"),
+        ]
+    }
 }
