@@ -1,5 +1,6 @@
 import Foundation
 import Kernel
+import Storage
 import TestSupport
 import Testing
 import Web
@@ -76,4 +77,53 @@ import Web
         ("curl/8", "неизвестное устройство"), ("", "неизвестное устройство"),
     ])
     func whatABrowserSaysOfItself(agent: String, name: String) { #expect(DeviceName.of(agent).ru == name) }
+}
+
+/// What the owner is shown of what happened.
+@Suite struct HistoryTests {
+    @Test func theOwnerSeesHisStepsAndTheAttemptsOfStrangers() async throws {
+        let world = try await AccountsWorld()
+        let ada = try await world.addConfirmed(try AccountsWorld.draft())
+        let eve = try await world.addConfirmed(
+            try AccountsWorld.draft(snils: snils(200_000_001), email: "eve@example.ru", phone: nil))
+        try await world.run { newBrowser in
+            let (stranger, owner, other) = (newBrowser(), newBrowser(), newBrowser())
+            try await stranger.signIn("11223344595", "догадка номер один")
+            try await stranger.signIn("8 912 345-67-89", "догадка номер два")
+            try await owner.signIn("11223344595")
+            try await owner.open("/cabinet/security/history")
+            #expect(owner.text.contains("Неверный логин или пароль") && owner.text.contains("Вход"))
+            #expect(owner.page.matches(of: /Неверный логин или пароль/).count == 2)
+            #expect(!owner.page.contains(ada.snils.digits) && !owner.page.contains("догадка"))
+            // Another sees nothing of it.
+            try await other.signIn(eve.snils.digits)
+            try await other.open("/cabinet/security/history")
+            #expect(!other.text.contains("Неверный логин или пароль"))
+        }
+    }
+
+    @Test func whichMemberOfStaffLookedAndPagesByKey() async throws {
+        let world = try await AccountsWorld()
+        let ada = try await world.addConfirmed(try AccountsWorld.draft())
+        let centre = try #require(TestPlatform.catalogue.snapshot.centres.first)
+        let clerk = try await world.addStaff("clerk", .clerk, place: centre.id)
+        let (journal, now) = (world.test.platform.journal, world.now)
+        try await world.write { tx in
+            for _ in 0..<(AccountsArea.historyPage + 5) {
+                try journal.record(
+                    JournalEntry(.staff(clerk, .clerk), "person.read", on: "person", ada.id.text), at: now, in: tx)
+            }
+        }
+        try await world.run { newBrowser in
+            let owner = newBrowser()
+            try await owner.signIn("11223344595")
+            try await owner.open("/cabinet/security/history")
+            #expect(owner.text.contains("Сотрудник clerk, " + centre.name.ru))
+            let first = owner.page.matches(of: /Просмотр данных/).count
+            let next = try #require(owner.page.firstMatch(of: /href="(\/cabinet\/security\/history\?before=[^"]+)"/)).1
+            try await owner.open(String(next))
+            let second = owner.page.matches(of: /Просмотр данных/).count
+            #expect(first + second == AccountsArea.historyPage + 5)
+        }
+    }
 }

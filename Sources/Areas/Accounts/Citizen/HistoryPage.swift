@@ -1,0 +1,57 @@
+import DesignSystem
+import Kernel
+import Markup
+import Web
+
+private typealias T = SecurityTexts
+
+/// «Что было с кабинетом»: sign-ins, changes, attempts of strangers, and who of the staff looked at the data (R48).
+extension AccountsArea {
+    var historyRoutes: [Route] {
+        [.get("/cabinet/security/history", person: { try await showHistory($0) })]
+    }
+
+    private func showHistory(_ context: CitizenContext) async throws -> PortalResponse {
+        let person = try await me(context)
+        let before = context.request.query["before"].map { String($0.prefix(40)) }
+        let lines = try await context.store.read { tx in try history(of: person, before: before, in: tx) }
+        let t = context.language
+        let dates = dates(person.region, context)
+        let path = "/cabinet/security/history"
+        let next =
+            lines.count == Self.historyPage
+            ? lines.last.map { path + "?before=" + URLEncoded.encode($0.id) } : nil
+        return try await securityFrame(context, T.historyTitle) {
+            p(.class("lead")) { t(T.historyLead) }
+            if lines.isEmpty {
+                p { t(T.historyEmpty) }
+            } else {
+                DataTable(
+                    caption: t(T.historyTitle),
+                    columns: [TableColumn(t(T.when)), TableColumn(t(T.what)), TableColumn(t(T.who))],
+                    rows: lines.map { line in
+                        TableRow {
+                            span(.class("nowrap")) { dates.moment(line.at) }
+                            HistoryWords(event: line.event, language: t)
+                            [line.staff, line.place.map { t($0) }].compactMap { $0 }.joined(separator: ", ")
+                        }
+                    })
+            }
+            Paging(previous: before == nil ? nil : path, next: next, language: t)
+            p { a(.href("/cabinet/security")) { t(T.sessions) } }
+        }
+    }
+}
+
+private struct HistoryWords: Component {
+    let event: HistoryEvent
+    let language: Language
+
+    var body: some HTML {
+        if event.isAlarming {
+            Tag(language(T.name(of: event)), .warn)
+        } else {
+            language(T.name(of: event))
+        }
+    }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import Kernel
+import Storage
+import Web
+
+/// A line of what happened to an account, for its owner.
+struct HistoryLine: Sendable {
+    /// The id of the journal's line: pages go by it.
+    let id: String
+    let at: Date
+    let event: HistoryEvent
+    /// The member of staff who did or saw it, by name; nil for the owner himself and for strangers.
+    let staff: String?
+    let place: Phrase?
+}
+
+/// What of the journal its owner is shown: his own steps, the looks of staff at his data, attempts of strangers.
+enum HistoryEvent: String, CaseIterable, Sendable {
+    case registered = "person.registered"
+    case entered = "sign-in.entered"
+    case refused = "sign-in.refused"
+    case codeRefused = "second-factor.refused"
+    case recoveryCode = "second-factor.recovery-code"
+    case factorOn = "second-factor.on"
+    case factorOff = "second-factor.off"
+    case newCodes = "second-factor.codes"
+    case sessionsEnded = "sessions.ended"
+    case passwordChanged = "person.password-changed"
+    case recoveryBegun = "person.recovery-begun"
+    case accessIssued = "person.access-issued"
+    case emailConfirmed = "person.email-confirmed"
+    case phoneConfirmed = "person.phone-confirmed"
+    case dataCorrected = "person.data-corrected"
+    case deliveryChanged = "person.delivery-changed"
+    case levelRaised = "person.level-raised"
+    case read = "person.read"
+    case registrationRead = "registration.read"
+    case codeIssued = "activation.code-issued"
+    case issueRefused = "activation.refused"
+    case codeEntered = "activation.code-entered"
+    case slipShown = "activation.slip-shown"
+
+    /// Whether a stranger may have been at work: shown so.
+    var isAlarming: Bool { [.refused, .codeRefused, .recoveryCode, .recoveryBegun, .accessIssued].contains(self) }
+}
+
+extension AccountsArea {
+    static let historyPage = 50
+
+    /// A page of what happened to the account, newest first.
+    func history(of person: Person, before: String?, in tx: any ReadTransaction) throws -> [HistoryLine] {
+        let logins = [
+            LoginName.email(person.email).key, LoginName.numbers(snils: person.snils, phone: nil).key,
+            person.phone.map { LoginName.numbers(snils: nil, phone: $0).key },
+        ].compactMap { $0 }
+        // Each subject by its index, then the newest of all.
+        let subjects = [("person", person.id.text)] + logins.map { ("login", keys.lookup("sign-in", $0)) }
+        let bound: SQL = before.map { "AND id < \($0)" } ?? ""
+        let actions = HistoryEvent.allCases.map(\.rawValue)
+        let found = try subjects.flatMap { kind, id in
+            try tx.all(
+                Query(
+                    """
+                    SELECT id, at, actor_kind, actor_id, action FROM journal
+                    WHERE subject_kind = \(kind) AND subject_id = \(id) AND action IN \(list: actions) \(sql: bound)
+                    ORDER BY id DESC LIMIT \(Self.historyPage)
+                    """
+                ) { row in
+                    (
+                        id: try row.text("id"), at: try row.moment("at"), kind: try row.text("actor_kind"),
+                        actor: try row.optionalText("actor_id"), event: HistoryEvent(rawValue: try row.text("action"))
+                    )
+                })
+        }
+        let newest = found.sorted { $0.id > $1.id }.prefix(Self.historyPage)
+        let roles = Set(StaffRole.allCases.map(\.rawValue))
+        var staff: [String: StaffAccount] = [:]
+        for actor in Set(newest.filter { roles.contains($0.kind) }.compactMap(\.actor)) {
+            staff[actor] = try StaffID(actor).flatMap { try staffMember($0, in: tx) }
+        }
+        return newest.compactMap { row in
+            guard let event = row.event else { return nil }
+            let member = row.actor.flatMap { staff[$0] }
+            let place = member?.place.flatMap { id in
+                catalogue.snapshot.office(id)?.name ?? catalogue.snapshot.centre(id)?.name
+            }
+            return HistoryLine(id: row.id, at: row.at, event: event, staff: member?.name, place: place)
+        }
+    }
+}

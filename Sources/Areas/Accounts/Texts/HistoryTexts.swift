@@ -1,0 +1,44 @@
+import Kernel
+
+extension SecurityTexts {
+    static let historyTitle = Phrase(ru: "Что было с кабинетом", en: "What happened to the account")
+    static let historyLink = Phrase(
+        ru: "Входы, изменения и кто смотрел данные", en: "Sign-ins, changes, and who looked")
+    static let historyLead = Phrase(
+        ru:
+            "Входы, изменения, чужие попытки и сотрудники, которые открывали ваши данные. Кто открывал заявление, видно на странице заявления.",
+        en:
+            "Sign-ins, changes, attempts of others, and staff who opened your data. Who opened an application stands on its own page."
+    )
+    static let historyEmpty = Phrase(ru: "Здесь пока ничего нет.", en: "There is nothing here yet.")
+    static let when = Phrase(ru: "Когда", en: "When")
+    static let what = Phrase(ru: "Что", en: "What")
+    static let who = Phrase(ru: "Сотрудник", en: "Member of staff")
+
+    static func name(of event: HistoryEvent) -> Phrase {
+        switch event {
+        case .registered: Phrase(ru: "Регистрация", en: "Registration")
+        case .entered: Phrase(ru: "Вход", en: "Signed in")
+        case .refused: Phrase(ru: "Неверный логин или пароль", en: "Wrong login or password")
+        case .codeRefused: Phrase(ru: "Неверный код из приложения", en: "Wrong code from the app")
+        case .recoveryCode: Phrase(ru: "Вход по запасному коду", en: "Signed in with a recovery code")
+        case .factorOn: Phrase(ru: "Включён код из приложения", en: "Codes from an app turned on")
+        case .factorOff: Phrase(ru: "Выключен код из приложения", en: "Codes from an app turned off")
+        case .newCodes: Phrase(ru: "Новые запасные коды", en: "New recovery codes")
+        case .sessionsEnded: Phrase(ru: "Завершены остальные сеансы", en: "Other sessions ended")
+        case .passwordChanged: Phrase(ru: "Новый пароль", en: "New password")
+        case .recoveryBegun: Phrase(ru: "Запрошено восстановление пароля", en: "Recovery of the password asked for")
+        case .accessIssued: Phrase(ru: "Выдан код для возвращения доступа", en: "A code to come back by was given")
+        case .emailConfirmed: Phrase(ru: "Подтверждена почта", en: "E-mail confirmed")
+        case .phoneConfirmed: Phrase(ru: "Подтверждён телефон", en: "Telephone confirmed")
+        case .dataCorrected: Phrase(ru: "Исправлены данные", en: "Data corrected")
+        case .deliveryChanged: Phrase(ru: "Другой способ получить код", en: "Another way to get the code")
+        case .levelRaised: Phrase(ru: "Повышен уровень", en: "Level raised")
+        case .read, .registrationRead: Phrase(ru: "Просмотр данных", en: "Data looked at")
+        case .codeIssued: Phrase(ru: "Выдан код активации", en: "Activation code issued")
+        case .issueRefused: Phrase(ru: "Отказ в выдаче кода", en: "Activation code refused")
+        case .codeEntered: Phrase(ru: "Введён код активации", en: "Activation code entered")
+        case .slipShown: Phrase(ru: "Показан листок с кодом", en: "Slip with the code shown")
+        }
+    }
+}
