@@ -75,7 +75,7 @@ let package = Package(
             platform: ["Images"]),
         area("Appointments", uses: ["Catalogue", "Notifications"]),
         area("Enrolment", uses: ["Catalogue", "Notifications", "Accounts"]),
-        area("Accounts", uses: ["Catalogue", "Notifications"], platform: ["QRCode"], products: crypto),
+        area("Accounts", uses: ["Catalogue", "Notifications"], platform: ["QRCode", "Passkeys"], products: crypto),
         area("Notifications"),
         area("Catalogue", platform: ["SearchIndex", "Packing", "Print"], products: [yaml] + crypto),
         area("Forms"),
@@ -94,6 +94,7 @@ let package = Package(
         platform("Packing"),
         platform("Print", uses: ["Kernel", "CPango"]),
         platform("QRCode", uses: ["CQREncode"]),
+        platform("Passkeys", products: crypto),
         platform(
             "SQLiteStorage", uses: ["Kernel", "Storage"],
             products: [
@@ -140,6 +141,7 @@ let package = Package(
         tests("Markup", of: ["Markup", "DesignSystem"]),
         tests("Images", of: ["Images"]),
         tests("Print", of: ["Print"]),
+        tests("Passkeys", of: ["Passkeys"], products: crypto),
         tests(
             "Storage", of: ["Storage", "SQLiteStorage", "PostgresStorage", "ObjectStore"],
             products: [.product(name: "GRDB", package: "GRDB.swift"), logging]),

@@ -605,6 +605,28 @@ CREATE TABLE outbox (
     CONSTRAINT outbox_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'dead'::text])))
 );
 
+CREATE TABLE passkey (
+    id text COLLATE "C" NOT NULL,
+    kind text COLLATE "C" NOT NULL,
+    principal_id text COLLATE "C" NOT NULL,
+    name bytea NOT NULL,
+    credential text COLLATE "C" NOT NULL,
+    algorithm bigint NOT NULL,
+    public_key bytea NOT NULL,
+    sign_count bigint NOT NULL,
+    created_at bigint NOT NULL,
+    used_at bigint,
+    CONSTRAINT passkey_credential_key UNIQUE (credential),
+    CONSTRAINT passkey_pkey PRIMARY KEY (id),
+    CONSTRAINT passkey_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'staff'::text])))
+);
+
+CREATE TABLE passkey_challenge (
+    challenge_hash text COLLATE "C" NOT NULL,
+    expires_at bigint NOT NULL,
+    CONSTRAINT passkey_challenge_pkey PRIMARY KEY (challenge_hash)
+);
+
 CREATE TABLE person (
     id text COLLATE "C" NOT NULL,
     number text COLLATE "C" NOT NULL,
@@ -934,6 +956,10 @@ CREATE INDEX notice_unread ON notice USING btree (person_id, created_at, "positi
 CREATE INDEX outbox_by_topic ON outbox USING btree (topic, state);
 
 CREATE INDEX outbox_due ON outbox USING btree (state, due_at, id);
+
+CREATE INDEX passkey_challenge_by_end ON passkey_challenge USING btree (expires_at);
+
+CREATE INDEX passkey_of ON passkey USING btree (kind, principal_id, created_at);
 
 CREATE INDEX person_by_phone ON person USING btree (phone_lookup);
 

@@ -370,6 +370,14 @@ CREATE TABLE outbox (
     finished_at INTEGER, last_error TEXT
 ) STRICT;
 
+CREATE TABLE passkey (
+    id TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('person', 'staff')), principal_id TEXT NOT NULL,
+    name BLOB NOT NULL, credential TEXT NOT NULL UNIQUE, algorithm INTEGER NOT NULL, public_key BLOB NOT NULL,
+    sign_count INTEGER NOT NULL, created_at INTEGER NOT NULL, used_at INTEGER
+) STRICT;
+
+CREATE TABLE passkey_challenge (challenge_hash TEXT PRIMARY KEY, expires_at INTEGER NOT NULL) STRICT;
+
 CREATE TABLE person (
     id TEXT PRIMARY KEY, number TEXT NOT NULL UNIQUE,
     level TEXT NOT NULL CHECK (level IN ('simplified', 'standard', 'confirmed')),
@@ -582,6 +590,10 @@ CREATE INDEX notice_unread ON notice (person_id, created_at, position) WHERE rea
 CREATE INDEX outbox_by_topic ON outbox (topic, state);
 
 CREATE INDEX outbox_due ON outbox (state, due_at, id);
+
+CREATE INDEX passkey_challenge_by_end ON passkey_challenge (expires_at);
+
+CREATE INDEX passkey_of ON passkey (kind, principal_id, created_at);
 
 CREATE INDEX person_by_phone ON person (phone_lookup);
 

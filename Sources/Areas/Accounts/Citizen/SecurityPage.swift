@@ -26,10 +26,10 @@ extension AccountsArea {
     private func showSecurity(_ context: CitizenContext) async throws -> PortalResponse {
         let person = try await me(context)
         let (owner, keys, now) = (FactorOwner(context.person), keys, context.now)
-        let (factor, left, sessions) = try await context.store.read { tx in
+        let (factor, left, sessions, passkeys) = try await context.store.read { tx in
             (
                 try tx.first(.secondFactor(of: owner, keys: keys)), try tx.recoveryCodesLeft(of: owner),
-                try context.sessions(at: now, in: tx)
+                try context.sessions(at: now, in: tx), try tx.all(.passkeys(of: owner, keys: keys))
             )
         }
         let t = context.language
@@ -40,6 +40,10 @@ extension AccountsArea {
             ButtonRow { LinkButton(t(AccountsTexts.changePassword), href: "/cabinet/profile/password", kind: .quiet) }
             h2 { t(T.factor) }
             FactorState(factor: factor, codesLeft: left, dates: dates, language: t)
+            if relyingParty != nil {
+                h2 { t(T.passkeys) }
+                PasskeyList(passkeys: passkeys, csrf: context.csrf, dates: dates, language: t)
+            }
             h2 { t(T.sessions) }
             p { t(T.sessionsLead) }
             SessionList(sessions: sessions, csrf: context.csrf, dates: dates, language: t)
@@ -53,6 +57,8 @@ extension AccountsArea {
         case "session": T.sessionEnded
         case "sessions": T.othersEnded
         case "off": T.factorTurnedOff
+        case "passkey": T.passkeyDone
+        case "passkey-removed": T.passkeyGone
         default: nil
         }
     }

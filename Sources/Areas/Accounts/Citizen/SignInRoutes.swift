@@ -81,7 +81,7 @@ extension AccountsArea {
         }
     }
 
-    private func signInPage(
+    func signInPage(
         _ context: VisitorContext, _ kind: SignInForm, _ form: FormState, refusal: Phrase? = nil, status: Int = 200
     ) async throws -> PortalResponse {
         let t = context.language
@@ -103,6 +103,13 @@ extension AccountsArea {
                     ButtonRow {
                         Button(t(T.signIn))
                         if !kind.isStaff { LinkButton(t(T.forgot), href: "/recovery", kind: .link) }
+                    }
+                }
+                if !kind.isStaff, relyingParty != nil {
+                    ActionForm(action: "/sign-in/passkey", csrf: context.csrf) {
+                        PasskeyBox(
+                            .get, options: "/sign-in/passkey/options", label: t(SecurityTexts.signInByPasskey),
+                            kind: .quiet, missing: nil, failed: t(SecurityTexts.passkeyRefused))
                     }
                 }
                 if kind.isStaff {

@@ -36,6 +36,21 @@ enum SecurityLetters {
             ru: "В личный кабинет вошли с запасным кодом вместо кода из приложения. Этот код больше не действует.",
             en: "Somebody signed in with a recovery code instead of a code from the app. That code no longer works."))
 
+    static let passkeyAdded = letter(
+        Phrase(ru: "Добавлен ключ доступа", en: "A passkey was added"),
+        Phrase(
+            ru: "Теперь в личный кабинет можно войти без пароля, с устройства, на котором создан ключ.",
+            en: "One can now sign in without a password, from the device on which the passkey was made."))
+    static let passkeyRemoved = letter(
+        Phrase(ru: "Удалён ключ доступа", en: "A passkey was removed"),
+        Phrase(
+            ru: "По этому ключу в личный кабинет больше не войти.", en: "Nobody signs in with that passkey any more."))
+    static let passkeyCloned = letter(
+        Phrase(
+            ru: "Ключ доступа удалён: похоже, у него есть копия", en: "A passkey was removed: it seems to have a copy"),
+        Phrase(
+            ru: "Счётчик ключа пошёл назад: так бывает, когда ключ скопировали. Войти с ним не дали, ключ удалён.",
+            en: "The counter of the passkey went back, as it does when it was copied. It was refused and removed."))
     static let accessIssued = letter(
         Phrase(ru: "В центре выдан код для возвращения доступа", en: "A centre gave a code to come back"),
         Phrase(

@@ -76,7 +76,11 @@ extension AccountsArea {
     /// Sets the new password and takes the second factor away.
     func finishAccess(of person: Person, password: PasswordHash, at now: Date, in tx: any WriteTransaction) throws {
         try tx.run("DELETE FROM counter_access WHERE person_id = \(person.id)")
-        try turnOff(FactorOwner(person.id), by: .person(person.id), at: now, in: tx)
+        let owner = FactorOwner(person.id)
+        try turnOff(owner, by: .person(person.id), at: now, in: tx)
+        for passkey in try tx.all(.passkeys(of: owner, keys: keys)) {
+            try removePasskey(passkey.id, of: owner, by: .person(person.id), at: now, in: tx)
+        }
         try setPassword(password, of: person.id, by: .person(person.id), at: now, in: tx)
     }
 

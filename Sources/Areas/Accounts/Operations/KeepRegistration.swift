@@ -100,6 +100,12 @@ extension AccountsArea {
             DELETE FROM counter_access WHERE person_id IN (
                 SELECT person_id FROM counter_access WHERE expires_at < \(now) ORDER BY expires_at LIMIT \(Sweep.portion))
             """)
-        return max(left.count, codes, delays, halves, devices, accesses)
+        let challenges = try tx.run(
+            """
+            DELETE FROM passkey_challenge WHERE challenge_hash IN (
+                SELECT challenge_hash FROM passkey_challenge WHERE expires_at < \(now)
+                ORDER BY expires_at LIMIT \(Sweep.portion))
+            """)
+        return max(left.count, codes, delays, halves, devices, accesses, challenges)
     }
 }

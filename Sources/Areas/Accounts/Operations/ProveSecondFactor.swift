@@ -77,7 +77,7 @@ extension AccountsArea {
     }
 
     /// Says it in the journal, and to a citizen by all his addresses.
-    private func changed(
+    func changed(
         _ event: String, _ letter: SecurityLetters.Letter, _ owner: FactorOwner, _ actor: PortalActor, _ now: Date,
         _ tx: any WriteTransaction
     ) throws {

@@ -24,6 +24,11 @@ enum HistoryEvent: String, CaseIterable, Sendable {
     case factorOn = "second-factor.on"
     case factorOff = "second-factor.off"
     case newCodes = "second-factor.codes"
+    case passkeyUsed = "passkey.used"
+    case passkeyRefused = "passkey.refused"
+    case passkeyCloned = "passkey.cloned"
+    case passkeyAdded = "passkey.added"
+    case passkeyRemoved = "passkey.removed"
     case sessionsEnded = "sessions.ended"
     case passwordChanged = "person.password-changed"
     case recoveryBegun = "person.recovery-begun"
@@ -41,7 +46,10 @@ enum HistoryEvent: String, CaseIterable, Sendable {
     case slipShown = "activation.slip-shown"
 
     /// Whether a stranger may have been at work: shown so.
-    var isAlarming: Bool { [.refused, .codeRefused, .recoveryCode, .recoveryBegun, .accessIssued].contains(self) }
+    var isAlarming: Bool {
+        [.refused, .codeRefused, .recoveryCode, .recoveryBegun, .accessIssued, .passkeyRefused, .passkeyCloned]
+            .contains(self)
+    }
 }
 
 extension AccountsArea {

@@ -2,7 +2,9 @@ import Storage
 
 /// The schema of accounts. Moments are milliseconds, personal data is sealed, look-ups are keyed hashes.
 enum AccountsMigrations {
-    static let all: [Migration] = [people, staff, signIn, corrections, unfinished, left, secondFactor, counterAccess]
+    static let all: [Migration] = [
+        people, staff, signIn, corrections, unfinished, left, secondFactor, counterAccess, passkeys,
+    ]
 
     private static let people = Migration(
         "accounts-001-people",
@@ -141,4 +143,17 @@ enum AccountsMigrations {
         )
         """,
         "CREATE INDEX counter_access_by_end ON counter_access (expires_at)")
+
+    private static let passkeys = Migration(
+        "accounts-009-passkeys",
+        """
+        CREATE TABLE passkey (
+            id TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('person', 'staff')), principal_id TEXT NOT NULL,
+            name BLOB NOT NULL, credential TEXT NOT NULL UNIQUE, algorithm INTEGER NOT NULL, public_key BLOB NOT NULL,
+            sign_count INTEGER NOT NULL, created_at INTEGER NOT NULL, used_at INTEGER
+        )
+        """,
+        "CREATE INDEX passkey_of ON passkey (kind, principal_id, created_at)",
+        "CREATE TABLE passkey_challenge (challenge_hash TEXT PRIMARY KEY, expires_at INTEGER NOT NULL)",
+        "CREATE INDEX passkey_challenge_by_end ON passkey_challenge (expires_at)")
 }

@@ -124,6 +124,48 @@ enum SecurityTexts {
             "If he lost the telephone and the recovery codes. All his sessions end; he sets the app up anew as he signs in."
     )
 
+    // MARK: passkeys
+
+    static let passkeys = Phrase(ru: "Ключи доступа", en: "Passkeys")
+    static let newPasskey = Phrase(ru: "Добавить ключ доступа", en: "Add a passkey")
+    static let passkeyWhy = Phrase(
+        ru:
+            "Вход без пароля: отпечатком, лицом или кодом устройства. Ключ нельзя подсмотреть и нельзя выманить поддельным сайтом.",
+        en:
+            "Signing in without a password: by fingerprint, face or the device's own code. Nobody can peek at a passkey or lure it out with a false site."
+    )
+    static let passkeyName = Phrase(ru: "Название", en: "Name")
+    static let passkeyNameHint = Phrase(ru: "Например: мой телефон", en: "For example: my telephone")
+    static let passkeyNameMissing = Phrase(ru: "Назовите ключ, чтобы узнавать его", en: "Name it, to know it by")
+    static let makePasskey = Phrase(ru: "Создать ключ", en: "Make the passkey")
+    static let noPasskeys = Phrase(
+        ru:
+            "Этот браузер не умеет ключи доступа, или в нём выключены скрипты. Пароль и код из приложения работают и так.",
+        en: "This browser knows no passkeys, or its scripts are off. Password and codes from an app work all the same.")
+    static let passkeyStopped = Phrase(
+        ru: "Ключ не создан: устройство отказало или вы передумали. Попробуйте ещё раз.",
+        en: "No passkey was made: the device refused, or you thought better of it. Try again.")
+    static let passkeyNotMade = Phrase(
+        ru: "Ключ не подошёл порталу: страница устарела или ключ уже добавлен. Попробуйте ещё раз",
+        en: "The portal cannot use it: the page is too old, or the passkey was added before. Try again")
+    static func tooManyPasskeys(_ most: Int) -> Phrase {
+        Phrase(
+            ru: "Ключей уже \(most). Удалите ненужный", en: "There are \(most) passkeys. Remove one that is not needed")
+    }
+    static func passkeyAdded(_ moment: String) -> Phrase {
+        Phrase(ru: "добавлен: \(moment)", en: "added: \(moment)")
+    }
+    static let removePasskey = Phrase(ru: "Удалить ключ", en: "Remove the passkey")
+    static let removePasskeyText = Phrase(
+        ru: "Войти с ним больше не получится. Удалите его и в настройках устройства.",
+        en: "It signs nobody in any more. Remove it in the device's settings too.")
+    static let passkeyDone = Phrase(ru: "Ключ доступа добавлен", en: "The passkey was added")
+    static let passkeyGone = Phrase(ru: "Ключ доступа удалён", en: "The passkey was removed")
+    static let signInByPasskey = Phrase(ru: "Войти по ключу доступа", en: "Sign in with a passkey")
+    static let passkeyRefused = Phrase(
+        ru: "Войти по ключу не удалось. Попробуйте ещё раз или войдите с паролем.",
+        en: "The passkey did not sign you in. Try again, or use the password.")
+
     // MARK: sessions
 
     static let sessions = Phrase(ru: "Где вы вошли", en: "Where you are signed in")

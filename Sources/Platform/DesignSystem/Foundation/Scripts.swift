@@ -44,10 +44,41 @@ package enum Scripts {
           all("[data-print]",function(button){button.hidden=false});
           all("[data-filter]",prepareFilter);
           all("textarea[data-limit]",count);
+          if(window.PublicKeyCredential)all("[data-passkey]",function(box){
+            box.hidden=false;
+            if(box.nextElementSibling&&box.nextElementSibling.matches("p.muted"))box.nextElementSibling.hidden=true;
+          });
           all(".file",function(box){
             var button=box.querySelector(".file-pick .button");
             if(button){box.classList.add("picks");button.hidden=false}
           });
+        }
+
+        // A passkey: asked of the browser, its answer sent with the form.
+        function bytes(text){return Uint8Array.from(atob(text.replace(/-/g,"+").replace(/_/g,"/")),function(one){return one.charCodeAt(0)})}
+        function base64(buffer){
+          return btoa(String.fromCharCode.apply(null,new Uint8Array(buffer))).replace(/\+/g,"-").replace(/\//g,"_").replace(/=+$/,"");
+        }
+        function passkey(box,form){
+          var said=box.querySelector("[role=alert]"),fields=form.elements;
+          said.hidden=true;
+          fetch(box.dataset.options,{method:"POST",credentials:"same-origin",body:new URLSearchParams({csrf:fields.csrf.value})})
+          .then(function(answer){return answer.ok?answer.json():Promise.reject()})
+          .then(function(asked){
+            asked.challenge=bytes(asked.challenge);
+            if(asked.user)asked.user.id=bytes(asked.user.id);
+            (asked.excludeCredentials||asked.allowCredentials||[]).forEach(function(one){one.id=bytes(one.id)});
+            return navigator.credentials[box.dataset.passkey]({publicKey:asked});
+          })
+          .then(function(key){
+            fields.credential.value=key.id;
+            ["clientDataJSON","attestationObject","authenticatorData","signature"].forEach(function(name){
+              if(key.response[name])fields[name].value=base64(key.response[name]);
+            });
+            dirty=false;
+            form.submit();
+          })
+          .catch(function(){said.hidden=false});
         }
 
         // How much may still be written. Counted as the server counts: in characters, not in code units.
@@ -233,6 +264,8 @@ package enum Scripts {
         }
 
         document.addEventListener("submit",function(event){
+          var box=event.target.querySelector("[data-passkey]");
+          if(box){event.preventDefault();return passkey(box,event.target)}
           var form=event.target,button=event.submitter;
           if((form.method||"").toLowerCase()!=="post")return;
           // The second click on the same button does nothing.
