@@ -1,9 +1,10 @@
 import Accounts
-import Enrolment
 import Foundation
 import Kernel
 import TestSupport
 import Testing
+
+@testable import Enrolment
 
 @Suite struct ActivationPageTests {
     @Test func theCentresOfTheRegionAreShownWithAddressHoursAndWhatToBring() async throws {
@@ -179,6 +180,22 @@ import Testing
             #expect(nobody.address == "/sign-in")
             let desk = try await enter(.staff(clerk)).open("/cabinet/activation")
             #expect(desk.status == 404)
+        }
+    }
+
+    /// The cabinet says the quickest way: a centre of the person's own town first, with its hours.
+    @Test func theCabinetSaysTheShortestWay() async throws {
+        let world = try await EnrolmentWorld()
+        let ada = try await world.register(region: "26")
+        let centres = TestPlatform.catalogue.snapshot.centres(in: "26")
+        for locality in ["Нефтекумск", "г. Нефтекумск", " г.нефтекумск "] {
+            #expect(centres.nearest(to: locality).first?.locality.ru.contains("Нефтекумск") == true, "\(locality)")
+        }
+        #expect(centres.nearest(to: "").count == centres.count)
+        try await world.run { enter in
+            let browser = try await enter(.citizen(ada)).open("/test/cabinet")
+            #expect(browser.text.contains("Быстрее всего, в день визита:"))
+            #expect(browser.text.contains("Или заказным письмом"))
         }
     }
 }

@@ -33,7 +33,10 @@ extension AccountsArea {
                         TableRow {
                             span(.class("nowrap")) { dates.moment(line.at) }
                             HistoryWords(event: line.event, language: t)
-                            [line.staff, line.place.map { t($0) }].compactMap { $0 }.joined(separator: ", ")
+                            line.staff.map {
+                                [$0, line.place.map { t($0) } ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+                            }
+                                ?? "—"
                         }
                     })
             }

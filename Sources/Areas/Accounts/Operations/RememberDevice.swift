@@ -15,7 +15,7 @@ extension AccountsArea {
         visit.request.cookies[Self.deviceCookie(visit)].flatMap { try? SecretToken($0) }
     }
 
-    /// After signing in: knows the browser the next time, and tells a citizen of one that was not known.
+    /// After signing in, whichever way: says so in the journal, knows the browser the next time, and tells a citizen of one that was not known.
     func remembering(_ response: PortalResponse, of principal: Principal, _ context: VisitorContext) async throws
         -> PortalResponse
     {
@@ -24,6 +24,8 @@ extension AccountsArea {
         let known = KnownDevice(token, of: owner, keys: keys)
         let name = DeviceName.of(context.request.userAgent)
         try await context.store.write { tx in
+            try platform.journal.record(
+                JournalEntry(principal.actor, "sign-in.entered", on: owner.kind, owner.id), at: now, in: tx)
             guard try known.use(at: now, in: tx), case .person(let citizen) = principal else { return }
             try tell(citizen.id, SecurityLetters.newDevice(name), at: now, in: tx)
         }

@@ -23,7 +23,7 @@ extension AccountsArea {
             tx in
             try self.credentials(login, in: tx).map { found in
                 Entry(
-                    who: found.person.principal, actor: .person(found.person.id),
+                    who: found.person.principal,
                     subject: ("person", found.person.id.text),
                     password: found.password)
             }
@@ -44,7 +44,7 @@ extension AccountsArea {
             }
             let member = found.account.principal
             return Entry(
-                who: member, actor: .staff(member.id, member.role), subject: ("staff", member.id.text),
+                who: member, subject: ("staff", member.id.text),
                 password: found.password)
         } keep: { who, hash, tx in
             try tx.run("UPDATE staff SET password_hash = \(hash.text) WHERE id = \(who.id)")
@@ -53,7 +53,6 @@ extension AccountsArea {
 
     private struct Entry<Who: Sendable>: Sendable {
         let who: Who
-        let actor: PortalActor
         let subject: (kind: String, id: String)
         let password: PasswordHash
     }
@@ -92,8 +91,6 @@ extension AccountsArea {
             }
             try delay.forget(in: tx)
             if let rehashed { try keep(entry.who, rehashed, tx) }
-            try platform.journal.record(
-                JournalEntry(entry.actor, "sign-in.entered", on: entry.subject.kind, entry.subject.id), at: now, in: tx)
             return .entered(entry.who)
         }
     }

@@ -64,7 +64,7 @@ struct ActivationPage {
         }
     }
 
-    private var centres: [EnrolmentCentre] { catalogue.centres(in: person.region) }
+    private var centres: [EnrolmentCentre] { catalogue.centres(in: person.region).nearest(to: person.locality) }
 }
 
 extension ActivationState {

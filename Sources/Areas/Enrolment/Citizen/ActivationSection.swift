@@ -13,15 +13,17 @@ struct ActivationSection: CabinetSection {
         guard citizen.level != .confirmed else { return nil }
         let (id, now, t) = (citizen.person, citizen.now, citizen.language)
         let found = try await citizen.store.read { tx in
-            (try area.state(of: id, at: now, in: tx), try area.accounts.person(id, in: tx)?.region)
+            (try area.state(of: id, at: now, in: tx), try area.accounts.person(id, in: tx))
         }
-        guard let state = found.0 else { return nil }
-        let dates = area.dates(of: found.1, citizen)
+        guard let state = found.0, let person = found.1 else { return nil }
+        let centres = area.catalogue.snapshot.centres(in: person.region)
+        let dates = area.dates(of: person.region, citizen)
         return AnyHTML(
             Markup.section {
                 h2 { t(T.sectionTitle) }
                 p { t(T.why) }
                 StepBanner(step: state.step, dates: dates, language: t)
+                if !state.expectsCode { ShortestWay(person: person, centres: centres, now: now, language: t) }
                 ButtonRow {
                     LinkButton(
                         t(state.expectsCode ? T.enterButton : T.sectionButton),

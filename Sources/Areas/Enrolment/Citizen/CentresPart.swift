@@ -9,6 +9,7 @@ private typealias T = EnrolmentTexts
 /// Where to get a code in person: exact address, room, hours, what to bring (R28–R30).
 struct CentresPart: Component {
     let number: PortalNumber
+    /// The nearest first.
     let centres: [EnrolmentCentre]
     let now: Date
     let language: Language

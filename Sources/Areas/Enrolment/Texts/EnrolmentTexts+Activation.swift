@@ -8,6 +8,13 @@ extension EnrolmentTexts {
         ru: "Чтобы подавать заявления, нужно один раз подтвердить личность: получить код и ввести его здесь.",
         en: "To send applications you prove your identity once: you get a code and enter it here.")
     static let sectionTitle = Phrase(ru: "Подтвердите личность", en: "Prove your identity")
+    static let quickest = Phrase(ru: "Быстрее всего, в день визита:", en: "Quickest, on the day of the visit:")
+    static let byLetterToo = Phrase(
+        ru: "Или заказным письмом: оно идёт от нескольких дней до нескольких недель.",
+        en: "Or by registered letter: it takes from some days to some weeks.")
+    static let onlyByLetter = Phrase(
+        ru: "Центров в вашем регионе пока нет. Код придёт заказным письмом: от нескольких дней до нескольких недель.",
+        en: "There is no centre in your region yet. The code comes by registered letter: some days to some weeks.")
     static let sectionButton = Phrase(ru: "Что нужно сделать", en: "What to do")
     static let enterButton = Phrase(ru: "Ввести код", en: "Enter the code")
 
