@@ -74,7 +74,7 @@ let package = Package(
             "Applications", uses: ["Forms", "Catalogue", "Notifications", "Accounts", "Appointments"],
             platform: ["Images"]),
         area("Appointments", uses: ["Catalogue", "Notifications"]),
-        area("Enrolment", uses: ["Catalogue", "Notifications", "Accounts"]),
+        area("Enrolment", uses: ["Catalogue", "Notifications", "Accounts"], platform: ["QRCode"]),
         area("Accounts", uses: ["Catalogue", "Notifications"], platform: ["QRCode", "Passkeys"], products: crypto),
         area("Notifications"),
         area("Catalogue", platform: ["SearchIndex", "Packing", "Print"], products: [yaml] + crypto),
@@ -142,6 +142,7 @@ let package = Package(
         tests("Images", of: ["Images"]),
         tests("Print", of: ["Print"]),
         tests("Passkeys", of: ["Passkeys"], products: crypto),
+        tests("QRCode", of: ["QRCode"]),
         tests(
             "Storage", of: ["Storage", "SQLiteStorage", "PostgresStorage", "ObjectStore"],
             products: [.product(name: "GRDB", package: "GRDB.swift"), logging]),

@@ -110,6 +110,12 @@ import Web
         guard case .snils = try DeskQuery("11223344595") else { throw Missing() }
         let number = PortalNumber.new(region: "22")
         guard case .number(let read) = try DeskQuery(number.text.lowercased()) else { throw Missing() }
+        // A scanner types keys: with the Russian layout on, Latin letters come as Russian ones.
+        let russian = Dictionary(uniqueKeysWithValues: zip("QWERTYUIOPASDFGHJKLZXCVBNM", "ЙЦУКЕНГШЩЗФЫВАПРОЛДЯЧСМИТЬ"))
+        guard case .number(let scanned) = try DeskQuery(String(number.text.map { russian[$0] ?? $0 })) else {
+            throw Missing()
+        }
+        #expect(scanned == number)
         #expect(read == number)
         for text in [
             "", " ", "112-233-445 96", "1", "<script>alert(1)</script>", String(repeating: "1", count: 10_000),

@@ -3,6 +3,7 @@ import DesignSystem
 import Foundation
 import Kernel
 import Markup
+import QRCode
 
 private typealias T = EnrolmentTexts
 
@@ -25,6 +26,9 @@ struct CentresPart: Component {
                 t(T.yourNumber) + ": "
                 b(.class("nowrap number")) { number.text }
                 ". " + t(T.yourNumberHint)
+            }
+            if let code = QRCode(number.text) {
+                QRPicture(path: code.path, side: code.whole, label: t(T.numberPicture))
             }
         }
         PaneGrid {

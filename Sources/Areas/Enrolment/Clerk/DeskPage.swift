@@ -32,8 +32,8 @@ struct DeskPage {
             p { t(T.deskLead) }
             ActionForm(action: "/enrolment/searches", csrf: clerk.csrf) {
                 TextField(
-                    "query", label: t(T.queryLabel), hint: t(T.queryHint), in: form, kind: .code, width: .medium,
-                    maxLength: 60)
+                    "query", label: t(T.queryLabel), hint: t(T.queryHint), in: form, kind: .code, autofocus: true,
+                    width: .medium, maxLength: 60)
                 ButtonRow { Button(t(T.find)) }
             }
             h2 { t(T.today) }

@@ -130,9 +130,11 @@ extension EnrolmentTexts {
     static let closedNow = Phrase(ru: "закрыто", en: "closed")
     static let demoFields = Phrase(ru: "Данные демонстрационные", en: "Made-up data of the demonstration")
     static let yourNumber = Phrase(ru: "Номер вашей регистрации", en: "The number of your registration")
+    static let numberPicture = Phrase(
+        ru: "QR-код с номером для сканера сотрудника", en: "QR code with the number for the clerk's scanner")
     static let yourNumberHint = Phrase(
-        ru: "Сотрудник найдёт вас по СНИЛС или по этому номеру.",
-        en: "The clerk finds you by your SNILS or by this number.")
+        ru: "Сотрудник найдёт вас по СНИЛС или по этому номеру: картинку ниже он считает сканером.",
+        en: "The clerk finds you by your SNILS or by this number: a scanner reads the picture below.")
 
     // The letter
     static let letterTitle = Phrase(ru: "Заказное письмо", en: "Registered letter")

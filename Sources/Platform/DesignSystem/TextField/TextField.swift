@@ -20,12 +20,14 @@ package struct TextField: Component {
     let kind: Kind
     let autocomplete: String?
     let required: Bool
+    let autofocus: Bool
     let width: Width
     let maxLength: Int?
 
     package init(
         _ name: String, label: String, hint: String? = nil, in form: FormState, kind: Kind = .text,
-        autocomplete: String? = nil, required: Bool = true, width: Width = .full, maxLength: Int? = nil
+        autocomplete: String? = nil, required: Bool = true, autofocus: Bool = false, width: Width = .full,
+        maxLength: Int? = nil
     ) {
         self.name = name
         self.label = label
@@ -34,6 +36,7 @@ package struct TextField: Component {
         self.kind = kind
         self.autocomplete = autocomplete
         self.required = required
+        self.autofocus = autofocus
         self.width = width
         self.maxLength = maxLength
     }
@@ -41,7 +44,7 @@ package struct TextField: Component {
     package var body: some HTML {
         FieldFrame(name, label: label, hint: hint, in: form, required: required) { control in
             input(
-                kind.attributes, control.attributes,
+                kind.attributes, control.attributes, .when(autofocus, .autofocus),
                 .class(kind.isCode ? "code w-\(width.rawValue)" : "w-\(width.rawValue)"),
                 // A password never goes back to the page.
                 .when(!kind.isSecret && !form[name].isEmpty, .value(form[name])),
