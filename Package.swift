@@ -33,6 +33,9 @@ func tests(_ name: String, of uses: [String], products: [Target.Dependency] = []
 let crypto: [Target.Dependency] = [
     .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
 ]
+let certificates: [Target.Dependency] = [
+    .product(name: "X509", package: "swift-certificates"), .product(name: "SwiftASN1", package: "swift-asn1"),
+]
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
 
@@ -48,6 +51,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
+        .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     ],
@@ -74,7 +79,8 @@ let package = Package(
             "Applications", uses: ["Forms", "Catalogue", "Notifications", "Accounts", "Appointments"],
             platform: ["Images"]),
         area("Appointments", uses: ["Catalogue", "Notifications"]),
-        area("Enrolment", uses: ["Catalogue", "Notifications", "Accounts"], platform: ["QRCode"]),
+        area(
+            "Enrolment", uses: ["Catalogue", "Notifications", "Accounts"], platform: ["QRCode", "Signatures"]),
         area("Accounts", uses: ["Catalogue", "Notifications"], platform: ["QRCode", "Passkeys"], products: crypto),
         area("Notifications"),
         area("Catalogue", platform: ["SearchIndex", "Packing", "Print"], products: [yaml] + crypto),
@@ -95,6 +101,7 @@ let package = Package(
         platform("Print", uses: ["Kernel", "CPango"]),
         platform("QRCode", uses: ["CQREncode"]),
         platform("Passkeys", products: crypto),
+        platform("Signatures", products: certificates + crypto),
         platform(
             "SQLiteStorage", uses: ["Kernel", "Storage"],
             products: [
@@ -142,6 +149,7 @@ let package = Package(
         tests("Images", of: ["Images"]),
         tests("Print", of: ["Print"]),
         tests("Passkeys", of: ["Passkeys"], products: crypto),
+        tests("Signatures", of: ["Signatures", "TestSupport"], products: certificates + crypto),
         tests("QRCode", of: ["QRCode"]),
         tests(
             "Storage", of: ["Storage", "SQLiteStorage", "PostgresStorage", "ObjectStore"],

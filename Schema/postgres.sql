@@ -798,6 +798,14 @@ CREATE TABLE sign_in_delay (
     CONSTRAINT sign_in_delay_pkey PRIMARY KEY (subject_hash)
 );
 
+CREATE TABLE signature_text (
+    person_id text COLLATE "C" NOT NULL,
+    content bytea NOT NULL,
+    expires_at bigint NOT NULL,
+    CONSTRAINT signature_text_pkey PRIMARY KEY (person_id),
+    CONSTRAINT signature_text_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
 CREATE TABLE staff (
     id text COLLATE "C" NOT NULL,
     login text COLLATE "C" NOT NULL,
@@ -984,6 +992,8 @@ CREATE INDEX session_by_end ON session USING btree (ends_at);
 CREATE INDEX session_by_principal ON session USING btree (kind, principal_id);
 
 CREATE INDEX sign_in_delay_by_age ON sign_in_delay USING btree (last_at);
+
+CREATE INDEX signature_text_by_end ON signature_text USING btree (expires_at);
 
 CREATE INDEX throttle_by_age ON throttle USING btree (window_start);
 

@@ -462,6 +462,10 @@ CREATE TABLE sign_in_delay (
     blocked_until INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE signature_text (
+    person_id TEXT PRIMARY KEY REFERENCES person (id), content BLOB NOT NULL, expires_at INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE staff (
     id TEXT PRIMARY KEY, login TEXT NOT NULL UNIQUE, name TEXT NOT NULL,
     role TEXT NOT NULL CHECK (role IN ('clerk', 'postalClerk', 'official', 'helpOperator', 'administrator')),
@@ -618,6 +622,8 @@ CREATE INDEX session_by_end ON session (ends_at);
 CREATE INDEX session_by_principal ON session (kind, principal_id);
 
 CREATE INDEX sign_in_delay_by_age ON sign_in_delay (last_at);
+
+CREATE INDEX signature_text_by_end ON signature_text (expires_at);
 
 CREATE INDEX throttle_by_age ON throttle (window_start);
 

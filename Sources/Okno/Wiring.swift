@@ -43,13 +43,15 @@ struct Portal: Sendable {
         let catalogue = try await CatalogueArea.open(
             CatalogueFiles(folder: URL(fileURLWithPath: settings.servicesFolder)), platform.catalogue,
             regions: settings.regions, at: platform.clock.now, logger: platform.logger)
-        try self.init(platform: platform, catalogue: catalogue, isStaffFactorRequired: settings.isStaffFactorRequired)
+        try self.init(
+            platform: platform, catalogue: catalogue, isStaffFactorRequired: settings.isStaffFactorRequired,
+            signatures: try settings.signatures.map { try SignatureRoots(folder: $0) })
     }
 
     /// - Parameter isStaffFactorRequired: nil: everywhere but in a demonstration, where anybody may be anybody.
     init(
         platform: Platform, catalogue: CatalogueArea, passwordCost: PasswordHash.Cost = .standard,
-        isStaffFactorRequired: Bool? = nil
+        isStaffFactorRequired: Bool? = nil, signatures: SignatureRoots? = nil
     ) throws {
         self.platform = platform
         self.catalogue = catalogue
@@ -58,7 +60,8 @@ struct Portal: Sendable {
             platform: platform, catalogue: catalogue, notifications: notifications, passwordCost: passwordCost,
             isStaffFactorRequired: isStaffFactorRequired ?? !platform.isDemonstration)
         enrolment = EnrolmentArea(
-            platform: platform, catalogue: catalogue, notifications: notifications, accounts: accounts)
+            platform: platform, catalogue: catalogue, notifications: notifications, accounts: accounts,
+            signatures: signatures)
         appointments = AppointmentsArea(platform: platform, catalogue: catalogue)
         applications = ApplicationsArea(
             platform: platform, catalogue: catalogue, notifications: notifications, accounts: accounts,

@@ -20,7 +20,7 @@ struct EnrolmentWorld: Sendable {
     static let snils = ["112-233-445 95", "087-654-303 00"]
     static let adas = "112-233-445 95"
 
-    init(_ change: (inout EnrolmentRules) -> Void = { _ in }) async throws {
+    init(signatures: SignatureRoots? = nil, _ change: (inout EnrolmentRules) -> Void = { _ in }) async throws {
         var rules = EnrolmentRules()
         change(&rules)
         self.rules = rules
@@ -32,7 +32,7 @@ struct EnrolmentWorld: Sendable {
             passwordCost: .quick, isStaffFactorRequired: false)
         enrolment = EnrolmentArea(
             platform: test.platform, catalogue: TestPlatform.catalogue, notifications: notifications,
-            accounts: accounts, rules: rules)
+            accounts: accounts, rules: rules, signatures: signatures)
     }
 
     var now: Date { test.clock.now }

@@ -13,21 +13,24 @@ package struct EnrolmentArea: Sendable {
     let notifications: NotificationsArea
     let accounts: AccountsArea
     let rules: EnrolmentRules
+    /// Whose certificates are believed; nil where signatures are not taken.
+    let signatures: SignatureRoots?
 
     package init(
         platform: Platform, catalogue: CatalogueArea, notifications: NotificationsArea, accounts: AccountsArea,
-        rules: EnrolmentRules = EnrolmentRules()
+        rules: EnrolmentRules = EnrolmentRules(), signatures: SignatureRoots? = nil
     ) {
         self.platform = platform
         self.catalogue = catalogue
         self.notifications = notifications
         self.accounts = accounts
         self.rules = rules
+        self.signatures = signatures
     }
 
     package static let migrations: [Migration] = EnrolmentMigrations.all
 
-    package var routes: [Route] { citizenRoutes + deskRoutes + letterRoutes }
+    package var routes: [Route] { citizenRoutes + signatureRoutes + deskRoutes + letterRoutes }
 
     /// «Подтвердите личность», for the cabinet's first page.
     package var cabinetSection: any CabinetSection { ActivationSection(area: self) }

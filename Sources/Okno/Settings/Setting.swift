@@ -20,6 +20,11 @@ struct Setting: Sendable {
         name: "OKNO_STAFF_SECOND_FACTOR", expects: "required or off",
         meaning: "whether staff sign in with a code from an app besides the password (required; off in a demonstration)"
     )
+    static let signatures = Setting(
+        name: "OKNO_SIGNATURES", expects: "a folder",
+        meaning:
+            "certificates by which electronic signatures are checked: roots, intermediates, lists (none: no signatures)"
+    )
     static let publicURL = Setting(
         name: "OKNO_PUBLIC_URL", expects: "an http or https address",
         meaning: "the address people know the portal by; https makes cookies secure (http://localhost:PORT)")
@@ -54,7 +59,8 @@ struct Setting: Sendable {
         name: "OKNO_S3_SECRET_FILE", expects: "a file", meaning: "the file with the access key's secret, mode 600")
 
     static let all = [
-        port, host, data, services, regions, staffFactor, publicURL, keys, trustedProxies, logLevel, database,
+        port, host, data, services, regions, staffFactor, signatures, publicURL, keys, trustedProxies, logLevel,
+        database,
         connections, work,
         files,
         s3Endpoint, s3Region, s3Key, s3SecretFile,

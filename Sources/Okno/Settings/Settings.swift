@@ -13,6 +13,8 @@ struct Settings: Sendable {
     let servicesFolder: String
     /// The codes of the regions that are shown; nil for all.
     let regions: Set<String>?
+    /// The folder of certificates by which signatures are checked; nil: none are taken.
+    let signatures: String?
     /// Whether staff need a code from an app to sign in; nil where nothing is said.
     let isStaffFactorRequired: Bool?
     let publicURL: URL
@@ -64,6 +66,7 @@ struct Settings: Sendable {
                 return areCodes ? Set(codes) : nil
             }
         }
+        signatures = text(.signatures)
         isStaffFactorRequired = text(.staffFactor).flatMap { value in
             Self.read(.staffFactor, value, &faults) { ["required": true, "off": false][$0] }
         }

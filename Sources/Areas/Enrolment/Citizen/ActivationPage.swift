@@ -14,6 +14,7 @@ struct ActivationPage {
     let state: ActivationState
     let catalogue: CatalogueSnapshot
     let rules: EnrolmentRules
+    let takesSignatures: Bool
     let form: FormState
     let snilsTaken: Bool
     let dates: HumanDate
@@ -39,6 +40,9 @@ struct ActivationPage {
             RefusalBanner(refusal: refusal, catalogue: catalogue, dates: dates, language: t)
         }
         StepBanner(step: state.step, dates: dates, language: t)
+        if takesSignatures {
+            p(.class("no-print")) { a(.class("tap"), .href("/cabinet/activation/signature")) { t(T.signatureLink) } }
+        }
         if state.expectsCode { codeForm(csrf) }
         if state.letter != nil || person.codeDelivery.isLetter {
             LetterPart(

@@ -25,7 +25,8 @@ extension EnrolmentArea {
         var form = FormState(language: citizen.language, errors: errors)
         form["code"] = typed
         return try await ActivationPage(
-            person: person, state: state, catalogue: catalogue.snapshot, rules: rules, form: form,
+            person: person, state: state, catalogue: catalogue.snapshot, rules: rules,
+            takesSignatures: signatures != nil, form: form,
             snilsTaken: snilsTaken, dates: dates(of: person.region, citizen)
         ).response(citizen, status: status)
     }

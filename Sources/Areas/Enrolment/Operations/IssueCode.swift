@@ -65,7 +65,12 @@ extension EnrolmentArea {
             })
         try tx.run("DELETE FROM desk_search_result WHERE search_id IN \(list: searches)")
         try tx.run("DELETE FROM desk_search WHERE id IN \(list: searches)")
-        return max(printouts, searches.count)
+        let texts = try tx.run(
+            """
+            DELETE FROM signature_text WHERE person_id IN (
+                SELECT person_id FROM signature_text WHERE expires_at < \(now) ORDER BY expires_at LIMIT \(Sweep.portion))
+            """)
+        return max(printouts, searches.count, texts)
     }
 }
 

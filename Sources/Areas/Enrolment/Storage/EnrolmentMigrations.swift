@@ -2,7 +2,7 @@ import Storage
 
 /// The schema of enrolment. Codes lie here as keyed hashes only; what is printed is sealed and gone within minutes.
 enum EnrolmentMigrations {
-    static let all: [Migration] = [codes, letters, desk]
+    static let all: [Migration] = [codes, letters, desk, signatures]
 
     private static let codes = Migration(
         "enrolment-001-codes",
@@ -91,4 +91,14 @@ enum EnrolmentMigrations {
         )
         """,
         "CREATE INDEX desk_search_result_by_person ON desk_search_result (person_id, search_id)")
+
+    /// The text that a person was given to sign.
+    private static let signatures = Migration(
+        "enrolment-004-signatures",
+        """
+        CREATE TABLE signature_text (
+            person_id TEXT PRIMARY KEY REFERENCES person (id), content BLOB NOT NULL, expires_at INTEGER NOT NULL
+        )
+        """,
+        "CREATE INDEX signature_text_by_end ON signature_text (expires_at)")
 }
