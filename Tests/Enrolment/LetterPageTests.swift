@@ -29,6 +29,14 @@ import Testing
             #expect(post.text.contains("Your activation code"))
             #expect(post.headers["cache-control"]?.contains("no-store") == true)
             let code = try required(post.code)
+            // The table for the post: every letter with its index, no code in it.
+            try await post.open(post.address + "/list")
+            #expect(post.headers["content-type"] == "text/csv; charset=utf-8")
+            let lines = post.page.split(separator: "\r\n")
+            #expect(lines.count == 3 && lines.contains { $0.contains("\"656056\"") && $0.contains("Крылова Ева") })
+            #expect(!post.page.contains(code) && post.headers["cache-control"]?.contains("no-store") == true)
+            let other = try await enter(.staff(try await world.postalClerk("other-post"))).open(post.address)
+            #expect(!other.page.contains("Крылова"))
             try await post.open("/enrolment/letters?step=printed")
             let id = try required(try await world.state(ada).letter?.id)
             let path = "/enrolment/letters/\(id)"

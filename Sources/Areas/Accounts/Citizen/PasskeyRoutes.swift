@@ -57,8 +57,7 @@ extension AccountsArea {
             return try await signInPage(
                 context, .citizen, FormState(language: context.language), refusal: T.passkeyRefused, status: 422)
         }
-        return try await remembering(
-            context.open(principal, fallback: "/cabinet"), of: principal, context)
+        return try await enter(context, principal, fallback: "/cabinet")
     }
 
     // MARK: in the cabinet

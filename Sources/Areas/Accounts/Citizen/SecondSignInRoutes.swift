@@ -37,12 +37,17 @@ extension AccountsArea {
             .with(cookie: Cookie(Self.cookie(context), half.token.text, maxAge: HalfSignIn.lifetime))
     }
 
+    /// Notes the entry, then opens the session: none is open of which nothing is known.
+    func enter(_ context: VisitorContext, _ principal: Principal, fallback: String) async throws -> PortalResponse {
+        let device = try await noteEntry(of: principal, context)
+        return try await context.open(principal, fallback: fallback).with(cookie: device)
+    }
+
     /// Opens the session.
     private func enter(_ context: VisitorContext, _ principal: Principal) async throws -> PortalResponse {
         let fallback =
             if case .staff(let member) = principal { member.role.desk.path } else { "/cabinet" }
-        let response = try await context.open(principal, fallback: fallback)
-        return try await remembering(response, of: principal, context)
+        return try await enter(context, principal, fallback: fallback)
     }
 
     /// The half sign-in of this browser, of the kind of the page.
@@ -144,8 +149,7 @@ extension AccountsArea {
         let (keys, now, hooks) = (keys, context.now, context.visit.hooks)
         let done = try await context.store.write { tx -> (codes: [ActivationCode], principal: Principal)? in
             // Whoever has one already does not get another by this way.
-            guard try tx.first(.secondFactor(of: half.owner, keys: keys)) == nil,
-                let principal = try hooks.principal(half.owner.kind, half.owner.id, tx),
+            guard let principal = try hooks.principal(half.owner.kind, half.owner.id, tx),
                 let codes = try setUp(secret, proof: code, of: half.owner, by: principal.actor, at: now, in: tx)
             else {
                 try HalfSignIn.fail(token, keys: keys, in: tx)

@@ -45,12 +45,14 @@ extension AccountsArea {
     }
 
     /// Sets the app up, when its first code is right.
-    /// - Returns: the recovery codes, to be shown once; nil when the code is wrong.
+    /// - Returns: the recovery codes, to be shown once; nil when the code is wrong, or another tab set one up before.
     func setUp(
         _ secret: TimeSecret, proof: TimeCode, of owner: FactorOwner, by actor: PortalActor, at now: Date,
         in tx: any WriteTransaction
     ) throws -> [ActivationCode]? {
-        guard let step = secret.step(of: proof, at: now, after: 0) else { return nil }
+        guard try tx.first(.secondFactor(of: owner, keys: keys)) == nil,
+            let step = secret.step(of: proof, at: now, after: 0)
+        else { return nil }
         let codes = (0..<Self.recoveryCodes).map { _ in ActivationCode.new() }
         try tx.keep(secret, lastStep: step, codes: codes, of: owner, at: now, keys: keys)
         try changed("second-factor.on", SecurityLetters.turnedOn, owner, actor, now, tx)

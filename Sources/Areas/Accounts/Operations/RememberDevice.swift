@@ -15,10 +15,9 @@ extension AccountsArea {
         visit.request.cookies[Self.deviceCookie(visit)].flatMap { try? SecretToken($0) }
     }
 
-    /// After signing in, whichever way: says so in the journal, knows the browser the next time, and tells a citizen of one that was not known.
-    func remembering(_ response: PortalResponse, of principal: Principal, _ context: VisitorContext) async throws
-        -> PortalResponse
-    {
+    /// Before a session is opened, whichever way one signed in: says so in the journal, knows the browser the next time, and tells a citizen of one that was not known.
+    /// - Returns: the cookie by which it is known.
+    func noteEntry(of principal: Principal, _ context: VisitorContext) async throws -> Cookie {
         let (owner, keys, now) = (FactorOwner(principal), keys, context.now)
         let token = device(context.visit) ?? .new()
         let known = KnownDevice(token, of: owner, keys: keys)
@@ -29,7 +28,6 @@ extension AccountsArea {
             guard try known.use(at: now, in: tx), case .person(let citizen) = principal else { return }
             try tell(citizen.id, SecurityLetters.newDevice(name), at: now, in: tx)
         }
-        return response.with(
-            cookie: Cookie(Self.deviceCookie(context.visit), token.text, maxAge: KnownDevice.lifetime * 86_400))
+        return Cookie(Self.deviceCookie(context.visit), token.text, maxAge: KnownDevice.lifetime * 86_400)
     }
 }

@@ -19,6 +19,9 @@ extension EnrolmentArea {
                 staff: { (clerk: PostalClerkContext, form) in try await print(clerk, form) }),
             .get(
                 "/enrolment/letters/printing/{id}", staff: { (clerk: PostalClerkContext) in try await printed(clerk) }),
+            .get(
+                "/enrolment/letters/printing/{id}/list",
+                staff: { (clerk: PostalClerkContext) in try await listForPost(clerk) }),
             .get("/enrolment/letters/{id}", staff: { (clerk: PostalClerkContext) in try await letter(clerk) }),
             .post(
                 "/enrolment/letters/{id}/posting",
@@ -86,9 +89,24 @@ extension EnrolmentArea {
         let sheets = try await clerk.store.write { tx in try printedSheets(of: batch, staff: staff, at: now, in: tx) }
         guard !sheets.isEmpty else { return try await SlipOverPage(text: T.printOver).response(clerk) }
         return try await PrintedLettersPage(
-            sheets: sheets, catalogue: catalogue.snapshot, address: platform.publicAddress("/"),
+            batch: batch, sheets: sheets, catalogue: catalogue.snapshot, address: platform.publicAddress("/"),
             dates: dates(of: clerk.member.region, clerk)
         ).response(clerk)
+    }
+
+    /// The letters of a batch as a table for the post; like the sheets, while their minutes last.
+    private func listForPost(_ clerk: PostalClerkContext) async throws -> PortalResponse {
+        let (batch, staff, now) = (clerk.request[parameter: "id"], clerk.member.id, clerk.now)
+        guard ID<PrintedBatch>(batch) != nil else { throw NotFound() }
+        let sheets = try await clerk.store.write { tx in try printedSheets(of: batch, staff: staff, at: now, in: tx) }
+        guard !sheets.isEmpty else { return try await SlipOverPage(text: T.printOver).response(clerk) }
+        let table = LetterTable(sheets: sheets, catalogue: catalogue.snapshot)
+        return PortalResponse(
+            headers: [
+                ("Content-Type", "text/csv; charset=utf-8"),
+                ("Content-Disposition", "attachment; filename=\"letters-\(Day(of: now, in: .gmt).iso).csv\""),
+                ("Cache-Control", "no-store"),
+            ], body: Array(table.csv.utf8))
     }
 
     private func letter(

@@ -8,6 +8,7 @@ private typealias T = EnrolmentTexts
 
 /// The letters of a batch, each on a sheet with its address in the window of the envelope.
 struct PrintedLettersPage {
+    let batch: String
     let sheets: [PrintedLetter]
     let catalogue: CatalogueSnapshot
     let address: String
@@ -22,6 +23,7 @@ struct PrintedLettersPage {
                 Banner(.information) { p { t(T.printLead(sheets.count, dates.time(ends))) } }
                 ButtonRow {
                     PrintButton(language: t)
+                    LinkButton(t(T.listForPost), href: "/enrolment/letters/printing/\(batch)/list", kind: .quiet)
                     LinkButton(t(T.letters), href: "/enrolment/letters?step=printed", kind: .quiet)
                 }
             }

@@ -87,4 +87,5 @@ extension EnrolmentTexts {
     static let by = Phrase(ru: "кто", en: "by")
     static let byApplicant = Phrase(ru: "заявитель", en: "the applicant")
     static let bySystem = Phrase(ru: "портал", en: "the portal")
+    static let listForPost = Phrase(ru: "Список для почты (CSV)", en: "List for the post (CSV)")
 }
