@@ -1,3 +1,16 @@
+CREATE TABLE access_check (
+    id text COLLATE "C" NOT NULL,
+    person_id text COLLATE "C" NOT NULL,
+    centre text COLLATE "C" NOT NULL,
+    staff_id text COLLATE "C" NOT NULL,
+    at bigint NOT NULL,
+    compared text COLLATE "C" NOT NULL,
+    document_kind text COLLATE "C" NOT NULL,
+    document_lookup text COLLATE "C" NOT NULL,
+    CONSTRAINT access_check_pkey PRIMARY KEY (id),
+    CONSTRAINT access_check_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
 CREATE TABLE activation_code (
     id text COLLATE "C" NOT NULL,
     person_id text COLLATE "C" NOT NULL,
@@ -866,6 +879,10 @@ CREATE TABLE visit_proposal (
     CONSTRAINT visit_proposal_state_check CHECK ((state = ANY (ARRAY['open'::text, 'agreed'::text, 'countered'::text, 'declined'::text, 'expired'::text, 'withdrawn'::text]))),
     CONSTRAINT visit_proposal_turn_check CHECK ((turn >= 1))
 );
+
+CREATE INDEX access_check_by_centre ON access_check USING btree (centre, at, id);
+
+CREATE INDEX access_check_by_person ON access_check USING btree (person_id, at);
 
 CREATE INDEX activation_code_by_person ON activation_code USING btree (person_id, issued_at, id);
 

@@ -28,6 +28,12 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 CREATE TRIGGER journal_seal_keeps_rows BEFORE DELETE ON journal_seal
 BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 
+CREATE TABLE access_check (
+    id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id), centre TEXT NOT NULL,
+    staff_id TEXT NOT NULL, at INTEGER NOT NULL, compared TEXT NOT NULL, document_kind TEXT NOT NULL,
+    document_lookup TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE activation_code (
     id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id), code_hash TEXT NOT NULL,
     channel TEXT NOT NULL CHECK (channel IN ('counter', 'letter')),
@@ -495,6 +501,10 @@ CREATE TABLE visit_proposal (
     CHECK (ends_at > starts_at), CHECK ((side = 'agency') = (staff_id IS NOT NULL)),
     CHECK ((state = 'open') = (answered_at IS NULL))
 ) STRICT;
+
+CREATE INDEX access_check_by_centre ON access_check (centre, at, id);
+
+CREATE INDEX access_check_by_person ON access_check (person_id, at);
 
 CREATE INDEX activation_code_by_person ON activation_code (person_id, issued_at, id);
 

@@ -93,8 +93,17 @@ import Web
             try await owner.signIn("11223344595")
             try await owner.open("/cabinet/security/history")
             #expect(owner.text.contains("Неверный логин или пароль") && owner.text.contains("Вход"))
-            #expect(owner.page.matches(of: /Неверный логин или пароль/).count == 2)
+            // The telephone is not confirmed, so attempts at it are nobody's to see.
+            #expect(owner.page.matches(of: /Неверный логин или пароль/).count == 1)
             #expect(!owner.page.contains(ada.snils.digits) && !owner.page.contains("догадка"))
+            // Who merely claims her СНИЛС sees nothing of the attempts at it.
+            let claimant = try await world.add(
+                try AccountsWorld.draft(email: "claimant@example.ru", phone: nil), password: "чужая длинная выдумка")
+            try await confirmEmail(of: claimant, world)
+            let claiming = newBrowser()
+            try await claiming.signIn("claimant@example.ru", "чужая длинная выдумка")
+            try await claiming.open("/cabinet/security/history")
+            #expect(claiming.text.contains("Вход") && !claiming.text.contains("Неверный логин"))
             // Another sees nothing of it.
             try await other.signIn(eve.snils.digits)
             try await other.open("/cabinet/security/history")

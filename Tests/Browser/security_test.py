@@ -54,7 +54,7 @@ def test_codes_from_an_app_are_turned_on_used_and_turned_off(window, scripts):
     other.press("Войти")
     other.page.wait_for_url("**/cabinet")
     other.open("/cabinet/security/history")
-    other.says("Вход по запасному коду")
+    other.says("Использован запасной код")
     other.check("history")
 
     # The first browser ends the other's session and turns the codes off.

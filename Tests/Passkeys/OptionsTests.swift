@@ -20,7 +20,7 @@ import Testing
                 "user":{"id":"AQID","name":"ada@example.ru","displayName":"Ада Лавлейс"},\
                 "pubKeyCredParams":[{"type":"public-key","alg":-7},{"type":"public-key","alg":-8}],\
                 "excludeCredentials":[{"type":"public-key","id":"-_8","transports":["usb","nfc"]}],\
-                "authenticatorSelection":{"residentKey":"preferred","requireResidentKey":false,\
+                "authenticatorSelection":{"residentKey":"required","requireResidentKey":true,\
                 "userVerification":"required"},"attestation":"none","timeout":300000}
                 """)
         #expect(try options.challenge == challenge())

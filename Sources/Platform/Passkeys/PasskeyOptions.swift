@@ -82,9 +82,10 @@ extension RelyingParty {
             ("excludeCredentials", .list(known.map(\.value))),
             (
                 "authenticatorSelection",
+                // The device has to find it without being told whose: signing in names nobody.
                 // `requireResidentKey` is for browsers of Level 1, which do not know `residentKey`.
                 .object([
-                    ("residentKey", .text("preferred")), ("requireResidentKey", .flag(false)),
+                    ("residentKey", .text("required")), ("requireResidentKey", .flag(true)),
                     ("userVerification", .text(verification.rawValue)),
                 ])
             ),

@@ -23,8 +23,12 @@ extension AccountsArea {
                 staff: { (admin: AdminContext) in
                     try await memberPage(admin, FormState(language: admin.language))
                 }),
-            .post("/admin/staff/{id}/password", staff: { (admin: AdminContext, _) in try await resetPassword(admin) }),
-            .post("/admin/staff/{id}/app/removal", staff: { (admin: AdminContext, _) in try await resetFactor(admin) }),
+            .post(
+                "/admin/staff/{id}/password",
+                staff: { (admin: AdminContext, input) in try await resetPassword(admin, input) }),
+            .post(
+                "/admin/staff/{id}/app/removal",
+                staff: { (admin: AdminContext, input) in try await resetFactor(admin, input) }),
             .post("/admin/staff/{id}/block", staff: { (admin: AdminContext, input) in try await block(admin, input) }),
             .post("/admin/staff/{id}/unblock", staff: { (admin: AdminContext, _) in try await unblock(admin) }),
             .get("/admin/journal", staff: { (admin: AdminContext) in try await showJournal(admin) }),

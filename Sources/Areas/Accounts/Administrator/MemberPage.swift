@@ -22,6 +22,8 @@ extension AccountsArea {
         let hasFactor = try await admin.store.read { tx in
             try tx.first(.secondFactor(of: FactorOwner(member.id), keys: keys)) != nil
         }
+        // Whoever sits at an administrator's open session must not become anybody by two presses.
+        let isAsked = try await self.hasFactor(FactorOwner(admin.member.id))
         let t = admin.language
         let dates = HumanDate(now: admin.now, zone: Self.moscow, language: t)
         let path = "/admin/staff/\(member.id)"
@@ -43,13 +45,16 @@ extension AccountsArea {
             }
             h2 { t(T.setNewPassword) }
             p { t(T.setNewPasswordText) }
+            if isAsked { p(.class("muted")) { t(SecurityTexts.ownCodeAsked) } }
             ActionForm(action: "\(path)/password", csrf: admin.csrf) {
+                if isAsked { OwnCodeField(id: "code-password", form: form) }
                 ButtonRow { Button(t(T.setNewPassword), kind: .quiet) }
             }
             if hasFactor {
                 h2 { t(SecurityTexts.resetFactor) }
                 p { t(SecurityTexts.resetFactorText) }
                 ActionForm(action: "\(path)/app/removal", csrf: admin.csrf) {
+                    if isAsked { OwnCodeField(id: "code-app", form: form) }
                     ButtonRow { Button(t(SecurityTexts.resetFactor), kind: .quiet) }
                 }
             }
@@ -66,8 +71,16 @@ extension AccountsArea {
         }
     }
 
-    func resetPassword(_ admin: AdminContext) async throws -> PortalResponse {
+    /// The page again, when his own code is not right.
+    private func refusal(_ admin: AdminContext, _ input: FormInput) async throws -> PortalResponse? {
+        guard let phrase = try await checkSecond(FactorOwner(admin.member.id), input, at: admin.now) else { return nil }
+        return try await memberPage(
+            admin, FormState(language: admin.language, errors: FieldErrors("code", phrase)))
+    }
+
+    func resetPassword(_ admin: AdminContext, _ input: FormInput) async throws -> PortalResponse {
         let member = try await member(admin)
+        if let refusal = try await refusal(admin, input) { return refusal }
         let password = Self.madeUpPassword()
         let hash = try await passwords.hash(password)
         let (actor, now) = (admin.actor, admin.now)
@@ -76,8 +89,9 @@ extension AccountsArea {
     }
 
     /// For a telephone that is lost: he sets the app up anew as he signs in.
-    func resetFactor(_ admin: AdminContext) async throws -> PortalResponse {
+    func resetFactor(_ admin: AdminContext, _ input: FormInput) async throws -> PortalResponse {
         let member = try await member(admin)
+        if let refusal = try await refusal(admin, input) { return refusal }
         let (owner, actor, now, keys) = (FactorOwner(member.id), admin.actor, admin.now, keys)
         try await admin.store.write { tx in
             try turnOff(owner, by: actor, at: now, in: tx)
@@ -107,5 +121,17 @@ extension AccountsArea {
         let (actor, now) = (admin.actor, admin.now)
         try await admin.store.write { tx in try setBlocked(member.id, false, reason: nil, by: actor, at: now, in: tx) }
         return .redirect("/admin/staff/\(member.id)")
+    }
+}
+
+/// The administrator's own code, before he changes how somebody else signs in. Several stand on one page.
+private struct OwnCodeField: Component {
+    let id: String
+    let form: FormState
+
+    var body: some HTML {
+        TextField(
+            "code", label: form.language(SecurityTexts.ownCode), id: id, in: form, kind: .code,
+            autocomplete: "one-time-code", width: .short, maxLength: 40)
     }
 }

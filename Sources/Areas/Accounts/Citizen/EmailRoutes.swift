@@ -122,7 +122,7 @@ extension AccountsArea {
             }
             ActionForm(action: "/cabinet/profile/email", csrf: context.csrf) {
                 TextField("email", label: t(T.newEmail), in: form, kind: .email, width: .medium, maxLength: 254)
-                if person.emailConfirmed {
+                if person.emailConfirmed || person.level == .confirmed {
                     TextField(
                         "current-password", label: t(T.currentPassword), in: form, kind: .password, width: .medium)
                 }
@@ -138,7 +138,7 @@ extension AccountsArea {
         var form = FormState(language: context.language, values: reader.answers.formValues, errors: reader.errors)
         guard let email else { return try await emailPage(context, form) }
         // Whoever finds a session left open must not take the account over by its address.
-        if person.emailConfirmed, let refusal = try await checkPassword(context, input) {
+        if person.emailConfirmed || person.level == .confirmed, let refusal = try await checkPassword(context, input) {
             form.errors.add("current-password", refusal)
             return try await emailPage(context, form)
         }

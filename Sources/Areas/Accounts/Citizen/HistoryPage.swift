@@ -5,7 +5,7 @@ import Web
 
 private typealias T = SecurityTexts
 
-/// «Что было с кабинетом»: sign-ins, changes, attempts of strangers, and who of the staff looked at the data (R48).
+/// «Что было с кабинетом»: sign-ins, changes, attempts of strangers, and who of the staff looked at the data.
 extension AccountsArea {
     var historyRoutes: [Route] {
         [.get("/cabinet/security/history", person: { try await showHistory($0) })]

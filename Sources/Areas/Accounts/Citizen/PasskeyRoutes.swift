@@ -18,7 +18,7 @@ extension AccountsArea {
                 person: { try await newPasskeyPage($0, FormState(language: $0.language)) }),
             .post("/cabinet/security/passkeys/options", person: { context, _ in try await askToRegister(context) }),
             .post("/cabinet/security/passkeys", person: { try await takePasskey($0, $1) }),
-            .post("/cabinet/security/passkeys/{id}/removal", person: { context, _ in try await dropPasskey(context) }),
+            .post("/cabinet/security/passkeys/{id}/removal", person: { try await dropPasskey($0, $1) }),
         ]
     }
 
@@ -64,9 +64,10 @@ extension AccountsArea {
 
     private func askToRegister(_ context: CitizenContext) async throws -> PortalResponse {
         guard let party = relyingParty else { throw NotFound() }
-        let (owner, name, now) = (FactorOwner(context.person), context.name, context.now)
+        let (owner, name, now, keys) = (FactorOwner(context.person), context.name, context.now, keys)
         let asked = try await context.store.write { tx in
-            try registrationOptions(party, for: owner, name: name, at: now, in: tx)
+            try Throttle("passkey-new", owner.id, limit: 60, window: 600, keys: keys).count(at: now, in: tx)
+            return try registrationOptions(party, for: owner, name: name, at: now, in: tx)
         }
         return options(asked.json)
     }
@@ -74,6 +75,7 @@ extension AccountsArea {
     private func newPasskeyPage(_ context: CitizenContext, _ form: FormState) async throws -> PortalResponse {
         guard relyingParty != nil else { throw NotFound() }
         let t = context.language
+        let hasFactor = try await hasFactor(context)
         return try await securityFrame(context, T.newPasskey, form) {
             p(.class("lead")) { t(T.passkeyWhy) }
             ActionForm(action: "/cabinet/security/passkeys", csrf: context.csrf) {
@@ -83,6 +85,11 @@ extension AccountsArea {
                 TextField(
                     "current-password", label: t(AccountsTexts.currentPassword), in: form, kind: .password,
                     width: .medium)
+                if hasFactor {
+                    TextField(
+                        "code", label: t(T.code), hint: t(T.codeOrRecovery), in: form, kind: .code,
+                        autocomplete: "one-time-code", width: .medium, maxLength: 40)
+                }
                 PasskeyBox(
                     .create, options: "/cabinet/security/passkeys/options", label: t(T.makePasskey),
                     missing: t(T.noPasskeys), failed: t(T.passkeyStopped))
@@ -104,12 +111,20 @@ extension AccountsArea {
         if form.errors.isEmpty, let refusal = try await checkPassword(context, input) {
             form.errors.add("current-password", refusal)
         }
+        // A passkey passes by the app, so whoever adds one shows that he has it.
+        if form.errors.isEmpty, let refusal = try await checkSecond(context, input) {
+            form.errors.add("code", refusal)
+        }
         guard let name, form.errors.isEmpty else { return try await newPasskeyPage(context, form) }
         let (owner, actor, now) = (FactorOwner(context.person), context.actor, context.now)
         do {
-            guard let answer else { throw PasskeyFault.notBase64URL }
+            guard let answer, let challenge = answer.challenge else { throw PasskeyFault.notBase64URL }
+            // Used up by itself: it stays so whatever is wrong with the answer.
+            guard try await context.store.write({ tx in try takeRegistration(challenge, of: owner, at: now, in: tx) })
+            else { throw PasskeyFault.wrongChallenge }
             try await context.store.write { tx in
-                try addPasskey(answer, party, named: name.text, of: owner, by: actor, at: now, in: tx)
+                try addPasskey(
+                    answer, to: challenge, party, named: name.text, of: owner, by: actor, at: now, in: tx)
             }
         } catch let errors as FieldErrors {
             form.errors = errors
@@ -121,8 +136,11 @@ extension AccountsArea {
         return .redirect("/cabinet/security?done=passkey")
     }
 
-    private func dropPasskey(_ context: CitizenContext) async throws -> PortalResponse {
+    private func dropPasskey(_ context: CitizenContext, _ input: FormInput) async throws -> PortalResponse {
         guard let id = PasskeyID(context.request[parameter: "id"]) else { throw NotFound() }
+        if let refusal = try await checkPassword(context, input) {
+            return try await showSecurity(context, refusal: refusal)
+        }
         let (owner, actor, now) = (FactorOwner(context.person), context.actor, context.now)
         try await context.store.write { tx in try removePasskey(id, of: owner, by: actor, at: now, in: tx) }
         return .redirect("/cabinet/security?done=passkey-removed")
@@ -152,6 +170,10 @@ struct PasskeyList: Component {
                     Details(t(T.removePasskey)) {
                         ActionForm(action: "/cabinet/security/passkeys/\(passkey.id)/removal", csrf: csrf) {
                             p { t(T.removePasskeyText) }
+                            TextField(
+                                "current-password", label: t(AccountsTexts.currentPassword),
+                                id: "password-\(passkey.id)",
+                                in: FormState(language: t), kind: .password, width: .medium)
                             ButtonRow { Button(t(T.removePasskey), kind: .danger) }
                         }
                     }

@@ -129,9 +129,14 @@ extension AccountsArea {
         guard form.errors.isEmpty else { return try await passwordPage(context, form) }
         let hash = try await passwords.hash(input.raw("password"))
         let (id, now) = (person.id, context.now)
-        try await context.store.write { tx in try setPassword(hash, of: id, by: .person(id), at: now, in: tx) }
+        let present = device(context.visit).map { KnownDevice($0, of: FactorOwner(id), keys: keys) }
+        try await context.store.write { tx in
+            try setPassword(hash, of: id, by: .person(id), at: now, in: tx)
+            // This browser knew both passwords, so it is no stranger's.
+            if let present { _ = try present.use(at: now, in: tx) }
+        }
         // All sessions have ended, this one too; he who knew both passwords gets a new one.
-        return try await context.open(.person(person.principal), fallback: "/cabinet/profile?saved=1", returns: false)
+        return try await enter(context, .person(person.principal), fallback: "/cabinet/profile?saved=1", returns: false)
     }
 }
 

@@ -81,7 +81,8 @@ extension AccountsArea {
         switch outcome {
         case .unfinished(let step): return .redirect(step.path)
         case .created(let person):
-            return try await context.open(.person(person.principal), fallback: "/register/done", returns: false)
+            return try await enter(
+                context, .person(person.principal), fallback: "/register/done", returns: false)
         }
     }
 }

@@ -1,4 +1,5 @@
 import DesignSystem
+import Foundation
 import Kernel
 import Markup
 import Storage
@@ -18,9 +19,27 @@ extension AccountsArea {
         var button: Phrase { self == .removal ? T.turnOff : T.newCodes }
     }
 
-    private func hasFactor(_ context: CitizenContext) async throws -> Bool {
-        let (owner, keys) = (FactorOwner(context.person), keys)
-        return try await context.store.read { tx in try tx.first(.secondFactor(of: owner, keys: keys)) != nil }
+    func hasFactor(_ context: CitizenContext) async throws -> Bool { try await hasFactor(FactorOwner(context.person)) }
+
+    func hasFactor(_ owner: FactorOwner) async throws -> Bool {
+        let keys = keys
+        return try await platform.store.read { tx in try tx.first(.secondFactor(of: owner, keys: keys)) != nil }
+    }
+
+    func checkSecond(_ context: CitizenContext, _ input: FormInput) async throws -> Phrase? {
+        try await checkSecond(FactorOwner(context.person), input, at: context.now)
+    }
+
+    /// What to say when the code was not given rightly; nil when it was, and for whoever has no second factor.
+    func checkSecond(_ owner: FactorOwner, _ input: FormInput, at now: Date) async throws -> Phrase? {
+        guard try await hasFactor(owner) else { return nil }
+        let code: SecondCode
+        do { code = try SecondCode(input["code"]) } catch { return error.phrase }
+        switch try await platform.store.write({ tx in try prove(code, of: owner, at: now, in: tx) }) {
+        case .right: return nil
+        case .wrong: return T.codeWrong
+        case .wait(let seconds): return AccountsTexts.signInWait(seconds)
+        }
     }
 
     // MARK: on

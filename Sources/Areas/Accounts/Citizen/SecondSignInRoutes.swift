@@ -38,9 +38,12 @@ extension AccountsArea {
     }
 
     /// Notes the entry, then opens the session: none is open of which nothing is known.
-    func enter(_ context: VisitorContext, _ principal: Principal, fallback: String) async throws -> PortalResponse {
+    func enter(_ context: some PortalContext, _ principal: Principal, fallback: String, returns: Bool = true)
+        async throws
+        -> PortalResponse
+    {
         let device = try await noteEntry(of: principal, context)
-        return try await context.open(principal, fallback: fallback).with(cookie: device)
+        return try await context.open(principal, fallback: fallback, returns: returns).with(cookie: device)
     }
 
     /// Opens the session.
@@ -96,18 +99,22 @@ extension AccountsArea {
             guard let principal else { return over(kind) }
             return try await enter(context, principal).with(cookie: Cookie(Self.cookie(context), "", maxAge: 0))
         case .wrong: form.errors.add("code", T.codeWrong)
-        case .wait(let seconds): form.errors.add("code", AccountsTexts.signInWait(seconds))
+        case .wait(let seconds):
+            form.errors.add("code", AccountsTexts.signInWait(seconds))
+            var response = try await secondPage(context, kind, form, status: 429)
+            response.headers.append(("Retry-After", String(seconds)))
+            return response
         }
         guard try await self.half(context, kind) != nil else { return over(kind) }
         return try await secondPage(context, kind, form)
     }
 
-    private func secondPage(_ context: VisitorContext, _ kind: SignInForm, _ form: FormState) async throws
-        -> PortalResponse
-    {
+    private func secondPage(
+        _ context: VisitorContext, _ kind: SignInForm, _ form: FormState, status: Int? = nil
+    ) async throws -> PortalResponse {
         let t = context.language
         let lines = catalogue.snapshot.helpLines(for: context.region)
-        return try await context.page(t(T.secondTitle), status: form.errors.isEmpty ? 200 : 422) {
+        return try await context.page(t(T.secondTitle), status: status ?? (form.errors.isEmpty ? 200 : 422)) {
             WithSide {
                 h1 { t(T.secondTitle) }
                 ErrorSummary(in: form)
@@ -149,13 +156,17 @@ extension AccountsArea {
         let (keys, now, hooks) = (keys, context.now, context.visit.hooks)
         let done = try await context.store.write { tx -> (codes: [ActivationCode], principal: Principal)? in
             // Whoever has one already does not get another by this way.
+            // Looked at again: an administrator may have ended it meanwhile.
+            guard try HalfSignIn.find(token, at: now, keys: keys, in: tx) != nil else { return nil }
             guard let principal = try hooks.principal(half.owner.kind, half.owner.id, tx),
                 let codes = try setUp(secret, proof: code, of: half.owner, by: principal.actor, at: now, in: tx)
             else {
                 try HalfSignIn.fail(token, keys: keys, in: tx)
                 return nil
             }
-            return try HalfSignIn.end(token, keys: keys, in: tx) ? (codes, principal) : nil
+            // Of two requests one ends it; the other leaves nothing behind.
+            guard try HalfSignIn.end(token, keys: keys, in: tx) else { throw NotFound() }
+            return (codes, principal)
         }
         guard let done else {
             form.errors.add("code", T.codeWrong)

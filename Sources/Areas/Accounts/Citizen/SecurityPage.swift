@@ -23,7 +23,7 @@ extension AccountsArea {
         ]
     }
 
-    private func showSecurity(_ context: CitizenContext) async throws -> PortalResponse {
+    func showSecurity(_ context: CitizenContext, refusal: Phrase? = nil) async throws -> PortalResponse {
         let person = try await me(context)
         let (owner, keys, now) = (FactorOwner(context.person), keys, context.now)
         let (factor, left, sessions, passkeys) = try await context.store.read { tx in
@@ -34,7 +34,8 @@ extension AccountsArea {
         }
         let t = context.language
         let dates = dates(person.region, context)
-        return try await securityFrame(context, T.title) {
+        let form = refusal.map { FormState(language: t, errors: FieldErrors("current-password", $0)) }
+        return try await securityFrame(context, T.title, form) {
             if let done = doneText(context) { Banner(.good, alert: true) { t(done) } }
             h2 { t(AccountsTexts.password) }
             ButtonRow { LinkButton(t(AccountsTexts.changePassword), href: "/cabinet/profile/password", kind: .quiet) }
@@ -78,8 +79,12 @@ extension AccountsArea {
     }
 
     private func endSession(_ context: CitizenContext) async throws -> PortalResponse {
-        let (id, now) = (context.request[parameter: "id"], context.now)
-        try await context.store.write { tx in try context.endSession(id, at: now, in: tx) }
+        let (id, owner, now) = (context.request[parameter: "id"], FactorOwner(context.person), context.now)
+        try await context.store.write { tx in
+            guard try context.endSession(id, in: tx) else { return }
+            try platform.journal.record(
+                JournalEntry(context.actor, "sessions.ended", on: owner.kind, owner.id), at: now, in: tx)
+        }
         return .redirect("/cabinet/security?done=session")
     }
 

@@ -9,8 +9,11 @@ enum SecurityLetters {
     }
 
     private static let otherwise = Phrase(
-        ru: "Если это сделали не вы, смените пароль, завершите чужие сеансы и позвоните на линию поддержки.",
-        en: "If it was not you, change the password, end the sessions that are not yours and call the help line.")
+        ru:
+            "Если это сделали не вы, смените пароль, удалите незнакомые ключи доступа, завершите чужие сеансы и позвоните на линию поддержки.",
+        en:
+            "If it was not you, change the password, remove passkeys that are not yours, end such sessions and call the help line."
+    )
 
     private static func letter(_ title: Phrase, _ text: Phrase) -> Letter {
         Letter(
@@ -33,8 +36,8 @@ enum SecurityLetters {
     static let recoveryCodeUsed = letter(
         Phrase(ru: "Использован запасной код", en: "A recovery code was used"),
         Phrase(
-            ru: "В личный кабинет вошли с запасным кодом вместо кода из приложения. Этот код больше не действует.",
-            en: "Somebody signed in with a recovery code instead of a code from the app. That code no longer works."))
+            ru: "Вместо кода из приложения введён запасной код. Этот код больше не действует.",
+            en: "A recovery code was given instead of a code from the app. That code no longer works."))
 
     static let passkeyAdded = letter(
         Phrase(ru: "Добавлен ключ доступа", en: "A passkey was added"),

@@ -30,7 +30,7 @@ extension AccountsArea {
         try SessionStore(keys: keys).closeAll(kind: "person", id: id.text, in: tx)
         try HalfSignIn.endAll(of: FactorOwner(id), in: tx)
         // One of them may be of whoever knew the old one.
-        try KnownDevice.forgetAll(of: FactorOwner(id), in: tx)
+        try KnownDevice.forgetAll(of: FactorOwner(id), at: now, keys: keys, in: tx)
         try tx.removeCode(of: id, .recovery)
         try notifications.notify(
             NoticeDraft(

@@ -61,6 +61,7 @@ extension AccountsArea {
         }
         try SessionStore(keys: keys).closeAll(kind: "staff", id: id.text, in: tx)
         try HalfSignIn.endAll(of: FactorOwner(id), in: tx)
+        try KnownDevice.forgetAll(of: FactorOwner(id), at: now, keys: keys, in: tx)
         try platform.journal.record(JournalEntry(actor, "staff.password-set", on: "staff", id.text), at: now, in: tx)
     }
 

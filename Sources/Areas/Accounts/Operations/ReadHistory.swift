@@ -33,6 +33,11 @@ enum HistoryEvent: String, CaseIterable, Sendable {
     case passwordChanged = "person.password-changed"
     case recoveryBegun = "person.recovery-begun"
     case accessIssued = "person.access-issued"
+    case accessUsed = "person.access-used"
+    case accessRefused = "person.access-refused"
+    case emailChanged = "person.email-changed"
+    case phoneChanged = "person.phone-changed"
+    case signature = "activation.signature"
     case emailConfirmed = "person.email-confirmed"
     case phoneConfirmed = "person.phone-confirmed"
     case dataCorrected = "person.data-corrected"
@@ -47,8 +52,10 @@ enum HistoryEvent: String, CaseIterable, Sendable {
 
     /// Whether a stranger may have been at work: shown so.
     var isAlarming: Bool {
-        [.refused, .codeRefused, .recoveryCode, .recoveryBegun, .accessIssued, .passkeyRefused, .passkeyCloned]
-            .contains(self)
+        [
+            .refused, .codeRefused, .recoveryCode, .recoveryBegun, .accessIssued, .passkeyRefused, .passkeyCloned,
+            .accessUsed, .accessRefused, .emailChanged, .phoneChanged,
+        ].contains(self)
     }
 }
 
@@ -57,9 +64,13 @@ extension AccountsArea {
 
     /// A page of what happened to the account, newest first.
     func history(of person: Person, before: String?, in tx: any ReadTransaction) throws -> [HistoryLine] {
+        // Only logins that are proved to be his: anybody may claim another's, and would see the other's attempts.
+        let isConfirmed = person.level == .confirmed
         let logins = [
-            LoginName.email(person.email).key, LoginName.numbers(snils: person.snils, phone: nil).key,
-            person.phone.map { LoginName.numbers(snils: nil, phone: $0).key },
+            person.emailConfirmed ? LoginName.email(person.email).key : nil,
+            isConfirmed ? LoginName.numbers(snils: person.snils, phone: nil).key : nil,
+            isConfirmed && person.phoneConfirmed
+                ? person.phone.map { LoginName.numbers(snils: nil, phone: $0).key } : nil,
         ].compactMap { $0 }
         // Each subject by its index, then the newest of all.
         let subjects = [("person", person.id.text)] + logins.map { ("login", keys.lookup("sign-in", $0)) }

@@ -53,6 +53,7 @@ extension AccountsArea {
             let person = try person(code.person, in: tx), person.emailConfirmed,
             PersonLookup.email(person.email, keys) == code.addressLookup
         else { return false }
+        try removePasskeys(of: FactorOwner(person.id), by: .person(person.id), at: now, in: tx)
         try setPassword(password, of: person.id, by: .person(person.id), at: now, in: tx)
         return true
     }

@@ -17,7 +17,7 @@ extension AccountsArea {
 
     /// Before a session is opened, whichever way one signed in: says so in the journal, knows the browser the next time, and tells a citizen of one that was not known.
     /// - Returns: the cookie by which it is known.
-    func noteEntry(of principal: Principal, _ context: VisitorContext) async throws -> Cookie {
+    func noteEntry(of principal: Principal, _ context: some PortalContext) async throws -> Cookie {
         let (owner, keys, now) = (FactorOwner(principal), keys, context.now)
         let token = device(context.visit) ?? .new()
         let known = KnownDevice(token, of: owner, keys: keys)

@@ -30,15 +30,18 @@ extension AccountsArea {
             known: known, verification: .required)
     }
 
+    /// Uses the challenge of a registration up.
+    func takeRegistration(
+        _ challenge: PasskeyChallenge, of owner: FactorOwner, at now: Date, in tx: any WriteTransaction
+    ) throws -> Bool { try tx.take(challenge, for: "registration:" + owner.context, at: now, keys: keys) }
+
     /// Keeps a passkey that was made.
     /// - Throws: `PasskeyFault`; `FieldErrors` when there are too many.
     func addPasskey(
-        _ answer: RegistrationAnswer, _ party: RelyingParty, named name: String, of owner: FactorOwner,
+        _ answer: RegistrationAnswer, to challenge: PasskeyChallenge, _ party: RelyingParty, named name: String,
+        of owner: FactorOwner,
         by actor: PortalActor, at now: Date, in tx: any WriteTransaction
     ) throws {
-        guard let challenge = answer.challenge,
-            try tx.take(challenge, for: "registration:" + owner.context, at: now, keys: keys)
-        else { throw PasskeyFault.wrongChallenge }
         let passkey = try party.check(answer, challenge: challenge, verification: .required)
         guard try tx.all(.passkeys(of: owner, keys: keys)).count < Self.mostPasskeys else {
             throw FieldErrors("name", SecurityTexts.tooManyPasskeys(Self.mostPasskeys))
@@ -92,6 +95,14 @@ extension AccountsArea {
         }
         guard try tx.removePasskey(passkey.id, of: passkey.owner) else { return }
         try changed("passkey.cloned", SecurityLetters.passkeyCloned, passkey.owner, .visitor, now, tx)
+    }
+
+    /// After a recovery: one of them may be of whoever was in the account before.
+    func removePasskeys(of owner: FactorOwner, by actor: PortalActor, at now: Date, in tx: any WriteTransaction) throws
+    {
+        for passkey in try tx.all(.passkeys(of: owner, keys: keys)) {
+            try removePasskey(passkey.id, of: owner, by: actor, at: now, in: tx)
+        }
     }
 
     func removePasskey(

@@ -38,7 +38,14 @@ struct KnownDevice: Sendable {
         return !isFirst
     }
 
-    static func forgetAll(of owner: FactorOwner, in tx: any WriteTransaction) throws {
+    /// Forgets them all; the next one is told of as new.
+    static func forgetAll(of owner: FactorOwner, at now: Date, keys: Keyring, in tx: any WriteTransaction) throws {
         try tx.run("DELETE FROM known_device WHERE kind = \(owner.kind) AND principal_id = \(owner.id)")
+        // Stands for those that were known.
+        try tx.run(
+            """
+            INSERT INTO known_device (device_hash, kind, principal_id, seen_at)
+            VALUES (\(keys.codeHash("device:none:" + owner.context, "")), \(owner.kind), \(owner.id), \(now))
+            """)
     }
 }

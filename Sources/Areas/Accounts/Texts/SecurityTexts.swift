@@ -99,8 +99,8 @@ enum SecurityTexts {
     static let accessCode = Phrase(ru: "Код с листка", en: "Code from the slip")
     static let accessCodeHint = Phrase(ru: "11 знаков, например 7K3MF-9PXA2-D", en: "11 characters, like 7K3MF-9PXA2-D")
     static let accessWrong = Phrase(
-        ru: "СНИЛС и код не подходят друг к другу, или код больше не действует. У кода пять попыток и трое суток",
-        en: "SNILS and code do not belong together, or the code no longer works. It has five tries and three days")
+        ru: "СНИЛС и код не подходят друг к другу, или код больше не действует. Код действует трое суток",
+        en: "SNILS and code do not belong together, or the code no longer works. It holds for three days")
     static let accessHow = Phrase(ru: "Как получить код", en: "How to get a code")
     static let accessHowText = Phrase(
         ru:
@@ -116,6 +116,10 @@ enum SecurityTexts {
     static let staffSetUpLead = Phrase(
         ru: "Сотрудники входят по паролю и коду из приложения. Это делается один раз.",
         en: "Staff sign in with a password and a code from an app. This is done once.")
+    static let ownCode = Phrase(ru: "Ваш код из приложения", en: "Your own code from the app")
+    static let ownCodeAsked = Phrase(
+        ru: "Вход другого сотрудника меняют с вашим собственным кодом из приложения.",
+        en: "How somebody else signs in is changed with your own code from the app.")
     static let resetFactor = Phrase(ru: "Снять привязку приложения", en: "Remove the app for codes")
     static let resetFactorText = Phrase(
         ru:

@@ -89,7 +89,7 @@ extension ApplicationsArea {
 
     private func startPage(
         _ subject: BeginDraft.Subject, _ visitor: VisitorContext, municipality named: String? = nil,
-        refusal: Phrase? = nil
+        service: String? = nil, refusal: Phrase? = nil
     ) async throws -> PortalResponse {
         if let elsewhere = elsewhere(subject, visitor.region) { return elsewhere }
         let region = visitor.region.flatMap { catalogue.snapshot.region($0) }
@@ -102,14 +102,15 @@ extension ApplicationsArea {
             (waiting, level) = try await platform.store.read { tx in
                 let draft = try tx.first(
                     DraftQueries(keys: platform.keys).open(
-                        of: citizen.id, service: subject.service, agency: subject.agency, region: region.code))
+                        of: citizen.id, service: subject.service, agency: subject.agency, region: region.code,
+                        municipality: municipality))
                 return (draft.flatMap { $0.keptUntil > now ? $0 : nil }, try accounts.person(citizen.id, in: tx)?.level)
             }
         }
         let page = StartPage(
             subject: subject, region: region, municipality: municipality,
             office: region.flatMap { office(of: subject, in: $0.code, municipality) },
-            about: asked(visitor.request.query["service"], subject), level: level,
+            about: asked(service ?? visitor.request.query["service"], subject), level: level,
             isStaff: visitor.visit.principal != nil && visitor.citizen == nil, waiting: waiting,
             refusal: refusal, csrf: visitor.csrf, now: visitor.now, language: visitor.language)
         return try await visitor.page(
@@ -147,7 +148,8 @@ extension ApplicationsArea {
         guard let region, office(of: subject, in: region.code, place) != nil else {
             // Nothing can be sent there: the page says why.
             return try await startPage(
-                subject, VisitorContext(visit: citizen.visit), municipality: place, refusal: StartTexts.noOffice)
+                subject, VisitorContext(visit: citizen.visit), municipality: place, service: form["service"],
+                refusal: StartTexts.noOffice)
         }
         do {
             let id = try await BeginDraft(area: self).run(
@@ -159,7 +161,7 @@ extension ApplicationsArea {
             return .redirect("/drafts/\(id)").keeping(answers: nil)
         } catch let errors as FieldErrors {
             return try await startPage(
-                subject, VisitorContext(visit: citizen.visit), municipality: place,
+                subject, VisitorContext(visit: citizen.visit), municipality: place, service: form["service"],
                 refusal: errors.list.first?.phrase ?? StartTexts.noOffice)
         }
     }

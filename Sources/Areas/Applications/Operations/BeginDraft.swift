@@ -46,7 +46,9 @@ struct BeginDraft: Sendable {
             let queries = DraftQueries(keys: area.platform.keys)
             if !anew,
                 let waiting = try tx.first(
-                    queries.open(of: person, service: subject.service, agency: subject.agency, region: region))
+                    queries.open(
+                        of: person, service: subject.service, agency: subject.agency, region: region,
+                        municipality: municipality))
             {
                 return waiting.id
             }

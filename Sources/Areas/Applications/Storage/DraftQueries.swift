@@ -44,12 +44,15 @@ struct DraftQueries: Sendable {
             """, decode: draft)
     }
 
-    /// The newest open draft for the same service (or agency) and region.
-    func open(of person: PersonID, service: String?, agency: String, region: String) -> Query<Draft> {
+    /// The newest open draft for the same service (or agency) and place.
+    func open(of person: PersonID, service: String?, agency: String, region: String, municipality: String?)
+        -> Query<Draft>
+    {
         let subject: SQL = service.map { "service_id = \($0)" } ?? "service_id IS NULL AND agency_id = \(agency)"
         return Query(
             """
             SELECT * FROM application_draft WHERE person_id = \(person) AND state = 'open' AND region = \(region)
+                AND COALESCE(municipality, '') = \(municipality ?? "")
                 AND corrects_id IS NULL AND \(sql: subject) ORDER BY updated_at DESC, id DESC LIMIT 1
             """, decode: draft)
     }

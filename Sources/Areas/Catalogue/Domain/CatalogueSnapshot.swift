@@ -175,7 +175,11 @@ package final class CatalogueSnapshot: Sendable {
                 office.claim(on: service) ?? 0
             )
         }
-        return offices.filter { $0.region == region && $0.claim(on: service) != nil }.max { fit($0) < fit($1) }
+        return offices.filter { office in
+            // Nobody who named a municipality is sent to another one's office.
+            let isElsewhere = municipality != nil && office.municipality != nil && office.municipality != municipality
+            return office.region == region && office.claim(on: service) != nil && !isElsewhere
+        }.max { fit($0) < fit($1) }
     }
 
     /// What holds in a place: the conditions under which the office that serves it works.

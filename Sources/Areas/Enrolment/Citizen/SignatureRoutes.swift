@@ -101,10 +101,15 @@ extension EnrolmentArea {
         guard let text else { return try await refuse(T.signatureTextOver) }
         let signer: SignedBy
         do {
-            signer = try await signatures.trust().check(
-                try await file.content(from: platform.files), over: Array(text.utf8), at: now)
+            let (files, content) = (platform.files, Array(text.utf8))
+            signer = try await platform.inspections.run {
+                try await signatures.trust().check(try await file.content(from: files), over: content, at: now)
+            }
         } catch let fault as SignatureFault {
             return try await refuse(T.refusal(of: fault, citizen))
+        } catch let fault as SignatureRoots.Fault {
+            platform.logger.error("signatures cannot be checked: \(fault)")
+            return try await refuse(T.refusal(of: .unreadableTrust(.roots, at: 0), citizen))
         }
         let outcome = try await citizen.store.write { tx in
             try confirm(id, signed: text, by: signer, at: now, in: tx)

@@ -36,6 +36,8 @@ package struct SignatureRoots: Sendable {
                 }
             let name = named.indices.contains(place) ? named[place].name : folder
             throw Fault(description: "\(name) cannot be read as a certificate or revocation list")
+        } catch .gostUnsupported {
+            throw Fault(description: "\(folder) holds a certificate or list by GOST, which is not supported")
         }
     }
 
@@ -45,8 +47,9 @@ package struct SignatureRoots: Sendable {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? []
         return try names.sorted().filter { !$0.hasPrefix(".") }.map { name in
             let file = place.appendingPathComponent(name)
+            let size = try file.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0
+            guard size <= Self.largest else { throw Fault(description: "\(file.path) is too large") }
             let bytes = try Data(contentsOf: file)
-            guard bytes.count <= Self.largest else { throw Fault(description: "\(file.path) is too large") }
             return (file.path, Array(bytes))
         }
     }

@@ -101,6 +101,13 @@ extension EnrolmentArea {
         guard evidence.compared.isSuperset(of: needed) else {
             throw FieldErrors("compared", EnrolmentTexts.compareAll)
         }
+        let lookup = platform.keys.lookup("identity-document:\(evidence.document.rawValue)", evidence.documentNumber)
+        try tx.run(
+            """
+            INSERT INTO access_check (id, person_id, centre, staff_id, at, compared, document_kind, document_lookup)
+            VALUES (\(ID<DeskEvidence>.new(at: now)), \(id), \(centre), \(staff), \(now),
+                    \(needed.map(\.rawValue).joined(separator: ",")), \(evidence.document.rawValue), \(lookup))
+            """)
         let access = try accounts.issueCounterAccess(
             to: id, by: .staff(staff, .clerk),
             details: ["centre": centre, "check": check.text, "document": evidence.document.rawValue], at: now, in: tx)

@@ -2,7 +2,7 @@ import Storage
 
 /// The schema of enrolment. Codes lie here as keyed hashes only; what is printed is sealed and gone within minutes.
 enum EnrolmentMigrations {
-    static let all: [Migration] = [codes, letters, desk, signatures]
+    static let all: [Migration] = [codes, letters, desk, signatures, access]
 
     private static let codes = Migration(
         "enrolment-001-codes",
@@ -101,4 +101,17 @@ enum EnrolmentMigrations {
         )
         """,
         "CREATE INDEX signature_text_by_end ON signature_text (expires_at)")
+
+    /// What was compared before a code to come back by was given; of the document a keyed hash.
+    private static let access = Migration(
+        "enrolment-005-access",
+        """
+        CREATE TABLE access_check (
+            id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id), centre TEXT NOT NULL,
+            staff_id TEXT NOT NULL, at INTEGER NOT NULL, compared TEXT NOT NULL, document_kind TEXT NOT NULL,
+            document_lookup TEXT NOT NULL
+        )
+        """,
+        "CREATE INDEX access_check_by_centre ON access_check (centre, at, id)",
+        "CREATE INDEX access_check_by_person ON access_check (person_id, at)")
 }

@@ -61,7 +61,7 @@ package enum Scripts {
         }
         function passkey(box,form){
           var said=box.querySelector("[role=alert]"),fields=form.elements;
-          said.hidden=true;
+          said.hidden=sending=true;
           fetch(box.dataset.options,{method:"POST",credentials:"same-origin",body:new URLSearchParams({csrf:fields.csrf.value})})
           .then(function(answer){return answer.ok?answer.json():Promise.reject()})
           .then(function(asked){
@@ -78,7 +78,7 @@ package enum Scripts {
             dirty=false;
             form.submit();
           })
-          .catch(function(){said.hidden=false});
+          .catch(function(){said.hidden=sending=false});
         }
 
         // How much may still be written. Counted as the server counts: in characters, not in code units.
@@ -265,7 +265,7 @@ package enum Scripts {
 
         document.addEventListener("submit",function(event){
           var box=event.target.querySelector("[data-passkey]");
-          if(box){event.preventDefault();return passkey(box,event.target)}
+          if(box){event.preventDefault();return box.hidden||sending?null:passkey(box,event.target)}
           var form=event.target,button=event.submitter;
           if((form.method||"").toLowerCase()!=="post")return;
           // The second click on the same button does nothing.

@@ -38,13 +38,14 @@ extension PortalContext {
     }
 
     /// Ends one of his sessions; of nobody else's.
-    package func endSession(_ session: String, at now: Date, in tx: any WriteTransaction) throws {
-        guard let (kind, id) = visit.principal?.key, session.utf8.count == Self.idLength else { return }
-        try tx.run(
+    /// - Returns: whether there was such a one.
+    package func endSession(_ session: String, in tx: any WriteTransaction) throws -> Bool {
+        guard let (kind, id) = visit.principal?.key, session.utf8.count == Self.idLength else { return false }
+        return try tx.run(
             """
             DELETE FROM session
             WHERE kind = \(kind) AND principal_id = \(id) AND substr(token_hash, 1, \(Self.idLength)) = \(session)
-            """)
+            """) > 0
     }
 
     /// Ends all his sessions but this one.
