@@ -35,7 +35,7 @@ extension AccountsArea {
         guard try await hasFactor(owner) else { return nil }
         let code: SecondCode
         do { code = try SecondCode(input["code"]) } catch { return error.phrase }
-        switch try await platform.store.write({ tx in try prove(code, of: owner, at: now, in: tx) }) {
+        switch try await platform.store.write({ tx in try prove(code, of: owner, from: .session, at: now, in: tx) }) {
         case .right: return nil
         case .wrong: return T.codeWrong
         case .wait(let seconds): return AccountsTexts.signInWait(seconds)
@@ -131,7 +131,7 @@ extension AccountsArea {
         guard let code, form.errors.isEmpty else { return try await provePage(context, change, form) }
         let (owner, actor, now) = (FactorOwner(context.person), context.actor, context.now)
         let (outcome, codes) = try await context.store.write { tx -> (SecondOutcome, [ActivationCode]) in
-            let outcome = try prove(code, of: owner, at: now, in: tx)
+            let outcome = try prove(code, of: owner, from: .session, at: now, in: tx)
             guard case .right = outcome else { return (outcome, []) }
             switch change {
             case .removal:

@@ -84,8 +84,11 @@ extension AccountsArea {
             return try await secondPage(context, kind, form)
         }
         let (keys, now, hooks) = (keys, context.now, context.visit.hooks)
+        let known = device(context.visit).map { KnownDevice($0, of: half.owner, keys: keys) }
         let (outcome, principal) = try await context.store.write { tx -> (SecondOutcome, Principal?) in
-            let outcome = try prove(code, of: half.owner, at: now, in: tx)
+            var place = ProofPlace.unknownBrowser
+            if let known, try known.isKnown(in: tx) { place = .knownBrowser(known) }
+            let outcome = try prove(code, of: half.owner, from: place, at: now, in: tx)
             guard case .right = outcome else {
                 if case .wrong = outcome { try HalfSignIn.fail(token, keys: keys, in: tx) }
                 return (outcome, nil)

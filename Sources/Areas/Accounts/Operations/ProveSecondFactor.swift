@@ -11,16 +11,36 @@ enum SecondOutcome: Sendable {
     case wait(seconds: Int)
 }
 
+/// From where a second code comes.
+enum ProofPlace: Sendable {
+    /// Signing in at a browser that the account was never entered from.
+    case unknownBrowser
+    case knownBrowser(KnownDevice)
+    /// Somebody who is signed in already.
+    case session
+
+    fileprivate var text: String {
+        switch self {
+        case .unknownBrowser: ""
+        case .knownBrowser(let device): "\u{0}" + device.hash
+        case .session: "\u{0}session"
+        }
+    }
+}
+
 extension AccountsArea {
     /// How many recovery codes are made at once.
     static let recoveryCodes = 10
 
     /// Compares a second code: counted before it is compared, so that many at once do not slip through together. Codes of
     /// an app work once (RFC 6238, part 5.2), recovery codes too.
-    func prove(_ code: SecondCode, of owner: FactorOwner, at now: Date, in tx: any WriteTransaction) throws
-        -> SecondOutcome
-    {
-        let delay = SignInDelay("second-factor", owner.context, keys: keys)
+    /// - Parameter place: failures are counted for each apart: whoever knows the password and guesses the code elsewhere
+    ///   does not make the owner wait at his own browser (P9).
+    func prove(
+        _ code: SecondCode, of owner: FactorOwner, from place: ProofPlace = .unknownBrowser, at now: Date,
+        in tx: any WriteTransaction
+    ) throws -> SecondOutcome {
+        let delay = SignInDelay("second-factor", owner.context + place.text, keys: keys)
         if let wait = try delay.begin(at: now, in: tx) { return .wait(seconds: wait) }
         guard try isRight(code, of: owner, at: now, in: tx) else {
             try platform.journal.record(
