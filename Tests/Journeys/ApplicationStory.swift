@@ -44,7 +44,9 @@ import Testing
             // The notice lies in the cabinet at once, the letter follows.
             try await lev.open("/cabinet/notices")
             lev.sees("Заявление отправлено", number)
-            #expect(lev.page.components(separatedBy: "entry unread").count == unread + 1)
+            // One of the application, one of the second browser, which was new to the account.
+            lev.sees("Вход с нового устройства")
+            #expect(lev.page.components(separatedBy: "entry unread").count == unread + 2)
             try await world.deliver()
             let mail = newBrowser()
             #expect(try await mail.message(to: person.email, /(Заявление отправлено)/) == "Заявление отправлено")

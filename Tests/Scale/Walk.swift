@@ -33,7 +33,10 @@ struct Walk: Sendable {
             try await crawl(
                 citizen,
                 from: ["", "/readings", "/answers", "/receipt"].map { "/applications/\(number)" + $0 }
-                    + ["/cabinet", "/applications", "/cabinet/applications", "/cabinet/notices"], problems)
+                    + [
+                        "/cabinet", "/applications", "/cabinet/applications", "/cabinet/notices",
+                        "/cabinet/security/history",
+                    ], problems)
             for member in ["official.\(office)", "clerk", "post", "operator", "admin"] {
                 guard let staff = world.portal.demoWorld.staff.first(where: { $0.login.hasPrefix(member) }) else {
                     continue
