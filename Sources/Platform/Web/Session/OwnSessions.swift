@@ -14,6 +14,7 @@ package struct OwnSession: Sendable {
 }
 
 extension PortalContext {
+    /// Stands in SQL as a number too: PostgreSQL takes a bound one for another type than `substr` has.
     private static var idLength: Int { 16 }
 
     /// The live sessions of whoever is signed in, this one first, then by the last thing done; a hundred at most.
@@ -44,7 +45,7 @@ extension PortalContext {
         return try tx.run(
             """
             DELETE FROM session
-            WHERE kind = \(kind) AND principal_id = \(id) AND substr(token_hash, 1, \(Self.idLength)) = \(session)
+            WHERE kind = \(kind) AND principal_id = \(id) AND substr(token_hash, 1, 16) = \(session)
             """) > 0
     }
 
