@@ -1,24 +1,13 @@
 """Signing in and security in a browser: codes from an app, recovery codes, passkeys, sessions."""
 
-import base64
-import hmac
 import re
-import struct
-import time
 
 import pytest
+from authenticator import time_code
 from people import PASSWORD, fill, sign_in, sign_out
 
 ANNA = "112-233-601 89"
 BORIS = "112-233-602 90"
-
-
-def time_code(secret: str) -> str:
-    """The code of an authenticator app, made by another hand than the portal's (RFC 6238)."""
-    counter = struct.pack(">Q", int(time.time()) // 30)
-    mac = hmac.digest(base64.b32decode(secret), counter, "sha1")
-    start = mac[-1] & 15
-    return f"{(struct.unpack('>I', mac[start:start + 4])[0] & 0x7FFFFFFF) % 1_000_000:06d}"
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])

@@ -1,14 +1,11 @@
 """The started program on PostgreSQL: who may do what, and what it says when something is not as it should be."""
 
-import base64
-import hmac
 import os
 import re
-import struct
 import subprocess
-import time
 
 import pytest
+from authenticator import time_code
 from postgres import Postgres
 from program import BINARY, ROOT, Program, free_port
 from visitor import Visitor
@@ -124,11 +121,3 @@ def run(*command: str, typed: str = "", **environment: str) -> subprocess.Comple
     return subprocess.run(
         [BINARY, *command, *port], cwd=ROOT, env={**inherited, **environment}, input=typed, capture_output=True,
         text=True, timeout=60)
-
-
-def time_code(secret: str) -> str:
-    """The code of an authenticator app, made by another hand than the portal's (RFC 6238)."""
-    counter = struct.pack(">Q", int(time.time()) // 30)
-    mac = hmac.digest(base64.b32decode(secret), counter, "sha1")
-    start = mac[-1] & 15
-    return f"{(struct.unpack('>I', mac[start:start + 4])[0] & 0x7FFFFFFF) % 1_000_000:06d}"

@@ -47,4 +47,8 @@ package struct Platform: Sendable {
     }
 
     package var isSecure: Bool { publicURL.scheme == "https" }
+
+    /// The name of a cookie that opens something: `__Host-` wherever the portal is on https: bound to this host, secure, for
+    /// the whole site.
+    package func cookie(_ name: String) -> String { isSecure ? "__Host-" + name : name }
 }

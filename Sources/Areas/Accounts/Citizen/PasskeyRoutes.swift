@@ -40,6 +40,7 @@ extension AccountsArea {
 
     private func signInByPasskey(_ context: VisitorContext, _ input: FormInput) async throws -> PortalResponse {
         guard let party = relyingParty else { throw NotFound() }
+        // What cannot be read is refused below, in the words of any other passkey that does not fit.
         let answer = try? SignInAnswer(
             clientDataJSON: input["clientDataJSON"], authenticatorData: input["authenticatorData"],
             signature: input["signature"])
@@ -106,6 +107,7 @@ extension AccountsArea {
             name = try FreeText(input["name"], max: 60)
             if name?.isEmpty ?? true { form.errors.add("name", T.passkeyNameMissing) }
         } catch { form.errors.add("name", error.phrase) }
+        // What cannot be read is refused below, after what the person can mend himself.
         let answer = try? RegistrationAnswer(
             clientDataJSON: input["clientDataJSON"], attestationObject: input["attestationObject"])
         if form.errors.isEmpty, let refusal = try await checkPassword(context, input) {

@@ -21,7 +21,7 @@ extension AccountsArea {
     }
 
     private static func cookie(_ context: VisitorContext) -> String {
-        context.visit.platform.isSecure ? "__Host-okno-half" : "okno-half"
+        context.visit.platform.cookie("okno-half")
     }
 
     /// After the right password: in at once, or the second factor first.
@@ -56,6 +56,7 @@ extension AccountsArea {
     /// The half sign-in of this browser, of the kind of the page.
     private func half(_ context: VisitorContext, _ kind: SignInForm) async throws -> (SecretToken, HalfSignIn)? {
         let (keys, now) = (keys, context.now)
+        // Whatever else stands in the cookie is no token of ours: the password is asked for again.
         guard let typed = context.request.cookies[Self.cookie(context)], let token = try? SecretToken(typed),
             let half = try await context.store.read({ tx in
                 try HalfSignIn.find(token, at: now, keys: keys, in: tx)

@@ -6,7 +6,7 @@ import Web
 
 extension AccountsArea {
     static func deviceCookie(_ visit: Visit) -> String {
-        visit.platform.isSecure ? "__Host-okno-device" : "okno-device"
+        visit.platform.cookie("okno-device")
     }
 
     /// The token of this browser, if it has one.

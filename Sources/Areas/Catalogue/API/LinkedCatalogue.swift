@@ -143,7 +143,7 @@ package struct LinkedCatalogue {
     }
 }
 
-/// Services as a table for spreadsheets: UTF-8 with a mark, semicolons, quoted (RFC 4180 but for the separator).
+/// Services as a table for spreadsheets.
 package struct CatalogueTable {
     let snapshot: CatalogueSnapshot
     package init(snapshot: CatalogueSnapshot) { self.snapshot = snapshot }
@@ -168,7 +168,7 @@ package struct CatalogueTable {
                         service.conditions(in: place.region, municipality: place.municipality))
                 }
         }
-        return "\u{FEFF}" + ([head] + rows).map { $0.map(Self.cell).joined(separator: ";") + "\r\n" }.joined()
+        return SpreadsheetTable([head] + rows).csv
     }
 
     private func row(
@@ -182,11 +182,5 @@ package struct CatalogueTable {
             amounts.min().map(String.init) ?? "", amounts.max().map(String.init) ?? "",
             service.isElectronic ? "1" : "0",
         ]
-    }
-
-    /// Quoted; a cell that a spreadsheet would take for a formula gets an apostrophe.
-    private static func cell(_ text: String) -> String {
-        let harmless = text.first.map { "=+-@\t\r".contains($0) } == true ? "'" + text : text
-        return "\"" + harmless.replacing("\"", with: "\"\"") + "\""
     }
 }

@@ -2,8 +2,7 @@ import Accounts
 import Catalogue
 import Kernel
 
-/// The letters of a batch for the post: semicolons, quoted, UTF-8 with a mark, as spreadsheets here open them (RFC 4180 but
-/// for the separator). No code stands in it.
+/// The letters of a batch for the post. No code stands in it.
 struct LetterTable {
     let sheets: [PrintedLetter]
     let catalogue: CatalogueSnapshot
@@ -18,7 +17,7 @@ struct LetterTable {
                 index(of: sheet.destination), address, sheet.person.name.full,
             ]
         }
-        return "\u{FEFF}" + ([Self.head] + rows).map { $0.map(Self.cell).joined(separator: ";") + "\r\n" }.joined()
+        return SpreadsheetTable([Self.head] + rows).csv
     }
 
     private func index(of destination: LetterDestination) -> String {
@@ -26,11 +25,5 @@ struct LetterTable {
         case .address(let address): address.index.digits
         case .postOffice(let id): catalogue.postOffice(id)?.index ?? ""
         }
-    }
-
-    /// Quoted; a cell that a spreadsheet would take for a formula gets an apostrophe.
-    private static func cell(_ text: String) -> String {
-        let harmless = text.first.map { "=+-@\t\r".contains($0) } == true ? "'" + text : text
-        return "\"" + harmless.replacing("\"", with: "\"\"") + "\""
     }
 }

@@ -41,8 +41,7 @@ extension PortalContext {
 
 /// The names of the portal's cookies.
 enum SessionCookies {
-    /// `__Host-` wherever the portal is on https: bound to this host, secure, for the whole site.
-    static func session(_ platform: Platform) -> String { platform.isSecure ? "__Host-okno" : "okno" }
+    static func session(_ platform: Platform) -> String { platform.cookie("okno") }
     static let visitor = "okno-visitor"
     /// The page that asked for signing in.
     static let wanted = "okno-wanted"
