@@ -230,10 +230,10 @@ import Web
             try await admin.submit("/staff/sign-in/app", [("code", code(own, world))])
             try await admin.open("/admin/staff/\(line)")
             // With his own code only: an administrator's open session is not enough.
-            try await admin.submit("/admin/staff/\(line)/app/removal", [("code", "000000")])
+            try await admin.submit("/admin/staff/\(line)/app/removal", [("app-code", "000000")])
             #expect(admin.status == 422 && admin.text.contains("Код не подходит"))
             world.test.clock.advance(by: 30)
-            try await admin.submit("/admin/staff/\(line)/app/removal", [("code", code(own, world))])
+            try await admin.submit("/admin/staff/\(line)/app/removal", [("app-code", code(own, world))])
             #expect(admin.status == 200)
             try await browser.open("/support")
             #expect(browser.address == "/staff/sign-in", "at once")

@@ -8,6 +8,7 @@ from people import PASSWORD, fill, sign_in, sign_out
 
 ANNA = "112-233-601 89"
 BORIS = "112-233-602 90"
+CLARA = "112-233-604 92"
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
@@ -122,6 +123,24 @@ def test_a_passkey_signs_in_without_a_password(window):
     citizen.says("похоже на копию")
     citizen.open("/cabinet/security")
     assert "Мой телефон" not in citizen.text()
+
+
+def test_a_passkey_is_removed_with_the_password(window):
+    citizen = window()
+    sign_in(citizen, CLARA)
+    page = citizen.open("/cabinet/security/passkeys/new")
+    authenticator(citizen)
+    fill(citizen, name="Мой ключ", current_password=PASSWORD)
+    citizen.press("Создать ключ")
+    page.locator("main summary", has_text="Удалить ключ").click()
+    page.fill("main [name^=password-]", "не тот пароль")
+    citizen.press("Удалить ключ")
+    citizen.says("Пароль не подходит", "Мой ключ")
+    citizen.check("passkey-not-removed")
+    page.fill("main [name^=password-]", PASSWORD)
+    citizen.press("Удалить ключ")
+    citizen.says("Ключ доступа удалён")
+    assert "Мой ключ" not in citizen.text()
 
 
 def test_without_scripts_nothing_of_passkeys_is_in_the_way(window):

@@ -9,6 +9,10 @@ private typealias T = AccountsTexts
 extension AccountsArea {
     // MARK: One member of staff
 
+    /// The fields of his own code, one a form.
+    private static var passwordCode: String { "password-code" }
+    private static var appCode: String { "app-code" }
+
     private func member(_ admin: AdminContext) async throws -> StaffAccount {
         guard let id = StaffID(admin.request[parameter: "id"]),
             let member = try await admin.store.read({ tx in try staffMember(id, in: tx) })
@@ -47,14 +51,14 @@ extension AccountsArea {
             p { t(T.setNewPasswordText) }
             if isAsked { p(.class("muted")) { t(SecurityTexts.ownCodeAsked) } }
             ActionForm(action: "\(path)/password", csrf: admin.csrf) {
-                if isAsked { OwnCodeField(id: "code-password", form: form) }
+                if isAsked { OwnCodeField(name: Self.passwordCode, form: form) }
                 ButtonRow { Button(t(T.setNewPassword), kind: .quiet) }
             }
             if hasFactor {
                 h2 { t(SecurityTexts.resetFactor) }
                 p { t(SecurityTexts.resetFactorText) }
                 ActionForm(action: "\(path)/app/removal", csrf: admin.csrf) {
-                    if isAsked { OwnCodeField(id: "code-app", form: form) }
+                    if isAsked { OwnCodeField(name: Self.appCode, form: form) }
                     ButtonRow { Button(t(SecurityTexts.resetFactor), kind: .quiet) }
                 }
             }
@@ -72,15 +76,16 @@ extension AccountsArea {
     }
 
     /// The page again, when his own code is not right.
-    private func refusal(_ admin: AdminContext, _ input: FormInput) async throws -> PortalResponse? {
-        guard let phrase = try await checkSecond(FactorOwner(admin.member.id), input, at: admin.now) else { return nil }
+    private func refusal(_ admin: AdminContext, _ input: FormInput, _ field: String) async throws -> PortalResponse? {
+        guard let phrase = try await checkSecond(FactorOwner(admin.member.id), input, field: field, at: admin.now)
+        else { return nil }
         return try await memberPage(
-            admin, FormState(language: admin.language, errors: FieldErrors("code", phrase)))
+            admin, FormState(language: admin.language, errors: FieldErrors(field, phrase)))
     }
 
     func resetPassword(_ admin: AdminContext, _ input: FormInput) async throws -> PortalResponse {
         let member = try await member(admin)
-        if let refusal = try await refusal(admin, input) { return refusal }
+        if let refusal = try await refusal(admin, input, Self.passwordCode) { return refusal }
         let password = Self.madeUpPassword()
         let hash = try await passwords.hash(password)
         let (actor, now) = (admin.actor, admin.now)
@@ -91,7 +96,7 @@ extension AccountsArea {
     /// For a telephone that is lost: he sets the app up anew as he signs in.
     func resetFactor(_ admin: AdminContext, _ input: FormInput) async throws -> PortalResponse {
         let member = try await member(admin)
-        if let refusal = try await refusal(admin, input) { return refusal }
+        if let refusal = try await refusal(admin, input, Self.appCode) { return refusal }
         let (owner, actor, now, keys) = (FactorOwner(member.id), admin.actor, admin.now, keys)
         try await admin.store.write { tx in
             try turnOff(owner, by: actor, at: now, in: tx)
@@ -126,12 +131,12 @@ extension AccountsArea {
 
 /// The administrator's own code, before he changes how somebody else signs in. Several stand on one page.
 private struct OwnCodeField: Component {
-    let id: String
+    let name: String
     let form: FormState
 
     var body: some HTML {
         TextField(
-            "code", label: form.language(SecurityTexts.ownCode), id: id, in: form, kind: .code,
+            name, label: form.language(SecurityTexts.ownCode), in: form, kind: .code,
             autocomplete: "one-time-code", width: .short, maxLength: 40)
     }
 }

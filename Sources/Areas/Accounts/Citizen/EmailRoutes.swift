@@ -181,9 +181,11 @@ extension AccountsArea {
     }
 
     /// What to say when the present password was not given rightly; nil when it was.
-    func checkPassword(_ context: CitizenContext, _ input: FormInput) async throws -> Phrase? {
-        guard !input.raw("current-password").isEmpty else { return T.enterPassword }
-        let password = String(input.raw("current-password").prefix(2 * PasswordPolicy.longest))
+    func checkPassword(_ context: CitizenContext, _ input: FormInput, field: String = "current-password") async throws
+        -> Phrase?
+    {
+        guard !input.raw(field).isEmpty else { return T.enterPassword }
+        let password = String(input.raw(field).prefix(2 * PasswordPolicy.longest))
         switch try await confirmPassword(password, of: context.person, at: context.now) {
         case .entered: return nil
         case .refused: return T.passwordWrong

@@ -140,8 +140,10 @@ extension AccountsArea {
 
     private func dropPasskey(_ context: CitizenContext, _ input: FormInput) async throws -> PortalResponse {
         guard let id = PasskeyID(context.request[parameter: "id"]) else { throw NotFound() }
-        if let refusal = try await checkPassword(context, input) {
-            return try await showSecurity(context, refusal: refusal)
+        let field = PasskeyList.passwordField(id)
+        if let refusal = try await checkPassword(context, input, field: field) {
+            return try await showSecurity(
+                context, FormState(language: context.language, errors: FieldErrors(field, refusal)))
         }
         let (owner, actor, now) = (FactorOwner(context.person), context.actor, context.now)
         try await context.store.write { tx in try removePasskey(id, of: owner, by: actor, at: now, in: tx) }
@@ -154,10 +156,13 @@ struct PasskeyList: Component {
     let passkeys: [OwnPasskey]
     let csrf: String
     let dates: HumanDate
-    let language: Language
+    let form: FormState
+
+    /// The field of the password by which one is removed: one a passkey.
+    static func passwordField(_ id: PasskeyID) -> String { "password-\(id)" }
 
     var body: some HTML {
-        let t = language
+        let t = form.language
         if passkeys.isEmpty { p { t(T.passkeyWhy) } }
         EntryList {
             for passkey in passkeys {
@@ -169,13 +174,12 @@ struct PasskeyList: Component {
                             if let used = passkey.usedAt { " · " + t(T.signedIn(dates.moment(used))) }
                         }
                     }
-                    Details(t(T.removePasskey)) {
+                    Details(t(T.removePasskey), open: form.error(Self.passwordField(passkey.id)) != nil) {
                         ActionForm(action: "/cabinet/security/passkeys/\(passkey.id)/removal", csrf: csrf) {
                             p { t(T.removePasskeyText) }
                             TextField(
-                                "current-password", label: t(AccountsTexts.currentPassword),
-                                id: "password-\(passkey.id)",
-                                in: FormState(language: t), kind: .password, width: .medium)
+                                Self.passwordField(passkey.id), label: t(AccountsTexts.currentPassword), in: form,
+                                kind: .password, width: .medium)
                             ButtonRow { Button(t(T.removePasskey), kind: .danger) }
                         }
                     }

@@ -31,10 +31,12 @@ extension AccountsArea {
     }
 
     /// What to say when the code was not given rightly; nil when it was, and for whoever has no second factor.
-    func checkSecond(_ owner: FactorOwner, _ input: FormInput, at now: Date) async throws -> Phrase? {
+    func checkSecond(_ owner: FactorOwner, _ input: FormInput, field: String = "code", at now: Date) async throws
+        -> Phrase?
+    {
         guard try await hasFactor(owner) else { return nil }
         let code: SecondCode
-        do { code = try SecondCode(input["code"]) } catch { return error.phrase }
+        do { code = try SecondCode(input[field]) } catch { return error.phrase }
         switch try await platform.store.write({ tx in try prove(code, of: owner, from: .session, at: now, in: tx) }) {
         case .right: return nil
         case .wrong: return T.codeWrong

@@ -23,7 +23,7 @@ extension AccountsArea {
         ]
     }
 
-    func showSecurity(_ context: CitizenContext, refusal: Phrase? = nil) async throws -> PortalResponse {
+    func showSecurity(_ context: CitizenContext, _ form: FormState? = nil) async throws -> PortalResponse {
         let person = try await me(context)
         let (owner, keys, now) = (FactorOwner(context.person), keys, context.now)
         let (factor, left, sessions, passkeys) = try await context.store.read { tx in
@@ -34,7 +34,7 @@ extension AccountsArea {
         }
         let t = context.language
         let dates = dates(person.region, context)
-        let form = refusal.map { FormState(language: t, errors: FieldErrors("current-password", $0)) }
+        let form = form ?? FormState(language: t)
         return try await securityFrame(context, T.title, form) {
             if let done = doneText(context) { Banner(.good, alert: true) { t(done) } }
             h2 { t(AccountsTexts.password) }
@@ -43,7 +43,7 @@ extension AccountsArea {
             FactorState(factor: factor, codesLeft: left, dates: dates, language: t)
             if relyingParty != nil {
                 h2 { t(T.passkeys) }
-                PasskeyList(passkeys: passkeys, csrf: context.csrf, dates: dates, language: t)
+                PasskeyList(passkeys: passkeys, csrf: context.csrf, dates: dates, form: form)
             }
             h2 { t(T.sessions) }
             p { t(T.sessionsLead) }

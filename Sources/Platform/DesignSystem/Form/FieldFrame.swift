@@ -4,8 +4,6 @@ import Markup
 /// What stands around every input: label, hint, error in words, in this order.
 struct FieldFrame<Control: HTML>: Component {
     let name: String
-    /// Of the input in the page, where several of one name stand on it.
-    let id: String?
     let label: String
     let hint: String?
     let form: FormState
@@ -13,20 +11,19 @@ struct FieldFrame<Control: HTML>: Component {
     let control: Control
 
     init(
-        _ name: String, id: String? = nil, label: String, hint: String?, in form: FormState, required: Bool,
+        _ name: String, label: String, hint: String?, in form: FormState, required: Bool,
         @HTMLBuilder control: (FieldControl) -> Control
     ) {
         self.name = name
-        self.id = id
         self.label = label
         self.hint = hint
         self.form = form
         self.required = required
-        self.control = control(FieldControl(name: name, ownID: id, hint: hint, form: form, required: required))
+        self.control = control(FieldControl(name: name, hint: hint, form: form, required: required))
     }
 
     var body: some HTML {
-        let id = FieldID(id ?? name)
+        let id = FieldID(name)
         let error = form.error(name)
         div(.class(error == nil ? "field" : "field invalid")) {
             Markup.label(.for(id.text)) { LabelText(text: label, required: required, language: form.language) }
@@ -60,13 +57,12 @@ struct FieldFrame<Control: HTML>: Component {
 /// What an input needs to know to be tied to its frame.
 struct FieldControl {
     let name: String
-    let ownID: String?
     let hint: String?
     let form: FormState
     let required: Bool
 
     var attributes: Attribute {
-        let id = FieldID(ownID ?? name)
+        let id = FieldID(name)
         let isWrong = form.error(name) != nil
         return .all([
             .id(id.text), .name(name), id.describedBy(hint: hint != nil, error: isWrong),

@@ -15,7 +15,6 @@ package struct TextField: Component {
 
     let name: String
     let label: String
-    let id: String?
     let hint: String?
     let form: FormState
     let kind: Kind
@@ -26,13 +25,12 @@ package struct TextField: Component {
     let maxLength: Int?
 
     package init(
-        _ name: String, label: String, id: String? = nil, hint: String? = nil, in form: FormState, kind: Kind = .text,
+        _ name: String, label: String, hint: String? = nil, in form: FormState, kind: Kind = .text,
         autocomplete: String? = nil, required: Bool = true, autofocus: Bool = false, width: Width = .full,
         maxLength: Int? = nil
     ) {
         self.name = name
         self.label = label
-        self.id = id
         self.hint = hint
         self.form = form
         self.kind = kind
@@ -44,7 +42,7 @@ package struct TextField: Component {
     }
 
     package var body: some HTML {
-        FieldFrame(name, id: id, label: label, hint: hint, in: form, required: required) { control in
+        FieldFrame(name, label: label, hint: hint, in: form, required: required) { control in
             input(
                 kind.attributes, control.attributes, .when(autofocus, .autofocus),
                 .class(kind.isCode ? "code w-\(width.rawValue)" : "w-\(width.rawValue)"),
