@@ -10,15 +10,22 @@ from verify import Findings, compare_rows, settle
 # Which processes are killed, in turn; SQLite lives in the program.
 _VICTIMS = {"sqlite": ("program",), "postgres": ("program", "engine", "both")}
 _THOROUGH_EVERY = 10
+# The longest pause between the last buttons pressed and the kill, in seconds.
+_LONGEST_PAUSE = 0.06
 
 
 def kill_rounds(engine: str, rounds: int, rate: float, dice: random.Random, say, most_answers: int = 20,
                 most_people: int = 10) -> None:
+    """A kill that came when everybody had his answer tests little: after it the next one comes sooner, until the kills
+    fall among the answers of a machine however fast."""
+    pause = _LONGEST_PAUSE
     with Installation(engine, most_people=most_people) as site:
         for turn in range(rounds):
             victims = _VICTIMS[engine][turn % len(_VICTIMS[engine])]
-            moments = dice.randint(1, most_answers), dice.uniform(0, 0.06)
-            say(turn, _kill_round(site, victims, rate, *moments, is_thorough(turn, rounds)))
+            moments = dice.randint(1, most_answers), dice.uniform(0, pause)
+            result = _kill_round(site, victims, rate, *moments, is_thorough(turn, rounds))
+            pause = min(_LONGEST_PAUSE, pause * 2) if result["unknown"] else pause / 2
+            say(turn, result)
 
 
 def is_thorough(turn: int, rounds: int) -> bool:
