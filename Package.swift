@@ -81,7 +81,7 @@ let package = Package(
         area("Appointments", uses: ["Catalogue", "Notifications"]),
         area(
             "Enrolment", uses: ["Catalogue", "Notifications", "Accounts"], platform: ["QRCode", "Signatures"]),
-        area("Accounts", uses: ["Catalogue", "Notifications"], platform: ["QRCode", "Passkeys"], products: crypto),
+        area("Accounts", uses: ["Catalogue", "Notifications"], platform: ["QRCode", "Passkeys", "ZipArchive"], products: crypto),
         area("Notifications"),
         area("Catalogue", platform: ["SearchIndex", "Packing", "Print"], products: [yaml] + crypto),
         area("Forms"),
@@ -100,6 +100,7 @@ let package = Package(
         platform("Packing"),
         platform("Print", uses: ["Kernel", "CPango"]),
         platform("QRCode", uses: ["CQREncode"]),
+        platform("ZipArchive", uses: ["CArchive"]),
         platform("Passkeys", products: crypto),
         platform("Signatures", products: certificates + crypto),
         platform(
@@ -124,6 +125,9 @@ let package = Package(
         .systemLibrary(
             name: "CQREncode", path: "Sources/Platform/CQREncode", pkgConfig: "libqrencode",
             providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(
+            name: "CArchive", path: "Sources/Platform/CArchive", pkgConfig: "libarchive",
+            providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CStemmer", path: "Sources/Platform/CStemmer", providers: [.apt(["libstemmer-dev"])]),
 
         // The bare framework, to measure against: `make bench`.
@@ -151,6 +155,7 @@ let package = Package(
         tests("Passkeys", of: ["Passkeys"], products: crypto),
         tests("Signatures", of: ["Signatures", "TestSupport"], products: certificates + crypto),
         tests("QRCode", of: ["QRCode"]),
+        tests("ZipArchive", of: ["ZipArchive"]),
         tests(
             "Storage", of: ["Storage", "SQLiteStorage", "PostgresStorage", "ObjectStore"],
             products: [.product(name: "GRDB", package: "GRDB.swift"), logging]),

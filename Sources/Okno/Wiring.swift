@@ -91,6 +91,9 @@ struct Portal: Sendable {
             [enrolment.cabinetSection, applications.cabinetSection]
             + notifications.cabinetSections
             + helpDesk.cabinetSections
+        hooks.records = [
+            accounts.records, enrolment.records, applications.records, notifications.records, helpDesk.records,
+        ]
         // Real senders are another matter; the demonstration's mailbox takes both.
         hooks.missingSenders = { mailbox == nil ? [.mail, .sms] : [] }
         return hooks
@@ -122,6 +125,13 @@ struct Portal: Sendable {
         let (accounts, enrolment) = (accounts, enrolment)
         try await Sweep.run(in: platform.store) { tx in
             max(try accounts.sweep(at: now, in: tx), try enrolment.sweep(at: now, in: tx))
+        }
+        let records = hooks.records
+        for _ in 0..<20 {
+            let ended = try await platform.store.write { tx in
+                try accounts.endDue(records, at: now, in: tx) + (try accounts.endUnproved(records, at: now, in: tx))
+            }
+            if ended == 0 { break }
         }
         // Portions of a hundred, at most so many a round: requests go first.
         for _ in 0..<100 { if try await applications.sweep(at: now) < 100 { break } }

@@ -21,12 +21,14 @@ extension AccountsArea {
         return try await context.page(t(T.cabinet), crumbs: [Crumb(t(T.cabinet))]) {
             h1 { t(T.greeting(person.name.address)) }
             if let done = doneText(context) { Banner(.good, alert: true) { t(done) } }
+            EndingBanner(person: person, csrf: context.csrf, dates: dates(person.region, context))
             AccountState(person: person, language: t)
             for section in sections { section }
             h2 { t(T.account) }
             LinkList([
                 LinkItem(t(T.profile), href: "/cabinet/profile", note: t(T.profileNote)),
                 LinkItem(t(SecurityTexts.title), href: "/cabinet/security", note: t(SecurityTexts.note)),
+                LinkItem(t(RecordsTexts.title), href: "/cabinet/profile/records", note: t(RecordsTexts.note)),
             ])
         }
     }

@@ -70,6 +70,9 @@ extension AccountsArea {
                 for consent in consents {
                     Entry(t(T.consentName(consent.kind)), href: "/cabinet/profile/consents/\(consent.id)") {
                         p { "\(t(T.textVersion(consent.version))) · \(t(T.givenOn)) \(dates.moment(consent.givenAt))" }
+                        if let moment = consent.withdrawnAt {
+                            p { Tag(t(RecordsTexts.withdrawn(dates.moment(moment))), .warn) }
+                        }
                     }
                 }
             }
@@ -103,6 +106,12 @@ extension AccountsArea {
             p(.class("lead")) { "\(t(T.givenOn)) \(given)" }
             LegalTextView(text: text, language: t)
             p(.class("muted small")) { "SHA-256: \(consent.textHash)" }
+            if consent.withdrawnAt == nil {
+                ButtonRow {
+                    LinkButton(
+                        t(RecordsTexts.withdraw), href: "/cabinet/profile/ending?consent=\(consent.id)", kind: .quiet)
+                }
+            }
         }
     }
 

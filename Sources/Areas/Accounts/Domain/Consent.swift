@@ -26,4 +26,5 @@ package struct ConsentRecord: Sendable {
     /// SHA-256 of the text's canonical form.
     package let textHash: String
     package let givenAt: Date
+    package let withdrawnAt: Date?
 }

@@ -17,6 +17,8 @@ package struct Person: Sendable {
     package let createdAt: Date
     /// When name, birth date, sex or СНИЛС were last corrected: no earlier comparison with documents holds for them.
     package let identityChangedAt: Date?
+    /// When the account ends, as its owner wishes; nil while he does not.
+    package let closingAt: Date?
 
     package var emailConfirmed: Bool { emailConfirmedAt != nil }
     package var phoneConfirmed: Bool { phoneConfirmedAt != nil }

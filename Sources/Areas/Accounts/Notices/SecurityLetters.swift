@@ -70,4 +70,29 @@ enum SecurityLetters {
                 ru: "В личный кабинет вошли с устройства, с которого раньше не входили: \(device.ru).",
                 en: "Somebody signed in from a device that was not used before: \(device.en)."))
     }
+
+    static let endingAsked = letter(
+        Phrase(ru: "Кабинет будет удалён через 14 дней", en: "The account ends in 14 days"),
+        Phrase(
+            ru: "Вы попросили удалить кабинет. До этого дня войдите и отмените удаление, если передумали.",
+            en: "You asked to end the account. Until that day sign in and call it off if you change your mind."))
+    static let endingCalledOff = letter(
+        Phrase(ru: "Удаление кабинета отменено", en: "The account will not be ended"),
+        Phrase(ru: "Кабинет остаётся, как был.", en: "The account stays as it was."))
+    static let unprovedEnds = Letter(
+        title: Phrase(ru: "Через 7 дней регистрация будет удалена", en: "The registration goes in 7 days"),
+        text: Phrase(
+            ru:
+                "Личность не подтверждена, а регистрация без подтверждения хранится 30 дней. Подтвердите личность или просто зарегистрируйтесь позже заново.",
+            en:
+                "Your identity is not proved, and a registration without proof is kept for 30 days. Prove it, or simply register again later."
+        ))
+    static let ended = Letter(
+        title: Phrase(ru: "Кабинет удалён", en: "The account has ended"),
+        text: Phrase(
+            ru:
+                "Личные данные, документы, черновики и уведомления удалены. Отправленные заявления остались у ведомств на срок, который велит закон.",
+            en:
+                "Personal data, documents, drafts and notices are gone. Applications that were sent stay with their agencies as long as the law says."
+        ))
 }

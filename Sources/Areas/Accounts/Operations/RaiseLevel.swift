@@ -14,7 +14,11 @@ extension AccountsArea {
         if level == .confirmed, try tx.first(.credentials(confirmedSnils: person.snils, keys: keys)) != nil {
             return .snilsAlreadyConfirmed
         }
-        try tx.run("UPDATE person SET level = \(level), changed_at = \(now) WHERE id = \(id)")
+        try tx.run(
+            """
+            UPDATE person SET level = \(level), changed_at = \(now),
+                unproved_until = \(sql: level == .confirmed ? "NULL" : "unproved_until") WHERE id = \(id)
+            """)
         try platform.journal.record(
             JournalEntry(
                 actor, "person.level-raised", on: "person", id.text,

@@ -49,12 +49,16 @@ enum HistoryEvent: String, CaseIterable, Sendable {
     case issueRefused = "activation.refused"
     case codeEntered = "activation.code-entered"
     case slipShown = "activation.slip-shown"
+    case archiveTaken = "person.archive-taken"
+    case endingAsked = "person.ending-asked"
+    case endingCalledOff = "person.ending-called-off"
+    case consentWithdrawn = "person.consent-withdrawn"
 
     /// Whether a stranger may have been at work: shown so.
     var isAlarming: Bool {
         [
             .refused, .codeRefused, .recoveryCode, .recoveryBegun, .accessIssued, .passkeyRefused, .passkeyCloned,
-            .accessUsed, .accessRefused, .emailChanged, .phoneChanged,
+            .accessUsed, .accessRefused, .emailChanged, .phoneChanged, .archiveTaken, .endingAsked,
         ].contains(self)
     }
 }

@@ -3,7 +3,7 @@ import Storage
 /// The schema of accounts. Moments are milliseconds, personal data is sealed, look-ups are keyed hashes.
 enum AccountsMigrations {
     static let all: [Migration] = [
-        people, staff, signIn, corrections, unfinished, left, secondFactor, counterAccess, passkeys,
+        people, staff, signIn, corrections, unfinished, left, secondFactor, counterAccess, passkeys, ending,
     ]
 
     private static let people = Migration(
@@ -156,4 +156,16 @@ enum AccountsMigrations {
         "CREATE INDEX passkey_of ON passkey (kind, principal_id, created_at)",
         "CREATE TABLE passkey_challenge (challenge_hash TEXT PRIMARY KEY, expires_at INTEGER NOT NULL)",
         "CREATE INDEX passkey_challenge_by_end ON passkey_challenge (expires_at)")
+
+    /// When an account ends because its owner wants it, or because nobody proved it; and when it did.
+    private static let ending = Migration(
+        "accounts-010-ending",
+        "ALTER TABLE person ADD COLUMN closing_at INTEGER",
+        "ALTER TABLE person ADD COLUMN closed_at INTEGER",
+        "ALTER TABLE person ADD COLUMN unproved_until INTEGER",
+        "ALTER TABLE person ADD COLUMN unproved_warned_at INTEGER",
+        "ALTER TABLE consent ADD COLUMN withdrawn_at INTEGER",
+        "UPDATE person SET unproved_until = changed_at + 1987200000 WHERE level <> 'confirmed'",
+        "CREATE INDEX person_closing ON person (closing_at, id) WHERE closing_at IS NOT NULL",
+        "CREATE INDEX person_unproved ON person (unproved_until, id) WHERE unproved_until IS NOT NULL")
 }

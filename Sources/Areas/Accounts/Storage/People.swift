@@ -11,11 +11,16 @@ struct Credentials: Sendable {
 extension Query where Output == Person {
     /// The columns of a person, in one text for all queries.
     fileprivate static var columns: SQL {
-        "id, number, level, region, language, data, email_confirmed_at, phone_confirmed_at, created_at, identity_changed_at"
+        """
+        id, number, level, region, language, data, email_confirmed_at, phone_confirmed_at, created_at, identity_changed_at,
+            closing_at
+        """
     }
 
     private static func people(_ condition: SQL, keys: Keyring) -> Self {
-        Query("SELECT \(sql: columns) FROM person WHERE \(sql: condition)") { try Person($0, keys: keys) }
+        Query("SELECT \(sql: columns) FROM person WHERE closed_at IS NULL AND \(sql: condition)") {
+            try Person($0, keys: keys)
+        }
     }
 
     static func person(_ id: PersonID, keys: Keyring) -> Self { people("id = \(id)", keys: keys) }
@@ -32,7 +37,9 @@ extension Query where Output == Person {
 
 extension Query where Output == Credentials {
     private static func credentials(_ condition: SQL, keys: Keyring) -> Self {
-        Query("SELECT \(sql: Query<Person>.columns), password_hash FROM person WHERE \(sql: condition)") { row in
+        Query(
+            "SELECT \(sql: Query<Person>.columns), password_hash FROM person WHERE closed_at IS NULL AND \(sql: condition)"
+        ) { row in
             Credentials(
                 person: try Person(row, keys: keys), password: PasswordHash(text: try row.text("password_hash")))
         }
@@ -80,6 +87,7 @@ extension Person {
         language = try row.choice("language")
         createdAt = try row.moment("created_at")
         identityChangedAt = try row.optionalMoment("identity_changed_at")
+        closingAt = try row.optionalMoment("closing_at")
     }
 
     static func sealContext(_ id: PersonID) -> String { "person:\(id):data" }
@@ -93,11 +101,12 @@ extension WriteTransaction {
             """
             INSERT INTO person (
                 id, number, level, region, language, data, snils_lookup, email_lookup, phone_lookup, password_hash,
-                created_at, changed_at)
+                created_at, changed_at, unproved_until)
             VALUES (\(id), \(number.text), 'simplified', \(draft.region), \(draft.language),
                     \(keys.seal(json: draft.data, context: Person.sealContext(id))),
                     \(PersonLookup.snils(draft.data.snils, keys)), \(PersonLookup.email(draft.data.email, keys)),
-                    \(draft.data.phone.map { PersonLookup.phone($0, keys) }), \(password.text), \(now), \(now))
+                    \(draft.data.phone.map { PersonLookup.phone($0, keys) }), \(password.text), \(now), \(now),
+                    \(now.addingTimeInterval(AccountsArea.unprovedPeriod - AccountsArea.warningPeriod)))
             """)
     }
 

@@ -49,14 +49,15 @@ extension Query where Output == ConsentRecord {
     private static func consents(_ condition: SQL) -> Self {
         Query(
             """
-            SELECT c.id, c.kind, t.version, c.text_hash, c.given_at
+            SELECT c.id, c.kind, t.version, c.text_hash, c.given_at, c.withdrawn_at
             FROM consent c JOIN consent_text t ON t.hash = c.text_hash JOIN registration r ON r.id = c.registration_id
             WHERE \(sql: condition) ORDER BY c.given_at, c.kind DESC, c.id LIMIT 100
             """
         ) {
             ConsentRecord(
                 id: try $0.id("id"), kind: try $0.choice("kind"), version: try $0.text("version"),
-                textHash: try $0.text("text_hash"), givenAt: try $0.moment("given_at"))
+                textHash: try $0.text("text_hash"), givenAt: try $0.moment("given_at"),
+                withdrawnAt: try $0.optionalMoment("withdrawn_at"))
         }
     }
 

@@ -48,6 +48,10 @@ extension SecurityTexts {
         case .codeIssued: Phrase(ru: "Выдан код активации", en: "Activation code issued")
         case .issueRefused: Phrase(ru: "Отказ в выдаче кода", en: "Activation code refused")
         case .codeEntered: Phrase(ru: "Введён код активации", en: "Activation code entered")
+        case .archiveTaken: Phrase(ru: "Скачан архив со всеми данными", en: "Archive of all data taken along")
+        case .endingAsked: Phrase(ru: "Попросили удалить кабинет", en: "The end of the account asked for")
+        case .endingCalledOff: Phrase(ru: "Удаление кабинета отменено", en: "The end of the account called off")
+        case .consentWithdrawn: Phrase(ru: "Отозвано согласие", en: "An agreement withdrawn")
         case .slipShown: Phrase(ru: "Показан листок с кодом", en: "Slip with the code shown")
         }
     }

@@ -63,5 +63,7 @@ extension HelpDeskArea {
             "CREATE INDEX application_by_end ON application (finished_at, id)",
             "CREATE INDEX application_by_deadline ON application (status, register_by)"),
         FigureWeek.migration,
+        // Whoever takes his data along finds his own.
+        Migration("helpdesk-005-own-reviews", "CREATE INDEX review_of_person ON review (person_id, id)"),
     ]
 }

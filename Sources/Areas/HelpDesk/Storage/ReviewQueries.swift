@@ -14,6 +14,10 @@ extension Query where Output == Review {
         return reviews("office_id = \(office)\(sql: bound)", limit: limit, keys: keys)
     }
 
+    static func reviews(ofPerson person: PersonID, limit: Int, keys: Keyring) -> Self {
+        reviews("person_id = \(person)", limit: limit, keys: keys)
+    }
+
     private static func reviews(_ conditions: SQL, limit: Int, keys: Keyring) -> Self {
         Query(
             """

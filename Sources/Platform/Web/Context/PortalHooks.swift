@@ -21,6 +21,8 @@ package struct PortalHooks: Sendable {
     package var unreadNotices: @Sendable (PersonID) async throws -> Int = { _ in 0 }
     /// Sections of the cabinet, in order.
     package var cabinet: [any CabinetSection] = []
+    /// What each area keeps of a person, in the order in which it is shown.
+    package var records: [any PersonalRecords] = []
     /// Whether something may be sent by e-mail and SMS; named when missing, in `/health/ready` and where a code is awaited.
     package var missingSenders: @Sendable () -> [Sender] = { [] }
 

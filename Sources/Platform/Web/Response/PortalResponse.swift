@@ -6,6 +6,9 @@ package struct PortalResponse: Sendable {
     package var status: Int
     package var headers: [(name: String, value: String)]
     package var body: [UInt8]
+    /// What follows the body, written piece by piece as it comes about; nil for all but long downloads. An error in it
+    /// breaks the connection off, so that nobody takes the half for the whole.
+    package var stream: BodyStream?
     package var cookies: [Cookie] = []
     /// Whether nothing in it belongs to this visitor alone; the edge decides.
     var isAlikeForAll = false
@@ -15,6 +18,9 @@ package struct PortalResponse: Sendable {
         self.headers = headers
         self.body = body
     }
+
+    /// Sends pieces: each waits until the one before is on its way.
+    package typealias BodyStream = @Sendable (_ send: (_ piece: [UInt8]) async throws -> Void) async throws -> Void
 
     package static func html(_ page: some HTML, status: Int = 200) -> PortalResponse {
         var writer = HTMLWriter()

@@ -84,7 +84,18 @@ extension PortalServer {
         if let requestID { fields.append(HTTPField(name: requestID, value: id)) }
         return Response(
             status: HTTPResponse.Status(code: answer.status), headers: fields,
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body)))
+            body: answer.stream.map { body(of: $0, after: answer.body) }
+                ?? ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body)))
+    }
+
+    private static func body(of stream: @escaping PortalResponse.BodyStream, after head: [UInt8]) -> ResponseBody {
+        ResponseBody { writer in
+            if !head.isEmpty { try await writer.write(ByteBuffer(bytes: head)) }
+            try await stream { piece in
+                if !piece.isEmpty { try await writer.write(ByteBuffer(bytes: piece)) }
+            }
+            try await writer.finish(nil)
+        }
     }
 
     private static func fields(_ headers: [(name: String, value: String)]) -> HTTPFields {
