@@ -95,23 +95,6 @@ import Web
         #expect(try await world.letters.last?.to.text == "ada@example.ru")
     }
 
-    @Test func aConfirmedAddressStaysUntilTheNewOneIsConfirmed() async throws {
-        let world = try await AccountsWorld()
-        let ada = try await world.add(try AccountsWorld.draft())
-        try await confirmEmail(of: ada, world)
-        try await world.changeEmail(of: ada.id, to: "ada.new@example.ru")
-        var person = try await world.person(ada.id)
-        #expect(person.email.text == "ada@example.ru")
-        #expect(person.emailConfirmed)
-        let code = try #require(EmailCode(try await world.newestLetter().code))
-        #expect(try await world.confirm(ada.id, code) == .done)
-        person = try await world.person(ada.id)
-        #expect(person.email.text == "ada.new@example.ru")
-        #expect(
-            try await world.letters.contains { $0.to.text == "ada@example.ru" && $0.subject.contains("сменили") },
-            "the old address is told")
-    }
-
     @Test func lettersAndMessagesAreRationed() async throws {
         let world = try await AccountsWorld()
         let ada = try await world.add(try AccountsWorld.draft())

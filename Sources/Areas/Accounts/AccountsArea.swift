@@ -33,7 +33,7 @@ package struct AccountsArea: Sendable {
     /// All addresses of this area.
     package var routes: [Route] {
         registrationRoutes + signInRoutes + secondSignInRoutes + recoveryRoutes + counterAccessRoutes + securityRoutes
-            + historyRoutes + passkeyRoutes + recordsRoutes
+            + historyRoutes + passkeyRoutes + recordsRoutes + documentRoutes
             + cabinetRoutes + profileRoutes + correctionRoutes
             + emailRoutes + phoneRoutes
             + adminRoutes

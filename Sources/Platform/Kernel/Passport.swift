@@ -98,6 +98,12 @@ package struct Passport: Hashable, Sendable, Codable, Sensitive {
         series.digits.prefix(2) + "\u{00A0}" + series.digits.suffix(2) + "\u{00A0}" + number.digits
     }
 
+    /// The last day on which it is valid: 90 days after the 20th and the 45th birthday; nil for the last one, which has
+    /// no end (decree 828 of 08.07.1997).
+    package func validUntil(born: Day) -> Day? {
+        [20, 45].map { born.adding(years: $0) }.first { issuedOn < $0 }?.adding(days: 90)
+    }
+
     /// Whether it had to be replaced at 20 or 45 and its 90 further days are over: worth a warning, not a refusal.
     package func isOutdated(on today: Day, born: Day) -> Bool {
         [20, 45].contains { age in

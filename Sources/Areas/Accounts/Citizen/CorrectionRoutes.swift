@@ -81,7 +81,7 @@ extension Person {
 
 extension DateField {
     /// A day as the three inputs have it.
-    fileprivate static func values(_ name: String, _ day: Day) -> [String: String] {
+    static func values(_ name: String, _ day: Day) -> [String: String] {
         let names = parts(name)
         return [names.day: String(day.day), names.month: String(day.month), names.year: String(day.year)]
     }

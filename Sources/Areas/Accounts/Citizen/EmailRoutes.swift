@@ -14,6 +14,8 @@ extension AccountsArea {
             .get("/cabinet/profile/email", person: { try await emailPage($0, FormState(language: $0.language)) }),
             .post("/cabinet/profile/email", person: { try await takeEmail($0, $1) }),
             .post("/cabinet/profile/email/confirmation", person: { try await takeEmailCode($0, $1) }),
+            .post("/cabinet/profile/email/old/confirmation", person: { try await takeOldCode($0, $1, .email) }),
+            .post("/cabinet/profile/email/old/message", person: { try await resendOldCode($0, $1, .email) }),
             .post("/cabinet/profile/email/letter", person: { context, _ in try await resendLetter(context) }),
         ]
     }
@@ -95,24 +97,34 @@ extension AccountsArea {
                 Banner(.stop, alert: true) { language(T.emailTaken) }
                 ButtonRow { LinkButton(language(T.signIn), href: "/sign-in") }
             }
+        case .awaitsOld, .awaitsNew:
+            // The rest is done in the cabinet, where the old address is known.
+            return .redirect("/cabinet/profile/email?done=new")
         case .wrong, .expired: return try await linkOverPage(context, askAt: "/cabinet/profile/email")
         }
     }
 
     // MARK: The code, and another address
 
-    private func emailPage(_ context: CitizenContext, _ form: FormState) async throws -> PortalResponse {
+    func emailPage(_ context: CitizenContext, _ form: FormState) async throws -> PortalResponse {
         let person = try await me(context)
         let t = context.language
         var form = form
         if form["email"].isEmpty, !person.emailConfirmed { form["email"] = person.email.text }
+        let change = try await change(.email, context)
         return try await profilePage(context, T.email, form) {
-            if let address = person.emailToConfirm {
+            if let change {
+                OldContactProof(change: change, person: person, form: form, csrf: context.csrf)
+                h2 { t(T.newEmail) }
+            }
+            if change?.isNewProved == true {
+                p { Tag(t(T.newProved), .ok) }
+            } else if let address = person.emailToConfirm {
                 EmailConfirmation(
                     address: address, form: form, csrf: context.csrf, senderMissing: isMissing(.mail, context),
                     linksToChange: false)
-                h2 { t(T.changeEmail) }
             }
+            if person.emailToConfirm != nil { h2 { t(T.changeEmail) } }
             if person.emailConfirmed {
                 p {
                     t(T.emailNow(person.email.text)) + " "
@@ -156,6 +168,7 @@ extension AccountsArea {
         let (id, now) = (context.person, context.now)
         switch try await context.store.write({ tx in try confirmEmail(of: id, code: code, at: now, in: tx) }) {
         case .done: return .redirect("/cabinet?done=email")
+        case .awaitsOld, .awaitsNew: return .redirect("/cabinet/profile/email")
         case .wrong(let left): form.errors.add("code", T.codeWrong(left))
         case .expired: form.errors.add("code", T.codeExpired)
         case .taken: form.errors.add("code", T.emailTaken)

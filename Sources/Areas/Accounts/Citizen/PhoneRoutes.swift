@@ -11,18 +11,27 @@ extension AccountsArea {
             .get("/cabinet/profile/phone", person: { try await phonePage($0, FormState(language: $0.language)) }),
             .post("/cabinet/profile/phone", person: { try await takePhone($0, $1) }),
             .post("/cabinet/profile/phone/confirmation", person: { try await takePhoneCode($0, $1) }),
+            .post("/cabinet/profile/phone/old/confirmation", person: { try await takeOldCode($0, $1, .phone) }),
+            .post("/cabinet/profile/phone/old/message", person: { try await resendOldCode($0, $1, .phone) }),
             .post("/cabinet/profile/phone/message", person: { context, _ in try await resendSms(context) }),
         ]
     }
 
-    private func phonePage(_ context: CitizenContext, _ form: FormState) async throws -> PortalResponse {
+    func phonePage(_ context: CitizenContext, _ form: FormState) async throws -> PortalResponse {
         let person = try await me(context)
         let t = context.language
         var form = form
-        if form.values["phone"] == nil { form["phone"] = person.phone?.display ?? "" }
-        let waits = person.phone.map { $0.isMobile && !person.phoneConfirmed } ?? false
+        if form.values["phone"] == nil { form["phone"] = (person.phoneToConfirm ?? person.phone)?.display ?? "" }
+        let change = try await change(.phone, context)
+        let waits = person.phoneToConfirm?.isMobile ?? false
         return try await profilePage(context, T.phone, form) {
-            if let phone = person.phone, waits {
+            if let change {
+                OldContactProof(change: change, person: person, form: form, csrf: context.csrf)
+                h2 { t(T.newPhone) }
+            }
+            if change?.isNewProved == true {
+                p { Tag(t(T.newProved), .ok) }
+            } else if let phone = person.phoneToConfirm, waits {
                 PhoneConfirmation(phone: phone, form: form, csrf: context.csrf, senderMissing: isMissing(.sms, context))
                 h2 { t(T.otherPhone) }
             } else if let phone = person.phone, person.phoneConfirmed {
@@ -70,6 +79,7 @@ extension AccountsArea {
         }
         switch try await context.store.write({ tx in try confirmPhone(of: id, code: code, at: now, in: tx) }) {
         case .done: return .redirect("/cabinet?done=phone")
+        case .awaitsOld, .awaitsNew: return .redirect("/cabinet/profile/phone")
         case .wrong(let left): form.errors.add("sms-code", T.codeWrong(left))
         case .expired, .taken: form.errors.add("sms-code", T.codeExpired)
         }

@@ -63,6 +63,8 @@ extension AccountsArea {
             } else {
                 p(.class("muted small")) { t(T.dataChange) }
             }
+            h2 { t(DocumentTexts.title) }
+            ButtonRow { LinkButton(t(DocumentTexts.title), href: "/cabinet/profile/documents", kind: .quiet) }
             h2 { t(T.security) }
             ButtonRow { LinkButton(t(SecurityTexts.title), href: "/cabinet/security", kind: .quiet) }
             h2 { t(T.consents) }

@@ -97,10 +97,13 @@ struct PersonFields: Component {
 struct AddressFields: Component {
     let form: FormState
     let regions: [Region]
+    /// What the address is for.
+    var label = T.address
+    var hint: Phrase? = T.addressHint
 
     var body: some HTML {
         let t = form.language
-        Fieldset(label: t(T.address), hint: t(T.addressHint)) {
+        Fieldset(label: t(label), hint: hint.map { t($0) }) {
             TextField(
                 "address-index", label: t(T.index), in: form, kind: .number, autocomplete: "postal-code", width: .short,
                 maxLength: 10)
@@ -117,19 +120,26 @@ struct AddressFields: Component {
 /// The passport: all of it or nothing.
 struct PassportFields: Component {
     let form: FormState
+    /// Whether it opens on demand, where it is not what the page is about.
+    var isFolded = true
 
     var body: some HTML {
         let t = form.language
         let isUsed = RegistrationForm.passportFields.contains { !form[$0].isEmpty }
-        Details(t(T.passportOptional), open: isUsed) {
-            p(.class("hint")) { t(T.passportHint) }
-            TextField(
-                "passport-series", label: t(T.passportSeries), in: form, kind: .number, width: .short, maxLength: 7)
-            TextField(
-                "passport-number", label: t(T.passportNumber), in: form, kind: .number, width: .short, maxLength: 9)
-            TextField("passport-unit", label: t(T.passportUnit), in: form, kind: .number, width: .short, maxLength: 9)
-            TextField("passport-by", label: t(T.passportBy), in: form, maxLength: 300)
-            DateField("passport-on", label: t(T.passportOn), in: form)
+        if isFolded {
+            Details(t(T.passportOptional), open: isUsed) { fields }
+        } else {
+            fields
         }
+    }
+
+    @HTMLBuilder private var fields: some HTML {
+        let t = form.language
+        p(.class("hint")) { t(T.passportHint) }
+        TextField("passport-series", label: t(T.passportSeries), in: form, kind: .number, width: .short, maxLength: 7)
+        TextField("passport-number", label: t(T.passportNumber), in: form, kind: .number, width: .short, maxLength: 9)
+        TextField("passport-unit", label: t(T.passportUnit), in: form, kind: .number, width: .short, maxLength: 9)
+        TextField("passport-by", label: t(T.passportBy), in: form, maxLength: 300)
+        DateField("passport-on", label: t(T.passportOn), in: form)
     }
 }

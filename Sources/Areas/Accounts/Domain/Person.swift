@@ -49,8 +49,15 @@ package struct PersonData: Hashable, Sendable, Codable, Sensitive {
     /// An address that takes the place of a confirmed one once it is confirmed itself.
     package var nextEmail: EmailAddress?
     package var phone: PhoneNumber?
+    /// A mobile that takes the place of a confirmed one once both are confirmed.
+    package var nextPhone: PhoneNumber?
     package var locality: String
     package var delivery: CodeDelivery
+    package var licence: DrivingLicence?
+    /// Where the person is registered («место жительства»).
+    package var registeredAt: PostalAddress?
+    /// Where he lives, if elsewhere («место пребывания»).
+    package var livesAt: PostalAddress?
 }
 
 /// A person about to get an account.

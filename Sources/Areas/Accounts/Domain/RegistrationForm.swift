@@ -144,7 +144,7 @@ struct RegistrationForm: Sendable {
         }
     }
 
-    private func address(_ reader: inout AnswerReader) -> PostalAddress? {
+    func address(_ reader: inout AnswerReader) -> PostalAddress? {
         let index: PostalIndex? = reader.required("address-index", AccountsTexts.enterIndex)
         let region = catalogue.region(reader.answers["address-region"])
         if region == nil { reader.errors.add("address-region", AccountsTexts.chooseRegion) }
@@ -186,7 +186,7 @@ struct RegistrationForm: Sendable {
     }
 
     /// All of the passport or nothing.
-    private func passport(_ reader: inout AnswerReader, born: Day?, today: Day) -> Passport? {
+    func passport(_ reader: inout AnswerReader, born: Day?, today: Day) -> Passport? {
         guard Self.passportFields.contains(where: { !reader.answers[$0].isEmpty }) else { return nil }
         let series: PassportSeries? = reader.required("passport-series", AccountsTexts.wholePassport)
         let number: PassportNumber? = reader.required("passport-number", AccountsTexts.wholePassport)

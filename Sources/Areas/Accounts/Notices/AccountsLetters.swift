@@ -55,6 +55,29 @@ enum AccountsLetters {
             ru: "Окно: код \(code.digits). Никому его не говорите", en: "Okno: code \(code.digits). Tell it to nobody")
     }
 
+    static let changeSubject = Phrase(ru: "Меняются контакты личного кабинета", en: "The contacts of your account change")
+    static func changeBody(_ code: EmailCode, _ kind: ContactKind) -> Phrase {
+        let what =
+            kind == .email
+            ? Phrase(ru: "адрес электронной почты", en: "the e-mail address") : Phrase(ru: "номер телефона", en: "the telephone number")
+        return Phrase(
+            ru: """
+                В вашем личном кабинете на портале государственных и муниципальных услуг хотят сменить \(what.ru). Если это вы, введите в кабинете код: \(code.shown)
+
+                Код действует 24 часа. Если это не вы, никому его не говорите, смените пароль и позвоните на линию поддержки: без этого кода ничего не изменится.
+                """,
+            en: """
+                Somebody wants to change \(what.en) of your account on the portal of state and municipal services. If it is you, type this code in your account: \(code.shown)
+
+                The code holds for 24 hours. If it is not you, tell it to nobody, change the password and call the help line: without this code nothing changes.
+                """)
+    }
+    static func changeSms(_ code: SmsCode) -> Phrase {
+        Phrase(
+            ru: "Окно: меняют контакты кабинета. Код \(code.digits). Если это не вы, никому его не говорите",
+            en: "Okno: contacts are being changed. Code \(code.digits). If it is not you, tell it to nobody")
+    }
+
     static let emailReplacedSubject = Phrase(
         ru: "В личном кабинете сменили адрес электронной почты", en: "The e-mail address of your account was changed")
     static let emailReplacedBody = Phrase(

@@ -95,4 +95,11 @@ enum SecurityLetters {
             en:
                 "Personal data, documents, drafts and notices are gone. Applications that were sent stay with their agencies as long as the law says."
         ))
+
+    static let phoneRemoved = letter(
+        Phrase(ru: "Из кабинета убран телефон", en: "The telephone was removed from the account"),
+        Phrase(ru: "Номер телефона больше не связан с кабинетом.", en: "The number no longer belongs to the account."))
+    static let phoneReplaced = letter(
+        Phrase(ru: "В кабинете сменили телефон", en: "The telephone of the account was changed"),
+        Phrase(ru: "Подтверждён другой номер телефона.", en: "Another telephone number was confirmed."))
 }

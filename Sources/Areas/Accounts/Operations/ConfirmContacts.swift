@@ -12,6 +12,10 @@ enum ConfirmOutcome: Sendable, Equatable {
     case expired
     /// The address is confirmed in another account. Told only to one who has proved that he reads its letters.
     case taken
+    /// The new contact is confirmed; whoever reads the old one has not agreed yet.
+    case awaitsOld
+    /// The old one has agreed; the new one is not confirmed yet.
+    case awaitsNew
 }
 
 extension AccountsArea {
@@ -38,7 +42,7 @@ extension AccountsArea {
     /// - Throws: `TooManyRequests` when messages went there too often.
     func sendSmsCode(to id: PersonID, at now: Date, in tx: any WriteTransaction) throws {
         guard let person = try person(id, in: tx) else { throw NotFound() }
-        guard let phone = person.phone, phone.isMobile, !person.phoneConfirmed else { return }
+        guard let phone = person.phoneToConfirm, phone.isMobile else { return }
         try Throttle("sms-code", phone.e164, limit: 3, window: 600, keys: keys).count(at: now, in: tx)
         try Throttle("sms-code-day", phone.e164, limit: 10, window: 86_400, keys: keys).count(at: now, in: tx)
         let code = SmsCode.new()
@@ -82,6 +86,11 @@ extension AccountsArea {
         case .wrong(let left): return .wrong(left: left)
         case .expired: return .expired
         case .right(let lookup):
+            if let next = try person(id, in: tx)?.data.nextPhone {
+                guard PersonLookup.phone(next, keys) == lookup else { return .expired }
+                try tx.noteNewProved(.phone, of: id, at: now)
+                return try finishChange(.phone, of: id, at: now, in: tx)
+            }
             // A code belongs to the number it was sent to.
             let changed = try tx.run(
                 """
@@ -100,9 +109,22 @@ extension AccountsArea {
         guard let person = try person(id, in: tx), let address = person.emailToConfirm,
             PersonLookup.email(address, keys) == addressLookup
         else { return .expired }
-        if let other = try tx.first(.credentials(confirmedEmail: address, keys: keys)), other.person.id != id {
+        guard !person.emailConfirmed else {
+            if try tx.first(.credentials(confirmedEmail: address, keys: keys)) != nil { return .taken }
+            try tx.noteNewProved(.email, of: id, at: now)
+            return try finishChange(.email, of: id, at: now, in: tx)
+        }
+        return try replaceEmail(of: person, by: address, at: now, in: tx)
+    }
+
+    /// The address is the account's from now on; the one before is told.
+    func replaceEmail(of person: Person, by address: EmailAddress, at now: Date, in tx: any WriteTransaction) throws
+        -> ConfirmOutcome
+    {
+        if let other = try tx.first(.credentials(confirmedEmail: address, keys: keys)), other.person.id != person.id {
             return .taken
         }
+        let id = person.id
         var data = person.data
         data.email = address
         data.nextEmail = nil
@@ -133,6 +155,8 @@ extension AccountsArea {
 extension Person {
     /// The address that a letter of confirmation goes to; nil when nothing waits.
     var emailToConfirm: EmailAddress? { data.nextEmail ?? (emailConfirmed ? nil : email) }
+    /// The number that an SMS with a code goes to; nil when nothing waits.
+    var phoneToConfirm: PhoneNumber? { data.nextPhone ?? (phoneConfirmed ? nil : phone) }
 }
 
 extension AccountsArea {

@@ -35,4 +35,19 @@ extension AccountsArea {
                 details: ["identity": isAnother ? "changed" : "kept"]),
             at: now, in: tx)
     }
+
+    /// Keeps documents and addresses, which no clerk compares: the owner may change them at any level.
+    func keepDocuments(
+        of id: PersonID, at now: Date, in tx: any WriteTransaction, _ change: (inout PersonData) -> Void
+    ) throws {
+        guard let person = try person(id, in: tx) else { throw NotFound() }
+        var data = person.data
+        change(&data)
+        guard data != person.data else { return }
+        try tx.update(
+            person, to: data, emailConfirmedAt: person.emailConfirmedAt, phoneConfirmedAt: person.phoneConfirmedAt,
+            at: now, keys: keys)
+        try platform.journal.record(
+            JournalEntry(.person(id), "person.documents-changed", on: "person", id.text), at: now, in: tx)
+    }
 }

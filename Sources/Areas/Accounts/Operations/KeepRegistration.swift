@@ -106,6 +106,12 @@ extension AccountsArea {
                 SELECT challenge_hash FROM passkey_challenge WHERE expires_at < \(now)
                 ORDER BY expires_at LIMIT \(Sweep.portion))
             """)
-        return max(left.count, codes, delays, halves, devices, accesses, challenges)
+        let changes = try tx.run(
+            """
+            DELETE FROM contact_change WHERE (person_id, kind) IN (
+                SELECT person_id, kind FROM contact_change WHERE expires_at < \(now) ORDER BY expires_at
+                LIMIT \(Sweep.portion))
+            """)
+        return max(left.count, codes, delays, halves, devices, accesses, challenges, changes)
     }
 }

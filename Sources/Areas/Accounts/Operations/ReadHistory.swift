@@ -41,6 +41,7 @@ enum HistoryEvent: String, CaseIterable, Sendable {
     case emailConfirmed = "person.email-confirmed"
     case phoneConfirmed = "person.phone-confirmed"
     case dataCorrected = "person.data-corrected"
+    case documentsChanged = "person.documents-changed"
     case deliveryChanged = "person.delivery-changed"
     case levelRaised = "person.level-raised"
     case read = "person.read"

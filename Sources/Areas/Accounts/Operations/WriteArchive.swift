@@ -73,14 +73,17 @@ struct WriteArchive: Sendable {
 
     private static func json(_ value: ArchiveField.Value) -> JSONValue {
         switch value {
-        case .text(let text): .text(text)
-        case .phrase(let phrase): .table([("ru", .text(phrase.ru)), ("en", .text(phrase.en))])
+        case .text(let text): .text(plain(text))
+        case .phrase(let phrase): .table([("ru", .text(plain(phrase.ru))), ("en", .text(plain(phrase.en)))])
         case .moment(let moment): .text(rfc3339(moment))
         case .day(let day): .text(day.iso)
         case .number(let number): .number(number)
         case .flag(let flag): .flag(flag)
         }
     }
+
+    /// Spaces that do not part are for people's eyes.
+    private static func plain(_ text: String) -> String { text.replacing("\u{00A0}", with: " ") }
 
     private static func rfc3339(_ moment: Date) -> String { moment.formatted(.iso8601) }
 

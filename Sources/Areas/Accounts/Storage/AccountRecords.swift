@@ -64,6 +64,9 @@ struct AccountRecords: PersonalRecords {
             ArchiveField("snils", A.snils, person.snils.formatted),
             ArchiveField("inn", A.inn, person.inn?.digits),
             ArchiveField("passport", A.passport, person.passport?.formatted),
+            ArchiveField("driving_licence", DocumentTexts.licence, person.data.licence?.number.formatted),
+            ArchiveField("registered_at_address", DocumentTexts.registered, person.data.registeredAt?.text),
+            ArchiveField("lives_at_address", DocumentTexts.living, person.data.livesAt?.text),
             ArchiveField("email", A.email, person.email.text),
             ArchiveField("email_confirmed_at", A.addressConfirmed, person.emailConfirmedAt),
             ArchiveField("phone", A.phone, person.phone?.display),
@@ -99,7 +102,7 @@ struct AccountRecords: PersonalRecords {
         for table: SQL in ["known_device", "passkey", "recovery_code", "second_factor"] {
             try tx.run("DELETE FROM \(sql: table) WHERE kind = \(owner.kind) AND principal_id = \(owner.id)")
         }
-        for table: SQL in ["contact_code", "counter_access"] {
+        for table: SQL in ["contact_code", "contact_change", "counter_access"] {
             try tx.run("DELETE FROM \(sql: table) WHERE person_id = \(person)")
         }
     }

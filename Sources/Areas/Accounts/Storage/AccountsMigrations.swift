@@ -3,7 +3,7 @@ import Storage
 /// The schema of accounts. Moments are milliseconds, personal data is sealed, look-ups are keyed hashes.
 enum AccountsMigrations {
     static let all: [Migration] = [
-        people, staff, signIn, corrections, unfinished, left, secondFactor, counterAccess, passkeys, ending,
+        people, staff, signIn, corrections, unfinished, left, secondFactor, counterAccess, passkeys, ending, contactChange,
     ]
 
     private static let people = Migration(
@@ -168,4 +168,17 @@ enum AccountsMigrations {
         "UPDATE person SET unproved_until = changed_at + 1987200000 WHERE level <> 'confirmed'",
         "CREATE INDEX person_closing ON person (closing_at, id) WHERE closing_at IS NOT NULL",
         "CREATE INDEX person_unproved ON person (unproved_until, id) WHERE unproved_until IS NOT NULL")
+
+    /// A confirmed contact is changed by whoever has proved that he reads the old one, and the new one.
+    private static let contactChange = Migration(
+        "accounts-011-contact-change",
+        """
+        CREATE TABLE contact_change (
+            person_id TEXT NOT NULL REFERENCES person (id), kind TEXT NOT NULL CHECK (kind IN ('email', 'phone')),
+            code_hash TEXT, tries INTEGER NOT NULL, sent_to TEXT CHECK (sent_to IN ('email', 'phone')),
+            old_proved_at INTEGER, new_proved_at INTEGER, expires_at INTEGER NOT NULL,
+            PRIMARY KEY (person_id, kind)
+        )
+        """,
+        "CREATE INDEX contact_change_by_end ON contact_change (expires_at)")
 }

@@ -75,4 +75,28 @@ extension AccountsTexts {
         }
     }
     static let givenOn = Phrase(ru: "дано", en: "given")
+
+    // MARK: A contact is changed by whoever reads the old one and the new one
+
+    static let newPhone = Phrase(ru: "Новый номер", en: "The new number")
+    static let oldEmail = Phrase(ru: "Прежний адрес", en: "The present address")
+    static let oldPhone = Phrase(ru: "Прежний номер", en: "The present number")
+    static func oldCodeSent(_ place: String) -> Phrase {
+        Phrase(
+            ru: "Чтобы никто не сменил контакты без вас, введите код, отправленный на \(place).",
+            en: "So that nobody changes your contacts behind your back, type the code sent to \(place).")
+    }
+    static let oldCode = Phrase(ru: "Код с прежнего контакта", en: "Code from the present contact")
+    static let oldCodeEmpty = Phrase(ru: "Введите код из сообщения", en: "Type the code of the message")
+    static let oldProved = Phrase(ru: "Прежний контакт подтверждён", en: "The present contact has agreed")
+    static let newProved = Phrase(ru: "Новый контакт подтверждён", en: "The new contact is confirmed")
+    static let oldLost = Phrase(ru: "Нет доступа к прежнему контакту", en: "I have no access to the present contact")
+    static func oldByOther(_ place: String) -> Phrase {
+        Phrase(ru: "Код можно отправить на \(place).", en: "The code can be sent to \(place).")
+    }
+    static let sendThere = Phrase(ru: "Отправить туда", en: "Send it there")
+    static let oldByCounter = Phrase(
+        ru: "Если нет доступа ни к почте, ни к телефону, придите с паспортом в центр обслуживания: после этого контакты меняются без кода.",
+        en: "If you have neither e-mail nor telephone, come to a centre with your passport: after that contacts are changed without a code.")
+    static let centres = Phrase(ru: "Где ближайший центр", en: "Where the nearest centre is")
 }

@@ -42,6 +42,7 @@ extension SecurityTexts {
         case .emailConfirmed: Phrase(ru: "Подтверждена почта", en: "E-mail confirmed")
         case .phoneConfirmed: Phrase(ru: "Подтверждён телефон", en: "Telephone confirmed")
         case .dataCorrected: Phrase(ru: "Исправлены данные", en: "Data corrected")
+        case .documentsChanged: Phrase(ru: "Изменены документы или адреса", en: "Documents or addresses changed")
         case .deliveryChanged: Phrase(ru: "Другой способ получить код", en: "Another way to get the code")
         case .levelRaised: Phrase(ru: "Повышен уровень", en: "Level raised")
         case .read, .registrationRead: Phrase(ru: "Просмотр данных", en: "Data looked at")

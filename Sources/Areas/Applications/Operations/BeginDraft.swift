@@ -91,7 +91,9 @@ struct BeginDraft: Sendable {
             let names = Field.personal + DateInputs.names(Field.issuedOn)
             for name in names { answers[name] = copy.answers[name] }
         }
-        if let passport = try area.accounts.person(person, in: tx)?.passport {
+        let account = try area.accounts.person(person, in: tx)
+        if let address = account?.data.registeredAt { answers[Field.address] = address.text }
+        if let passport = account?.passport {
             answers[Field.series] = passport.series.digits
             answers[Field.number] = passport.number.digits
             answers[Field.unit] = passport.unit.text
