@@ -102,6 +102,7 @@ import Web
         let world = try await AccountsWorld()
         let ada = try await world.addConfirmed(try AccountsWorld.draft())
         try await confirmEmail(of: ada, world)
+        world.test.clock.advance(by: 1)
         try await world.run { newBrowser in
             let browser = newBrowser()
             try await browser.signIn("ada@example.ru")

@@ -41,7 +41,7 @@ import Testing
         let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         reader.waitUntilExit()
         #expect(reader.terminationStatus == 0)
-        #expect(text.contains("данные.json 22 "))
+        #expect(text.contains("данные.json 21 "))
         #expect(text.contains("файлы/40-K7QX/скан паспорта.jpg 200000 "))
         #expect(text.contains("пустой.txt 0 e3b0c442"))
     }

@@ -36,7 +36,7 @@ package struct AccountsArea: Sendable {
             + historyRoutes + passkeyRoutes + recordsRoutes + documentRoutes
             + cabinetRoutes + profileRoutes + correctionRoutes
             + emailRoutes + phoneRoutes
-            + adminRoutes
+            + adminRoutes + invitationRoutes
     }
 
     var keys: Keyring { platform.keys }

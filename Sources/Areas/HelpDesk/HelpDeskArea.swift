@@ -31,7 +31,7 @@ package struct HelpDeskArea: Sendable {
     }
 
     package var routes: [Route] {
-        inquiryRoutes + supportRoutes + lookUpRoutes + reviewRoutes + officeReviewRoutes + figuresRoutes
+        inquiryRoutes + supportRoutes + lookUpRoutes + reviewRoutes + officeReviewRoutes + figuresRoutes + screenRoutes
     }
 
     /// «Мои обращения», for the cabinet's first page.

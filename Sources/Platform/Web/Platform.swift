@@ -42,7 +42,7 @@ package struct Platform: Sendable {
     package static var migrations: [Migration] {
         [
             InstallationRecord.migration, Journal.migration, Outbox.migration, InstallationRecord.kindMigration,
-            SessionStore.migration, Throttle.migration, FileSweep.migration,
+            SessionStore.migration, Throttle.migration, FileSweep.migration, SharedScreen.migration,
         ]
     }
 

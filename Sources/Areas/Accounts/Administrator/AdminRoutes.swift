@@ -55,7 +55,9 @@ extension AccountsArea {
         return try await admin.page(t(T.administration)) {
             h1 { t(T.staff) }
             ButtonRow {
-                LinkButton(t(T.addStaff), href: "/admin/staff/new")
+                LinkButton(t(InvitationTexts.inviteTitle), href: "/admin/invitations/new")
+                LinkButton(t(InvitationTexts.invitations), href: "/admin/invitations", kind: .quiet)
+                LinkButton(t(T.addStaff), href: "/admin/staff/new", kind: .quiet)
                 LinkButton(t(T.journal), href: "/admin/journal", kind: .quiet)
                 LinkButton(t(T.catalogue), href: "/admin/catalogue", kind: .quiet)
             }
@@ -84,9 +86,6 @@ extension AccountsArea {
 
     private func newStaffPage(_ admin: AdminContext, _ form: FormState) async throws -> PortalResponse {
         let t = admin.language
-        let snapshot = catalogue.snapshot
-        let offices = snapshot.offices.map { ChoiceOption($0.id, t($0.name)) }.sorted { $0.label < $1.label }
-        let centres = snapshot.centres.map { ChoiceOption($0.id, "\(t($0.name)), \(t($0.locality))") }
         return try await admin.page(
             t(T.addStaff), status: form.errors.isEmpty ? 200 : 422,
             crumbs: [Crumb(t(T.administration), "/admin"), Crumb(t(T.addStaff))]
@@ -94,19 +93,7 @@ extension AccountsArea {
             h1 { t(T.addStaff) }
             ErrorSummary(in: form)
             ActionForm(action: "/admin/staff", csrf: admin.csrf) {
-                TextField(
-                    "login", label: t(T.staffLogin), hint: t(T.loginShape), in: form, autocomplete: "off",
-                    width: .medium, maxLength: 40)
-                TextField("name", label: t(T.staffName), in: form, autocomplete: "off", maxLength: 200)
-                ChoiceGroup(
-                    "role", label: t(T.staffRole), in: form,
-                    options: StaffRole.allCases.map { ChoiceOption($0.rawValue, t(T.role($0))) })
-                SelectField(
-                    "office", label: t(T.staffOffice), hint: t(T.staffOfficeHint), in: form, options: offices,
-                    required: false)
-                SelectField(
-                    "centre", label: t(T.staffCentre), hint: t(T.staffCentreHint), in: form, options: centres,
-                    required: false)
+                StaffFields(form: form, snapshot: catalogue.snapshot)
                 TextField(
                     "password", label: t(T.staffPassword), hint: t(T.staffPasswordHint), in: form, kind: .newPassword,
                     required: false, width: .medium)
@@ -119,56 +106,30 @@ extension AccountsArea {
     }
 
     private func takeStaff(_ admin: AdminContext, _ input: FormInput) async throws -> PortalResponse {
-        let fields = ["login", "name", "role", "office", "centre"]
-        let values = Dictionary(uniqueKeysWithValues: fields.map { ($0, String(input[$0].prefix(1_000))) })
-        var reader = AnswerReader(RegistrationAnswers(values: values))
-        let login: StaffLogin? = reader.required("login", T.enterStaffLogin)
-        let name = reader.line("name", max: 200, missing: T.enterName)
-        let role: StaffRole? = reader.choice("role", T.chooseRole)
-        let place = place(of: role, &reader)
+        var (reader, draft) = readStaff(input)
         let typed = input.raw("password")
         if !typed.isEmpty {
-            do { try PasswordPolicy.check(typed, own: [login?.text ?? "", name?.text ?? ""]) } catch {
+            do { try PasswordPolicy.check(typed, own: [draft?.login.text ?? "", draft?.name ?? ""]) } catch {
                 reader.errors.add("password", error.phrase)
             }
         }
         var form = FormState(language: admin.language, values: reader.answers.formValues, errors: reader.errors)
-        guard form.errors.isEmpty, let login, let name, let role else { return try await newStaffPage(admin, form) }
+        guard form.errors.isEmpty, let draft else { return try await newStaffPage(admin, form) }
         let password = typed.isEmpty ? Self.madeUpPassword() : typed
         let hash = try await passwords.hash(password)
         let (actor, now) = (admin.actor, admin.now)
         do {
             _ = try await admin.store.write { tx in
                 try addStaff(
-                    login: login, name: name.text, role: role, place: place, region: nil, password: hash, by: actor,
-                    at: now,
-                    in: tx)
+                    login: draft.login, name: draft.name, role: draft.role, place: draft.place, region: nil,
+                    password: hash, by: actor, at: now, in: tx)
             }
         } catch StaffRefusal.loginTaken {
             form.errors.add("login", T.loginTaken)
             return try await newStaffPage(admin, form)
         }
         // Shown in the answer itself: the password is nowhere to be read from afterwards.
-        return try await oncePage(admin, T.staffAdded, login: login, password: typed.isEmpty ? password : nil)
-    }
-
-    private func place(of role: StaffRole?, _ reader: inout AnswerReader) -> String? {
-        let snapshot = catalogue.snapshot
-        switch role {
-        case .official:
-            guard let office = snapshot.office(reader.answers["office"]) else {
-                reader.errors.add("office", T.chooseOffice)
-                return nil
-            }
-            return office.id
-        case .clerk:
-            guard let centre = snapshot.centre(reader.answers["centre"]) else {
-                reader.errors.add("centre", T.chooseCentre)
-                return nil
-            }
-            return centre.id
-        default: return nil
-        }
+        return try await oncePage(admin, T.staffAdded, login: draft.login, password: typed.isEmpty ? password : nil)
     }
 
     /// Sixteen signs of a look-alike-free alphabet in fours: 80 bits.

@@ -45,6 +45,7 @@ enum HistoryEvent: String, CaseIterable, Sendable {
     case deliveryChanged = "person.delivery-changed"
     case levelRaised = "person.level-raised"
     case read = "person.read"
+    case screenSeen = "screen.seen"
     case registrationRead = "registration.read"
     case codeIssued = "activation.code-issued"
     case issueRefused = "activation.refused"

@@ -3,7 +3,7 @@ import Storage
 /// The schema of accounts. Moments are milliseconds, personal data is sealed, look-ups are keyed hashes.
 enum AccountsMigrations {
     static let all: [Migration] = [
-        people, staff, signIn, corrections, unfinished, left, secondFactor, counterAccess, passkeys, ending, contactChange,
+        people, staff, signIn, corrections, unfinished, left, secondFactor, counterAccess, passkeys, ending, contactChange, invitations,
     ]
 
     private static let people = Migration(
@@ -181,4 +181,16 @@ enum AccountsMigrations {
         )
         """,
         "CREATE INDEX contact_change_by_end ON contact_change (expires_at)")
+
+    private static let invitations = Migration(
+        "accounts-013-invitations",
+        """
+        CREATE TABLE staff_invitation (
+            id TEXT PRIMARY KEY, login TEXT NOT NULL,
+            role TEXT NOT NULL CHECK (role IN ('clerk', 'postalClerk', 'official', 'helpOperator', 'administrator')),
+            place TEXT, content BLOB NOT NULL, link_hash TEXT NOT NULL UNIQUE, created_at INTEGER NOT NULL,
+            expires_at INTEGER NOT NULL, accepted_at INTEGER, revoked_at INTEGER
+        )
+        """,
+        "CREATE INDEX staff_invitation_by_login ON staff_invitation (login)")
 }

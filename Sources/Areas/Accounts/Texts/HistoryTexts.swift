@@ -45,6 +45,7 @@ extension SecurityTexts {
         case .documentsChanged: Phrase(ru: "Изменены документы или адреса", en: "Documents or addresses changed")
         case .deliveryChanged: Phrase(ru: "Другой способ получить код", en: "Another way to get the code")
         case .levelRaised: Phrase(ru: "Повышен уровень", en: "Level raised")
+        case .screenSeen: Phrase(ru: "Экран показан оператору", en: "The screen was shown to an operator")
         case .read, .registrationRead: Phrase(ru: "Просмотр данных", en: "Data looked at")
         case .codeIssued: Phrase(ru: "Выдан код активации", en: "Activation code issued")
         case .issueRefused: Phrase(ru: "Отказ в выдаче кода", en: "Activation code refused")

@@ -37,6 +37,7 @@ struct JournalPage {
                 previous: nil,
                 next: inquiries.count > Self.size ? shown.last.map { filter.address(before: $0.id) } : nil, language: t)
             p { a(.href("/support/report")) { t(T.report) } }
+            p { a(.href("/support/screen")) { t(ScreenTexts.join) } }
         }
     }
 

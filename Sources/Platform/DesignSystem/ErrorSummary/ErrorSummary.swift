@@ -12,6 +12,11 @@ package struct ErrorSummary: Component {
         self.labels = labels
     }
 
+    package func render(into writer: inout HTMLWriter) {
+        SeenScreen.current?.note(errors: form.errors.list.map { form.language($0.phrase) })
+        body.render(into: &writer)
+    }
+
     package var body: some HTML {
         let errors = form.errors.list
         let language = form.language

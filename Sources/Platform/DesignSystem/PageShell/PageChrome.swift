@@ -56,6 +56,9 @@ package struct PageChrome: Sendable {
     /// Says that this is a demonstration; nothing when it is not.
     package var demoLine: String?
     package var demoLinks: [NavLink]
+    /// Says that somebody knows where the person is, with the page where that is ended.
+    package var sharedLine: String?
+    package var sharedLink: NavLink?
     package var helpLine: String?
     package var footer: [NavLink]
     /// Whether search engines may show the page.

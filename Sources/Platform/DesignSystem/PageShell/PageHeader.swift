@@ -18,6 +18,14 @@ struct PageHeader: Component {
                     }
                 }
             }
+            if let line = chrome.sharedLine {
+                div(.class("demo no-print")) {
+                    div(.class("wrap")) {
+                        span { line }
+                        if let link = chrome.sharedLink { a(.href(link.href)) { link.label } }
+                    }
+                }
+            }
             div(.class("wrap head-in")) {
                 a(.class("mark"), .href(chrome.home), .aria("label", language(DesignTexts.home))) {
                     Mark.inline

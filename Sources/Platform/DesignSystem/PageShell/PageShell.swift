@@ -32,7 +32,10 @@ package struct PageShell<Content: HTML>: HTML {
         self.content = content()
     }
 
-    package func render(into writer: inout HTMLWriter) { page.render(into: &writer) }
+    package func render(into writer: inout HTMLWriter) {
+        SeenScreen.current?.note(title: title)
+        page.render(into: &writer)
+    }
 
     private var page: some HTML {
         html(.lang(chrome.language.rawValue), .when(chrome.sight != .normal, .class(chrome.sight.rawValue))) {

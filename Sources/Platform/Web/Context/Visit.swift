@@ -15,11 +15,14 @@ package struct Visit: Sendable {
     /// The moment of this request: everything in it happens now.
     package let now: Date
     let tokens: VisitTokens
+    /// Until when an operator knows on which page this session is.
+    let sharedUntil: Date?
 
     package init(
         request: PortalRequest, platform: Platform, hooks: PortalHooks, language: Language, region: String?,
-        contrast: Contrast, principal: Principal?, tokens: VisitTokens
+        contrast: Contrast, principal: Principal?, tokens: VisitTokens, sharedUntil: Date? = nil
     ) {
+        self.sharedUntil = sharedUntil
         self.request = request
         self.platform = platform
         self.hooks = hooks

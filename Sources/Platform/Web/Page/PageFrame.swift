@@ -53,12 +53,20 @@ extension Visit {
             if case .registrant = principal {} else { chrome.signOut = SignOut(action: "/sign-out", csrf: csrf) }
         }
         if platform.isDemonstration { chrome.demoLine = t(T.demonstration) }
+        if let end = sharedUntil {
+            chrome.sharedLine = t(T.shared(minutes: max(1, Int((end.timeIntervalSince(now) / 60).rounded(.up)))))
+            chrome.sharedLink = NavLink(t(T.endSharing), "/screen")
+        }
         chrome.helpLine = hooks.helpLines(region).joined(separator: ", ")
         chrome.footer = [
             NavLink(t(T.report), "/inquiries/new?from=\(URLEncoded.encode(request.path))"),
             NavLink(t(T.figures), "/figures"), NavLink(t(T.terms), "/terms"), NavLink(t(T.privacy), "/privacy"),
             NavLink(t(T.accessibility), "/accessibility"),
         ]
+        switch principal {
+        case .person, .registrant: chrome.footer.append(NavLink(t(T.shareScreen), "/screen"))
+        case nil, .staff: break
+        }
         chrome.isIndexed = isIndexed
         if isIndexed { chrome.canonical = publicAddress(request.path) }
         return chrome

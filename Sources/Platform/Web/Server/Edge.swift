@@ -46,13 +46,29 @@ package struct Edge: Sendable {
             } else if let fault = form.fault {
                 throw fault
             } else {
-                response = try await route.respond(visit, form)
+                response = try await respond(route, visit, form)
             }
         } catch {
             response = await answer(to: error, context, sent)
         }
         await sent.dropUnclaimed()
         return finish(response, visit)
+    }
+
+    /// What the route answers; the operator who was let in is told of the page.
+    private func respond(_ route: Route, _ visit: Visit, _ form: FormInput) async throws -> PortalResponse {
+        guard visit.sharedUntil != nil, let token = visit.tokens.sessionToken else {
+            return try await route.respond(visit, form)
+        }
+        let screen = SeenScreen()
+        let response = try await SeenScreen.$current.withValue(screen) { try await route.respond(visit, form) }
+        guard !screen.title.isEmpty else { return response }
+        let (keys, hash, now) = (platform.keys, SessionStore(keys: platform.keys).hash(token), visit.now)
+        try await platform.store.write { tx in
+            try SharedScreen.note(
+                screen, path: visit.request.path, status: response.status, ofSession: hash, at: now, keys: keys, in: tx)
+        }
+        return response
     }
 
     /// The page for an address that no route knows.
@@ -96,10 +112,13 @@ package struct Edge: Sendable {
         if now.timeIntervalSince(record.seenAt) > 60 {
             try await platform.store.write { tx in try sessions.touch(token, at: now, in: tx) }
         }
-        return (visit(request, principal: principal, tokens: tokens), record)
+        let shared = record.sharedUntil.flatMap { $0 > now ? $0 : nil }
+        return (visit(request, principal: principal, tokens: tokens, sharedUntil: shared), record)
     }
 
-    private func visit(_ request: PortalRequest, principal: Principal?, tokens: VisitTokens) -> Visit {
+    private func visit(
+        _ request: PortalRequest, principal: Principal?, tokens: VisitTokens, sharedUntil: Date? = nil
+    ) -> Visit {
         let language =
             request.query["lang"].flatMap(Language.init(rawValue:))
             ?? request.cookies[SessionCookies.language].flatMap(Language.init(rawValue:)) ?? .ru
@@ -111,7 +130,7 @@ package struct Edge: Sendable {
             .first { hooks.regionName($0, language) != nil }
         return Visit(
             request: request, platform: platform, hooks: hooks, language: language, region: region, contrast: contrast,
-            principal: principal, tokens: tokens)
+            principal: principal, tokens: tokens, sharedUntil: sharedUntil)
     }
 
     // MARK: Letting in

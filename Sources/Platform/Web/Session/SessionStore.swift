@@ -33,6 +33,8 @@ package struct SessionStore: Sendable {
         let principalID: String
         let seenAt: Date
         let isAlive: Bool
+        /// Until when an operator may know where its owner is.
+        let sharedUntil: Date?
     }
 
     /// Opens a session; answers the token for the cookie.
@@ -55,13 +57,17 @@ package struct SessionStore: Sendable {
     func find(_ token: String, at now: Date, in tx: any ReadTransaction) throws -> Record? {
         try tx.first(
             Query(
-                "SELECT kind, principal_id, seen_at, idle_seconds, ends_at FROM session WHERE token_hash = \(hash(token))"
+                """
+                SELECT kind, principal_id, seen_at, idle_seconds, ends_at, shared_until FROM session
+                WHERE token_hash = \(hash(token))
+                """
             ) { row in
                 let seen = try row.moment("seen_at")
                 let idle = try row.integer("idle_seconds")
                 return Record(
                     kind: try row.text("kind"), principalID: try row.text("principal_id"), seenAt: seen,
-                    isAlive: try now < row.moment("ends_at") && now < seen.addingTimeInterval(Double(idle)))
+                    isAlive: try now < row.moment("ends_at") && now < seen.addingTimeInterval(Double(idle)),
+                    sharedUntil: try row.optionalMoment("shared_until"))
             })
     }
 
@@ -100,7 +106,7 @@ package struct SessionStore: Sendable {
                 SELECT token_hash FROM interrupted_form WHERE created_at < \(dayAgo)
                 ORDER BY created_at LIMIT \(Sweep.portion))
             """)
-        return max(sessions, forms)
+        return max(sessions, forms, try SharedScreen.sweep(at: now, in: tx))
     }
 
     func hash(_ token: String) -> String { keys.codeHash("session", token) }

@@ -24,6 +24,13 @@ package enum WebTexts {
     static let terms = Phrase(ru: "Условия", en: "Terms")
     static let privacy = Phrase(ru: "Персональные данные", en: "Personal data")
     static let accessibility = Phrase(ru: "Доступность", en: "Accessibility")
+    static let shareScreen = Phrase(ru: "Показать экран оператору", en: "Show the screen to an operator")
+    static func shared(minutes: Int) -> Phrase {
+        Phrase(
+            ru: "Оператор видит, на какой вы странице, ещё \(minutes)\u{00A0}мин.",
+            en: "An operator sees on which page you are, for \(minutes)\u{00A0}more min.")
+    }
+    static let endSharing = Phrase(ru: "Закончить", en: "End it")
     static let demonstration = Phrase(
         ru: "Демонстрация: люди, заявления и часы работы выдуманы. Не вводите настоящие данные.",
         en: "A demonstration: people, applications and hours are made up. Do not enter real data.")
