@@ -98,6 +98,11 @@ private struct ObstacleBanner: Component {
                     }
                 }
             }
+        case .notConfirmed where page.draft.accountLevel < .confirmed:
+            Banner(.warning, title: t(StartTexts.emailFirst), alert: true) {
+                p { t(StartTexts.emailFirstText) }
+                p { a(.href("/cabinet/profile/email")) { t(StartTexts.confirmEmail) } }
+            }
         case .notConfirmed:
             Banner(.warning, title: t(T.notConfirmedTitle), alert: true) {
                 p { t(T.notConfirmedText) }

@@ -109,10 +109,17 @@ private struct StartGate: Component {
         if page.isStaff {
             Banner(.warning) { p { t(T.asCitizen) } }
         } else if let level = page.level {
-            if level < .confirmed {
-                Banner(.warning, title: t(T.confirmFirst)) {
-                    p { t(T.confirmFirstText) }
-                    p { a(.href("/cabinet/activation")) { t(T.confirm) } }
+            if level < page.subject.accountLevel {
+                if page.subject.accountLevel == .confirmed {
+                    Banner(.warning, title: t(T.confirmFirst)) {
+                        p { t(T.confirmFirstText) }
+                        p { a(.href("/cabinet/activation")) { t(T.confirm) } }
+                    }
+                } else {
+                    Banner(.warning, title: t(T.emailFirst)) {
+                        p { t(T.emailFirstText) }
+                        p { a(.href("/cabinet/profile/email")) { t(T.confirmEmail) } }
+                    }
                 }
             }
             if let waiting = page.waiting {
@@ -129,7 +136,7 @@ private struct StartGate: Component {
                 if page.waiting != nil { HiddenField("anew", "1") }
                 ButtonRow {
                     Button(
-                        t(page.waiting != nil ? T.beginAnew : level < .confirmed ? T.beginDraft : T.begin),
+                        t(page.waiting != nil ? T.beginAnew : level < page.subject.accountLevel ? T.beginDraft : T.begin),
                         kind: page.waiting == nil ? .main : .quiet)
                 }
             }

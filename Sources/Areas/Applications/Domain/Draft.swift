@@ -78,6 +78,9 @@ struct OpenDraft: Sendable {
     /// What the page calls it: the service's short name, or the agency of a query.
     var title: Phrase { service?.short ?? agency.short }
 
+    /// From which level of account it can be sent: the service says so; a query needs proved identity.
+    var accountLevel: AccountLevel { service?.accountLevel ?? .confirmed }
+
     /// The pages that are asked, given the answers.
     var steps: [FormStep] { definition.steps(for: draft.answers) }
 

@@ -20,6 +20,10 @@ struct BeginDraft: Sendable {
             }
         }
         var service: String? { if case .service(let service) = self { service.id } else { nil } }
+        /// From which level of account it can be sent.
+        var accountLevel: AccountLevel {
+            if case .service(let service) = self { service.accountLevel } else { .confirmed }
+        }
         var agency: String {
             switch self {
             case .service(let service): service.agency

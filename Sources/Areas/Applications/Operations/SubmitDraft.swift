@@ -39,7 +39,7 @@ struct SubmitDraft: Sendable {
             }
             guard open.draft.state == .open else { break }
             guard let account = open.account else { throw NotFound() }
-            guard account.level == .confirmed else { return .notConfirmed(open) }
+            guard account.level >= open.accountLevel else { return .notConfirmed(open) }
             guard let office = open.office else { return .noOffice(open) }
             let errors = open.errors
             guard errors.isEmpty else { return .incomplete(open, errors) }

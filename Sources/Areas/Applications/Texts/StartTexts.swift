@@ -46,6 +46,11 @@ enum StartTexts {
         en:
             "An application can be sent once your account is confirmed. You may fill in the draft and attach documents now: all of it is kept."
     )
+    static let emailFirst = Phrase(ru: "Осталось подтвердить почту", en: "Your e-mail has to be confirmed yet")
+    static let emailFirstText = Phrase(
+        ru: "Для этой услуги хватит подтверждённого адреса: приходить с паспортом не нужно. Черновик можно заполнить уже сейчас.",
+        en: "A confirmed address is enough for this service: no visit with a passport is needed. You may fill in the draft now.")
+    static let confirmEmail = Phrase(ru: "Подтвердить почту", en: "Confirm the e-mail")
     static let confirm = Phrase(ru: "Как подтвердить личность", en: "How to prove your identity")
     static let whoTakes = Phrase(ru: "Кто примет", en: "Who takes it")
     static let address = Phrase(ru: "Адрес", en: "Address")

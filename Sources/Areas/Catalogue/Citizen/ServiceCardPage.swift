@@ -148,6 +148,8 @@ struct ServiceCard: Component {
             Fact(t(T.answer), t(service.registrationTerm.amount)), Fact(t(T.visit), t(T.visitNeed(service.visit.need))),
             service.isElectronic
                 ? service.guide.minutesToFill.map { Fact(t(T.timeToFill), t(T.aboutMinutes($0))) } : nil,
+            service.isElectronic && service.guide.hosted == nil
+                ? Fact(t(T.account), t(T.accountLevel(service.accountLevel))) : nil,
         ].compactMap { $0 }
     }
 

@@ -52,6 +52,9 @@ package struct PublicService: Sendable, Hashable, Codable, Identifiable {
 
     package var guide: ServiceGuide { words ?? .empty }
 
+    /// The level of account from which it can be applied for (A4, R48).
+    package var accountLevel: AccountLevel { guide.account ?? .confirmed }
+
     init(
         id: String, name: Phrase, short: Phrase, summary: Phrase, level: ServiceLevel, agency: String, theme: String,
         applicants: [String], availability: Availability, portalCode: String?, documents: [DocumentRequirement],

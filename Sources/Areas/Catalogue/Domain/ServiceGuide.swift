@@ -14,9 +14,11 @@ package struct ServiceGuide: Sendable, Hashable, Codable {
     package let related: [String]
     /// Another site where it is applied for, instead of here (feature B10).
     package let hosted: HostedElsewhere?
+    /// How well the portal has to know who applies; nil is the usual: identity proved (R48).
+    package let account: AccountLevel?
 
     package static let empty = ServiceGuide(
-        keywords: .none, minutesToFill: nil, legalActs: [], receive: [], related: [], hosted: nil)
+        keywords: .none, minutesToFill: nil, legalActs: [], receive: [], related: [], hosted: nil, account: nil)
 }
 
 /// Words that people say, by language.

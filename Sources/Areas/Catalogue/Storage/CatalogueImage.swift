@@ -5,7 +5,7 @@ import Packing
 struct CatalogueImage: Codable, Sendable {
     /// Of the declarations in it: to be counted up with every change of what a service is. An image of another format is
     /// made anew from the files.
-    static let format = 2
+    static let format = 3
 
     let services: [PublicService]
     /// The hash of each service's canonical form.

@@ -85,7 +85,7 @@ struct ServiceReader {
                 let url = entry.address("url")
                 guard let name, let url else { return nil }
                 return HostedElsewhere(name: name, url: url)
-            })
+            }, account: root.choice("account", of: AccountLevel.self, optional: true))
     }
 
     private func report<Value>(_ root: DefinitionReader, _ key: String, _ text: String, _ known: [String]) -> Value? {

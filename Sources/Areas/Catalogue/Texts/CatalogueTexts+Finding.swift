@@ -23,6 +23,14 @@ extension CatalogueTexts {
 
     // MARK: card
     static let onThisPage = Phrase(ru: "На этой странице", en: "On this page")
+    static let account = Phrase(ru: "Учётная запись", en: "Account")
+    static func accountLevel(_ level: AccountLevel) -> Phrase {
+        switch level {
+        case .simplified: Phrase(ru: "любая", en: "any")
+        case .standard: Phrase(ru: "с подтверждённой почтой", en: "with a confirmed e-mail")
+        case .confirmed: Phrase(ru: "с подтверждённой личностью", en: "with proved identity")
+        }
+    }
     static let timeToFill = Phrase(ru: "Заполнить", en: "To fill in")
     static func aboutMinutes(_ minutes: Int) -> Phrase {
         Phrase(ru: "около \(minutes)\u{00A0}мин", en: "about \(minutes)\u{00A0}min")
