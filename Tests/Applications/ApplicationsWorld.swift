@@ -15,7 +15,7 @@ import Web
 /// 20 November 2026, 10:00 in Moscow.
 final class ApplicationsWorld: Sendable {
     let test: TestPlatform
-    let catalogue = TestPlatform.catalogue
+    let catalogue: CatalogueArea
     let notifications: NotificationsArea
     let accounts: AccountsArea
     let appointments: AppointmentsArea
@@ -30,7 +30,8 @@ final class ApplicationsWorld: Sendable {
     static let certificate = "mvd-criminal-record"
     static let fingerprints = "mvd-fingerprint"
 
-    init() async throws {
+    init(catalogue: CatalogueArea = TestPlatform.catalogue) async throws {
+        self.catalogue = catalogue
         test = try await TestPlatform(
             NotificationsArea.migrations + AccountsArea.migrations + AppointmentsArea.migrations
                 + ApplicationsArea.migrations)

@@ -15,6 +15,7 @@ import pages
 import record
 import report
 import scale
+import signin
 import slow
 import submission
 import system
@@ -41,6 +42,7 @@ PARTS = {
     "uploads": lambda: uploads.measure(home()),
     "system": lambda: system.measure(home()),
     "slow": lambda: slow.measure(home()),
+    "signin": lambda: signin.measure(home()),
     "scale": scale.measure,
     "record": lambda: record.measure(home()),
 }

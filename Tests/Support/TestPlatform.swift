@@ -86,6 +86,18 @@ package final class TestPlatform: Sendable {
         }
     }()
 
+    /// The catalogue that ships, with one text of one file changed.
+    package static func catalogue(changing path: String, _ old: String, to new: String) throws -> CatalogueArea {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("services-\(UUID().uuidString)")
+        try FileManager.default.copyItem(at: servicesFolder, to: folder)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appendingPathComponent(path)
+        let text = try String(contentsOf: file, encoding: .utf8)
+        precondition(text.contains(old), "\(path) does not say so")
+        try Data(text.replacing(old, with: new).utf8).write(to: file)
+        return try CatalogueArea(folder: folder)
+    }
+
     /// `services/` of this checkout.
     package static let servicesFolder = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

@@ -7,14 +7,14 @@ import Storage
 package final class PasswordHasher: Sendable {
     private let keys: Keyring
     private let cost: PasswordHash.Cost
-    private let pool: Pool
+    private let pool: HashingPool
     /// Compared with when there is no such account, so that the answer takes as long.
     private let dummy: PasswordHash
 
     package init(keys: Keyring, cost: PasswordHash.Cost = .standard, atOnce: Int = 2, waiting: Int = 50) {
         self.keys = keys
         self.cost = cost
-        pool = Pool(atOnce: atOnce, waiting: waiting)
+        pool = HashingPool(atOnce: atOnce, waiting: waiting)
         let zeros = Data(count: 32).base64EncodedString()
         let salt = Data(count: 16).base64EncodedString()
         dummy = PasswordHash(text: "scrypt$ln=\(cost.logN),r=\(cost.r),p=\(cost.p)$\(salt)$\(zeros)")
@@ -38,41 +38,5 @@ package final class PasswordHasher: Sendable {
             return .right(
                 rehashed: stored.isOutdated(for: cost) ? try PasswordHash.make(password, cost: cost, keys: keys) : nil)
         }
-    }
-
-    /// A bounded line before a bounded number of threads.
-    private final class Pool: @unchecked Sendable {
-        // `OperationQueue` is safe to use from any thread; `entered` is guarded by `lock`.
-        private let queue = OperationQueue()
-        private let most: Int
-        private var entered = 0
-        private let lock = NSLock()
-
-        init(atOnce: Int, waiting: Int) {
-            queue.name = "okno-passwords"
-            queue.maxConcurrentOperationCount = atOnce
-            most = atOnce + waiting
-        }
-
-        func run<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
-            guard enter() else { throw StorageFault.busy }
-            return try await withCheckedThrowingContinuation { continuation in
-                queue.addOperation { [self] in
-                    let result = Result { try body() }
-                    leave()
-                    continuation.resume(with: result)
-                }
-            }
-        }
-
-        private func enter() -> Bool {
-            lock.withLock {
-                guard entered < most else { return false }
-                entered += 1
-                return true
-            }
-        }
-
-        private func leave() { lock.withLock { entered -= 1 } }
     }
 }
