@@ -212,13 +212,20 @@ CREATE TABLE condemned_file (file_key TEXT PRIMARY KEY, condemned_at INTEGER NOT
 CREATE TABLE consent (
     id TEXT PRIMARY KEY, registration_id TEXT NOT NULL REFERENCES registration (id),
     kind TEXT NOT NULL CHECK (kind IN ('terms', 'personalData')),
-    text_hash TEXT NOT NULL REFERENCES consent_text (hash), given_at INTEGER NOT NULL,
+    text_hash TEXT NOT NULL REFERENCES consent_text (hash), given_at INTEGER NOT NULL, withdrawn_at INTEGER,
     UNIQUE (registration_id, kind, text_hash)
 ) STRICT;
 
 CREATE TABLE consent_text (
     hash TEXT PRIMARY KEY, kind TEXT NOT NULL, version TEXT NOT NULL, content TEXT NOT NULL,
     first_used_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE contact_change (
+    person_id TEXT NOT NULL REFERENCES person (id), kind TEXT NOT NULL CHECK (kind IN ('email', 'phone')),
+    code_hash TEXT, tries INTEGER NOT NULL, sent_to TEXT CHECK (sent_to IN ('email', 'phone')),
+    old_proved_at INTEGER, new_proved_at INTEGER, expires_at INTEGER NOT NULL,
+    PRIMARY KEY (person_id, kind)
 ) STRICT;
 
 CREATE TABLE contact_code (
@@ -390,7 +397,7 @@ CREATE TABLE person (
     region TEXT NOT NULL, language TEXT NOT NULL, data BLOB NOT NULL,
     snils_lookup TEXT NOT NULL, email_lookup TEXT NOT NULL, phone_lookup TEXT,
     email_confirmed_at INTEGER, phone_confirmed_at INTEGER, password_hash TEXT NOT NULL,
-    created_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, identity_changed_at INTEGER,
+    created_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, identity_changed_at INTEGER, closing_at INTEGER, closed_at INTEGER, unproved_until INTEGER, unproved_warned_at INTEGER,
     CHECK (phone_confirmed_at IS NULL OR phone_lookup IS NOT NULL)
 ) STRICT;
 
@@ -461,6 +468,11 @@ CREATE TABLE service_version (
 CREATE TABLE session (
     token_hash TEXT PRIMARY KEY, kind TEXT NOT NULL, principal_id TEXT NOT NULL, created_at INTEGER NOT NULL,
     seen_at INTEGER NOT NULL, idle_seconds INTEGER NOT NULL, ends_at INTEGER NOT NULL, user_agent TEXT NOT NULL
+, shared_until INTEGER) STRICT;
+
+CREATE TABLE shared_screen (
+    id TEXT PRIMARY KEY, session_hash TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, principal_id TEXT NOT NULL,
+    code_hash TEXT UNIQUE, code_ends_at INTEGER NOT NULL, operator_id TEXT, ends_at INTEGER, content BLOB
 ) STRICT;
 
 CREATE TABLE sign_in_delay (
@@ -477,6 +489,13 @@ CREATE TABLE staff (
     role TEXT NOT NULL CHECK (role IN ('clerk', 'postalClerk', 'official', 'helpOperator', 'administrator')),
     place TEXT, region TEXT, password_hash TEXT NOT NULL, created_at INTEGER NOT NULL, blocked_at INTEGER,
     CHECK (role NOT IN ('clerk', 'official') OR place IS NOT NULL)
+) STRICT;
+
+CREATE TABLE staff_invitation (
+    id TEXT PRIMARY KEY, login TEXT NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('clerk', 'postalClerk', 'official', 'helpOperator', 'administrator')),
+    place TEXT, content BLOB NOT NULL, link_hash TEXT NOT NULL UNIQUE, created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL, accepted_at INTEGER, revoked_at INTEGER
 ) STRICT;
 
 CREATE TABLE throttle (
@@ -553,6 +572,8 @@ CREATE INDEX code_printout_by_end ON code_printout (ends_at);
 
 CREATE INDEX code_printout_by_person ON code_printout (person_id);
 
+CREATE INDEX contact_change_by_end ON contact_change (expires_at);
+
 CREATE INDEX contact_code_by_end ON contact_code (expires_at);
 
 CREATE INDEX counter_access_by_end ON counter_access (expires_at);
@@ -613,9 +634,13 @@ CREATE INDEX person_by_phone ON person (phone_lookup);
 
 CREATE INDEX person_by_snils ON person (snils_lookup, id);
 
+CREATE INDEX person_closing ON person (closing_at, id) WHERE closing_at IS NOT NULL;
+
 CREATE UNIQUE INDEX person_confirmed_email ON person (email_lookup) WHERE email_confirmed_at IS NOT NULL;
 
 CREATE UNIQUE INDEX person_confirmed_snils ON person (snils_lookup) WHERE level = 'confirmed';
+
+CREATE INDEX person_unproved ON person (unproved_until, id) WHERE unproved_until IS NOT NULL;
 
 CREATE INDEX recovery_code_of ON recovery_code (kind, principal_id);
 
@@ -625,15 +650,21 @@ CREATE INDEX review_by_age ON review (created_at, service_id);
 
 CREATE INDEX review_of_office ON review (office_id, id);
 
+CREATE INDEX review_of_person ON review (person_id, id);
+
 CREATE INDEX served_application_by_age ON served_application (finished_at, service_id);
 
 CREATE INDEX session_by_end ON session (ends_at);
 
 CREATE INDEX session_by_principal ON session (kind, principal_id);
 
+CREATE INDEX shared_screen_by_end ON shared_screen (code_ends_at);
+
 CREATE INDEX sign_in_delay_by_age ON sign_in_delay (last_at);
 
 CREATE INDEX signature_text_by_end ON signature_text (expires_at);
+
+CREATE INDEX staff_invitation_by_login ON staff_invitation (login);
 
 CREATE INDEX throttle_by_age ON throttle (window_start);
 

@@ -10,13 +10,18 @@ import Testing
         // Guarded by `condition`.
         private var isOpen = false
         private var inside = 0
-        private(set) var most = 0
+        private var greatest = 0
+        var most: Int {
+            condition.lock()
+            defer { condition.unlock() }
+            return greatest
+        }
         private let condition = NSCondition()
 
         func pass() {
             condition.lock()
             inside += 1
-            most = max(most, inside)
+            greatest = max(greatest, inside)
             while !isOpen { condition.wait() }
             inside -= 1
             condition.unlock()
@@ -48,7 +53,9 @@ import Testing
             var done = 0
             for try await isDone in group {
                 if isDone { done += 1 } else { turnedAway += 1 }
-                if turnedAway == 13 { gate.open() }
+                guard turnedAway == 13 else { continue }
+                while gate.most < 2 { try await Task.sleep(for: .milliseconds(1)) }
+                gate.open()
             }
             return (done, turnedAway)
         }

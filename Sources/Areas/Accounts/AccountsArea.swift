@@ -33,7 +33,7 @@ package struct AccountsArea: Sendable {
     /// All addresses of this area.
     package var routes: [Route] {
         registrationRoutes + signInRoutes + secondSignInRoutes + recoveryRoutes + counterAccessRoutes + securityRoutes
-            + historyRoutes + passkeyRoutes + recordsRoutes + documentRoutes
+            + historyRoutes + passkeyRoutes + recordsRoutes + documentRoutes + smsFactorRoutes
             + cabinetRoutes + profileRoutes + correctionRoutes
             + emailRoutes + phoneRoutes
             + adminRoutes + invitationRoutes

@@ -112,6 +112,7 @@ extension AccountsArea {
         var form = form
         if form["email"].isEmpty, !person.emailConfirmed { form["email"] = person.email.text }
         let change = try await change(.email, context)
+        let asksCode = try await hasFactor(context)
         return try await profilePage(context, T.email, form) {
             if let change {
                 OldContactProof(change: change, person: person, form: form, csrf: context.csrf)
@@ -135,8 +136,7 @@ extension AccountsArea {
             ActionForm(action: "/cabinet/profile/email", csrf: context.csrf) {
                 TextField("email", label: t(T.newEmail), in: form, kind: .email, width: .medium, maxLength: 254)
                 if person.emailConfirmed || person.level == .confirmed {
-                    TextField(
-                        "current-password", label: t(T.currentPassword), in: form, kind: .password, width: .medium)
+                    ProofFields(form: form, asksCode: asksCode)
                 }
                 ButtonRow { Button(t(T.send), kind: person.emailToConfirm == nil ? .main : .quiet) }
             }
@@ -150,10 +150,8 @@ extension AccountsArea {
         var form = FormState(language: context.language, values: reader.answers.formValues, errors: reader.errors)
         guard let email else { return try await emailPage(context, form) }
         // Whoever finds a session left open must not take the account over by its address.
-        if person.emailConfirmed || person.level == .confirmed, let refusal = try await checkPassword(context, input) {
-            form.errors.add("current-password", refusal)
-            return try await emailPage(context, form)
-        }
+        if person.emailConfirmed || person.level == .confirmed { try await prove(context, input, &form) }
+        guard form.errors.isEmpty else { return try await emailPage(context, form) }
         let (id, now) = (context.person, context.now)
         try await context.store.write { tx in try changeEmail(of: id, to: email, at: now, in: tx) }
         return .redirect("/cabinet/profile/email")

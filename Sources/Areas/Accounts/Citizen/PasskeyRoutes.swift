@@ -83,14 +83,7 @@ extension AccountsArea {
                 TextField(
                     "name", label: t(T.passkeyName), hint: t(T.passkeyNameHint), in: form, width: .medium, maxLength: 60
                 )
-                TextField(
-                    "current-password", label: t(AccountsTexts.currentPassword), in: form, kind: .password,
-                    width: .medium)
-                if hasFactor {
-                    TextField(
-                        "code", label: t(T.code), hint: t(T.codeOrRecovery), in: form, kind: .code,
-                        autocomplete: "one-time-code", width: .medium, maxLength: 40)
-                }
+                ProofFields(form: form, asksCode: hasFactor)
                 PasskeyBox(
                     .create, options: "/cabinet/security/passkeys/options", label: t(T.makePasskey),
                     missing: t(T.noPasskeys), failed: t(T.passkeyStopped))
@@ -110,13 +103,8 @@ extension AccountsArea {
         // What cannot be read is refused below, after what the person can mend himself.
         let answer = try? RegistrationAnswer(
             clientDataJSON: input["clientDataJSON"], attestationObject: input["attestationObject"])
-        if form.errors.isEmpty, let refusal = try await checkPassword(context, input) {
-            form.errors.add("current-password", refusal)
-        }
         // A passkey passes by the app, so whoever adds one shows that he has it.
-        if form.errors.isEmpty, let refusal = try await checkSecond(context, input) {
-            form.errors.add("code", refusal)
-        }
+        if form.errors.isEmpty { try await prove(context, input, &form) }
         guard let name, form.errors.isEmpty else { return try await newPasskeyPage(context, form) }
         let (owner, actor, now) = (FactorOwner(context.person), context.actor, context.now)
         do {

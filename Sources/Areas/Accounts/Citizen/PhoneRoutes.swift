@@ -23,6 +23,7 @@ extension AccountsArea {
         var form = form
         if form.values["phone"] == nil { form["phone"] = (person.phoneToConfirm ?? person.phone)?.display ?? "" }
         let change = try await change(.phone, context)
+        let asksCode = try await hasFactor(context)
         let waits = person.phoneToConfirm?.isMobile ?? false
         return try await profilePage(context, T.phone, form) {
             if let change {
@@ -42,10 +43,7 @@ extension AccountsArea {
             }
             ActionForm(action: "/cabinet/profile/phone", csrf: context.csrf) {
                 PhoneField("phone", label: t(T.phone), hint: t(T.phoneHint), in: form, required: false)
-                if person.phoneConfirmed {
-                    TextField(
-                        "current-password", label: t(T.currentPassword), in: form, kind: .password, width: .medium)
-                }
+                if person.phoneConfirmed { ProofFields(form: form, asksCode: asksCode) }
                 ButtonRow { Button(t(T.save), kind: waits ? .quiet : .main) }
             }
         }
@@ -58,10 +56,8 @@ extension AccountsArea {
         if let phone, !phone.isMobile { reader.errors.add("phone", T.mobileOnly) }
         var form = FormState(language: context.language, values: reader.answers.formValues, errors: reader.errors)
         guard form.errors.isEmpty else { return try await phonePage(context, form) }
-        if person.phoneConfirmed, phone != person.phone, let refusal = try await checkPassword(context, input) {
-            form.errors.add("current-password", refusal)
-            return try await phonePage(context, form)
-        }
+        if person.phoneConfirmed, phone != person.phone { try await prove(context, input, &form) }
+        guard form.errors.isEmpty else { return try await phonePage(context, form) }
         let (id, now) = (context.person, context.now)
         try await context.store.write { tx in try changePhone(of: id, to: phone, at: now, in: tx) }
         return .redirect(phone == nil ? "/cabinet/profile" : "/cabinet/profile/phone")

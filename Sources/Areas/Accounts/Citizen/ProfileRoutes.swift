@@ -119,10 +119,11 @@ extension AccountsArea {
 
     private func passwordPage(_ context: CitizenContext, _ form: FormState) async throws -> PortalResponse {
         let t = context.language
+        let asksCode = try await hasFactor(context)
         return try await profilePage(context, T.changePassword, form) {
             p(.class("lead")) { t(T.changePasswordLead) }
             ActionForm(action: "/cabinet/profile/password", csrf: context.csrf) {
-                TextField("current-password", label: t(T.currentPassword), in: form, kind: .password, width: .medium)
+                ProofFields(form: form, asksCode: asksCode)
                 NewPasswordFields(form: form)
                 ButtonRow { Button(t(T.savePassword)) }
             }
@@ -134,9 +135,7 @@ extension AccountsArea {
         var form = FormState(
             language: context.language, errors: NewPasswordFields.errors(input, own: person.data.ownWords))
         // The present one is compared only when the new one is fit: a slip in it costs no attempt.
-        if form.errors.isEmpty, let refusal = try await checkPassword(context, input) {
-            form.errors.add("current-password", refusal)
-        }
+        if form.errors.isEmpty { try await prove(context, input, &form) }
         guard form.errors.isEmpty else { return try await passwordPage(context, form) }
         let hash = try await passwords.hash(input.raw("password"))
         let (id, now) = (person.id, context.now)

@@ -72,7 +72,8 @@ extension AccountsArea {
     }
 
     private func takeArchive(_ context: CitizenContext, _ input: FormInput) async throws -> PortalResponse {
-        let form = try await proved(context, input)
+        var form = FormState(language: context.language)
+        try await prove(context, input, &form)
         guard form.errors.isEmpty else { return try await archivePage(context, form) }
         let (id, now, parts) = (context.person, context.now, context.visit.hooks.records)
         try await context.store.write { tx in
@@ -135,7 +136,8 @@ extension AccountsArea {
 
     private func takeEnding(_ context: CitizenContext, _ input: FormInput) async throws -> PortalResponse {
         let (id, now, parts) = (context.person, context.now, context.visit.hooks.records)
-        let form = try await proved(context, input)
+        var form = FormState(language: context.language)
+        try await prove(context, input, &form)
         let isBusy = try await context.store.read { tx in try !parts.binding(id, in: tx).isEmpty }
         guard form.errors.isEmpty, !isBusy else { return try await endingPage(context, form) }
         let consent = ID<ConsentRecord>(input["consent"])
@@ -147,34 +149,6 @@ extension AccountsArea {
         let (id, now) = (context.person, context.now)
         try await context.store.write { tx in try callOffEnd(of: id, at: now, in: tx) }
         return .redirect("/cabinet/profile/records?done=kept")
-    }
-
-    /// The form with what is wrong with password and code; without errors when he is who he says.
-    private func proved(_ context: CitizenContext, _ input: FormInput) async throws -> FormState {
-        var form = FormState(language: context.language)
-        if let refusal = try await checkPassword(context, input) {
-            form.errors.add("current-password", refusal)
-        } else if let refusal = try await checkSecond(context, input) {
-            form.errors.add("code", refusal)
-        }
-        return form
-    }
-}
-
-/// Password and, where there is one, the second factor: asked for once more before a dangerous act.
-struct ProofFields: Component {
-    let form: FormState
-    let asksCode: Bool
-
-    var body: some HTML {
-        let t = form.language
-        TextField(
-            "current-password", label: t(AccountsTexts.currentPassword), in: form, kind: .password, width: .medium)
-        if asksCode {
-            TextField(
-                "code", label: t(SecurityTexts.code), hint: t(SecurityTexts.codeOrRecovery), in: form, kind: .code,
-                autocomplete: "one-time-code", width: .medium, maxLength: 40)
-        }
     }
 }
 

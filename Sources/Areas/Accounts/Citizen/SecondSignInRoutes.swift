@@ -13,6 +13,7 @@ extension AccountsArea {
         [
             .get("/sign-in/code", visitor: { try await showSecond($0, .citizen) }),
             .post("/sign-in/code", visitor: { try await takeSecond($0, $1, .citizen) }),
+            .post("/sign-in/code/message", visitor: { context, _ in try await sendSecondAgain(context) }),
             .get("/staff/sign-in/code", visitor: { try await showSecond($0, .staff) }),
             .post("/staff/sign-in/code", visitor: { try await takeSecond($0, $1, .staff) }),
             .get("/staff/sign-in/app", visitor: { try await showStaffSetUp($0) }),
@@ -28,6 +29,10 @@ extension AccountsArea {
     func admit(_ context: VisitorContext, _ principal: Principal, _ kind: SignInForm) async throws -> PortalResponse {
         let (owner, keys, now) = (FactorOwner(principal), keys, context.now)
         let half = try await context.store.write { tx -> (token: SecretToken, isSetUp: Bool)? in
+            if try smsFactor(of: owner, in: tx) != nil {
+                try sendSignInCode(to: owner, at: now, in: tx)
+                return (try HalfSignIn.begin(owner, at: now, keys: keys, in: tx), true)
+            }
             let isSetUp = try tx.first(.secondFactor(of: owner, keys: keys)) != nil
             guard isSetUp || (kind.isStaff && isStaffFactorRequired) else { return nil }
             return (try HalfSignIn.begin(owner, at: now, keys: keys, in: tx), isSetUp)
@@ -74,6 +79,13 @@ extension AccountsArea {
         return try await secondPage(context, kind, FormState(language: context.language))
     }
 
+    private func sendSecondAgain(_ context: VisitorContext) async throws -> PortalResponse {
+        guard let (_, half) = try await half(context, .citizen) else { return over(.citizen) }
+        let now = context.now
+        try await context.store.write { tx in try sendSignInCode(to: half.owner, at: now, in: tx) }
+        return .redirect("/sign-in/code")
+    }
+
     private func takeSecond(_ context: VisitorContext, _ input: FormInput, _ kind: SignInForm) async throws
         -> PortalResponse
     {
@@ -118,6 +130,9 @@ extension AccountsArea {
     ) async throws -> PortalResponse {
         let t = context.language
         let lines = catalogue.snapshot.helpLines(for: context.region)
+        let owner = try await half(context, kind)?.1.owner
+        let phone = try await context.store.read { tx in try owner.flatMap { try smsFactor(of: $0, in: tx) } }
+        if let phone { return try await smsCodePage(context, phone, form, status: status) }
         return try await context.page(t(T.secondTitle), status: status ?? (form.errors.isEmpty ? 200 : 422)) {
             WithSide {
                 h1 { t(T.secondTitle) }
@@ -135,6 +150,30 @@ extension AccountsArea {
             } side: {
                 HelpNote(lines: lines, number: nil, language: t)
             }
+        }
+    }
+
+    private func smsCodePage(_ context: VisitorContext, _ phone: PhoneNumber, _ form: FormState, status: Int?) async throws
+        -> PortalResponse
+    {
+        let t = context.language
+        return try await context.page(t(T.secondTitle), status: status ?? (form.errors.isEmpty ? 200 : 422)) {
+            h1 { t(T.secondTitle) }
+            ErrorSummary(in: form)
+            p(.class("lead")) { t(T.smsSent(phone.masked)) }
+            if context.visit.hooks.missingSenders().contains(.sms) {
+                Banner(.warning) { t(AccountsTexts.noSmsSender) }
+            }
+            ActionForm(action: "/sign-in/code", csrf: context.csrf) {
+                TextField(
+                    "code", label: t(T.smsCode), hint: t(T.codeHint), in: form, kind: .smsCode, width: .short,
+                    maxLength: 10)
+                ButtonRow { Button(t(AccountsTexts.signIn)) }
+            }
+            ActionForm(action: "/sign-in/code/message", csrf: context.csrf) {
+                ButtonRow { Button(t(AccountsTexts.sendAgain), kind: .link) }
+            }
+            p { a(.class("tap"), .href("/recovery/counter")) { t(T.accessLink) } }
         }
     }
 

@@ -26,10 +26,11 @@ extension AccountsArea {
     func showSecurity(_ context: CitizenContext, _ form: FormState? = nil) async throws -> PortalResponse {
         let person = try await me(context)
         let (owner, keys, now) = (FactorOwner(context.person), keys, context.now)
-        let (factor, left, sessions, passkeys) = try await context.store.read { tx in
-            (
-                try tx.first(.secondFactor(of: owner, keys: keys)), try tx.recoveryCodesLeft(of: owner),
-                try context.sessions(at: now, in: tx), try tx.all(.passkeys(of: owner, keys: keys))
+        let (factor, left, sessions, passkeys, sms) = try await context.store.read { tx in
+            let factor = try tx.first(.secondFactor(of: owner, keys: keys))
+            return (
+                factor, try tx.recoveryCodesLeft(of: owner), try context.sessions(at: now, in: tx),
+                try tx.all(.passkeys(of: owner, keys: keys)), try smsState(person, hasApp: factor != nil, in: tx)
             )
         }
         let t = context.language
@@ -41,6 +42,7 @@ extension AccountsArea {
             ButtonRow { LinkButton(t(AccountsTexts.changePassword), href: "/cabinet/profile/password", kind: .quiet) }
             h2 { t(T.factor) }
             FactorState(factor: factor, codesLeft: left, dates: dates, language: t)
+            if let sms { SmsFactorNote(state: sms, language: t) }
             if relyingParty != nil {
                 h2 { t(T.passkeys) }
                 PasskeyList(passkeys: passkeys, csrf: context.csrf, dates: dates, form: form)
@@ -57,6 +59,8 @@ extension AccountsArea {
         switch context.request.query["done"] {
         case "session": T.sessionEnded
         case "sessions": T.othersEnded
+        case "sms": T.smsDone
+        case "sms-off": T.smsGone
         case "off": T.factorTurnedOff
         case "passkey": T.passkeyDone
         case "passkey-removed": T.passkeyGone

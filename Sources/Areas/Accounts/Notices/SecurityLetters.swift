@@ -102,4 +102,13 @@ enum SecurityLetters {
     static let phoneReplaced = letter(
         Phrase(ru: "В кабинете сменили телефон", en: "The telephone of the account was changed"),
         Phrase(ru: "Подтверждён другой номер телефона.", en: "Another telephone number was confirmed."))
+
+    static let smsOn = letter(
+        Phrase(ru: "Включён вход по коду из SMS", en: "Codes by SMS are now asked for"),
+        Phrase(
+            ru: "Теперь при входе после пароля спрашивается код из SMS.",
+            en: "After the password, signing in now asks for a code sent by SMS."))
+    static let smsOff = letter(
+        Phrase(ru: "Вход по коду из SMS выключен", en: "Codes by SMS are no longer asked for"),
+        Phrase(ru: "Теперь код из SMS при входе не спрашивается.", en: "Signing in asks for no code by SMS any more."))
 }

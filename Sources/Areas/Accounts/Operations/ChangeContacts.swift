@@ -38,6 +38,7 @@ extension AccountsArea {
             person, to: data, emailConfirmedAt: person.emailConfirmedAt,
             phoneConfirmedAt: isReplaced ? person.phoneConfirmedAt : nil, at: now, keys: keys)
         try journalContact("person.phone-changed", id, at: now, in: tx)
+        if phone == nil { try turnOffSms(for: id, at: now, in: tx) }
         if person.phoneConfirmed, phone == nil { try tell(id, SecurityLetters.phoneRemoved, at: now, in: tx) }
         try beginChange(.phone, of: person, isPending: data.nextPhone != nil, at: now, in: tx)
         try sendSmsCode(to: id, at: now, in: tx)

@@ -83,6 +83,7 @@ extension AccountsArea {
         try tx.run("DELETE FROM counter_access WHERE person_id = \(person.id)")
         let owner = FactorOwner(person.id)
         try turnOff(owner, by: .person(person.id), at: now, in: tx)
+        try turnOffSms(for: person.id, at: now, in: tx)
         try removePasskeys(of: owner, by: .person(person.id), at: now, in: tx)
         // He came because he lost them: the contacts can be changed without a word from the old ones.
         try tx.proveOldContacts(of: person.id, at: now)

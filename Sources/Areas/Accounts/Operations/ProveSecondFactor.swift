@@ -55,7 +55,11 @@ extension AccountsArea {
     private func isRight(_ code: SecondCode, of owner: FactorOwner, at now: Date, in tx: any WriteTransaction) throws
         -> Bool
     {
-        guard let factor = try tx.first(.secondFactor(of: owner, keys: keys)) else { return false }
+        guard let factor = try tx.first(.secondFactor(of: owner, keys: keys)) else {
+            guard case .time(let typed) = code, let id = PersonID(owner.id), try smsFactor(of: owner, in: tx) != nil
+            else { return false }
+            return try tx.takeSms(typed.digits, of: id, at: now, keys: keys)
+        }
         switch code {
         case .time(let typed):
             guard let step = factor.secret.step(of: typed, at: now, after: factor.lastStep) else { return false }
@@ -75,6 +79,8 @@ extension AccountsArea {
         else { return nil }
         let codes = (0..<Self.recoveryCodes).map { _ in ActivationCode.new() }
         try tx.keep(secret, lastStep: step, codes: codes, of: owner, at: now, keys: keys)
+        // The app is the better of the two; nobody needs both.
+        if let person = PersonID(owner.id) { _ = try tx.removeSmsFactor(of: person) }
         try changed("second-factor.on", SecurityLetters.turnedOn, owner, actor, now, tx)
         return codes
     }

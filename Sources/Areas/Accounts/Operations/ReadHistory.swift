@@ -23,6 +23,8 @@ enum HistoryEvent: String, CaseIterable, Sendable {
     case recoveryCode = "second-factor.recovery-code"
     case factorOn = "second-factor.on"
     case factorOff = "second-factor.off"
+    case smsOn = "sms-factor.on"
+    case smsOff = "sms-factor.off"
     case newCodes = "second-factor.codes"
     case passkeyUsed = "passkey.used"
     case passkeyRefused = "passkey.refused"

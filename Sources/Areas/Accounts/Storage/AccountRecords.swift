@@ -102,7 +102,7 @@ struct AccountRecords: PersonalRecords {
         for table: SQL in ["known_device", "passkey", "recovery_code", "second_factor"] {
             try tx.run("DELETE FROM \(sql: table) WHERE kind = \(owner.kind) AND principal_id = \(owner.id)")
         }
-        for table: SQL in ["contact_code", "contact_change", "counter_access"] {
+        for table: SQL in ["contact_code", "contact_change", "counter_access", "sms_factor"] {
             try tx.run("DELETE FROM \(sql: table) WHERE person_id = \(person)")
         }
     }

@@ -3,7 +3,7 @@ import Storage
 /// The schema of accounts. Moments are milliseconds, personal data is sealed, look-ups are keyed hashes.
 enum AccountsMigrations {
     static let all: [Migration] = [
-        people, staff, signIn, corrections, unfinished, left, secondFactor, counterAccess, passkeys, ending, contactChange, invitations,
+        people, staff, signIn, corrections, unfinished, left, secondFactor, counterAccess, passkeys, ending, contactChange, invitations, smsFactor,
     ]
 
     private static let people = Migration(
@@ -193,4 +193,13 @@ enum AccountsMigrations {
         )
         """,
         "CREATE INDEX staff_invitation_by_login ON staff_invitation (login)")
+
+    private static let smsFactor = Migration(
+        "accounts-014-sms-factor",
+        """
+        CREATE TABLE sms_factor (
+            person_id TEXT PRIMARY KEY REFERENCES person (id), code_hash TEXT, tries INTEGER NOT NULL,
+            code_ends_at INTEGER, created_at INTEGER NOT NULL
+        )
+        """)
 }

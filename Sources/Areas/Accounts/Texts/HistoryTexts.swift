@@ -24,6 +24,8 @@ extension SecurityTexts {
         case .recoveryCode: Phrase(ru: "Использован запасной код", en: "A recovery code was used")
         case .factorOn: Phrase(ru: "Включён код из приложения", en: "Codes from an app turned on")
         case .factorOff: Phrase(ru: "Выключен код из приложения", en: "Codes from an app turned off")
+        case .smsOn: Phrase(ru: "Включён код по SMS", en: "Codes by SMS turned on")
+        case .smsOff: Phrase(ru: "Выключен код по SMS", en: "Codes by SMS turned off")
         case .newCodes: Phrase(ru: "Новые запасные коды", en: "New recovery codes")
         case .passkeyUsed: Phrase(ru: "Вход по ключу доступа", en: "Signed in with a passkey")
         case .passkeyRefused: Phrase(ru: "Ключ доступа не подошёл", en: "A passkey was refused")
