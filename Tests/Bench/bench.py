@@ -10,6 +10,7 @@ import time
 import traceback
 from datetime import datetime, timezone
 
+import accounts
 import catalogue
 import pages
 import record
@@ -44,6 +45,7 @@ PARTS = {
     "slow": lambda: slow.measure(home()),
     "signin": lambda: signin.measure(home()),
     "scale": scale.measure,
+    "accounts": accounts.measure,
     "record": lambda: record.measure(home()),
 }
 

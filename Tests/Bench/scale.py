@@ -11,13 +11,13 @@ SMALL = 1_000
 LARGE = 50_000 if QUICK else 1_000_000
 
 
-def filled(count: int) -> Path:
+def filled(count: int, accounts: int = 0) -> Path:
     """A demonstration of so many applications; made once and kept under .build, because it takes minutes."""
-    folder = WORK / f"filled-{count}"
+    folder = WORK / (f"filled-{count}" + (f"-{accounts}" if accounts else ""))
     mark = folder.with_suffix(".whole")
     if not mark.exists():
         subprocess.run(["rm", "-rf", str(folder)], check=True)
-        run_okno("demo", "--data", str(folder), "--fill", str(count), "--fill-only")
+        run_okno("demo", "--data", str(folder), "--fill", str(count), "--fill-accounts", str(accounts), "--fill-only")
         mark.touch()
     return folder
 

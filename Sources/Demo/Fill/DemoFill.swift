@@ -13,8 +13,11 @@ package struct DemoFill: Sendable {
     let seed: UInt64
     /// How many services of an office specimens are made of.
     let variety: Int
+    /// How many accounts there are at least, however few apply.
+    let accounts: Int
 
-    package init(world: DemoWorld, seed: UInt64 = 2026, variety: Int = 2) {
+    package init(world: DemoWorld, seed: UInt64 = 2026, variety: Int = 2, accounts: Int = 0) {
+        self.accounts = accounts
         self.world = world
         self.seed = seed
         self.variety = variety
@@ -32,7 +35,7 @@ package struct DemoFill: Sendable {
         package var description: String {
             switch self {
             case .noDemonstration: "only a demonstration is filled with made-up people"
-            case .tooMany: "at most 20000000 applications"
+            case .tooMany: "at most 20000000 applications and accounts"
             }
         }
     }
@@ -42,7 +45,7 @@ package struct DemoFill: Sendable {
     @discardableResult
     package func run(_ goal: Int, say: @escaping @Sendable (String) -> Void) async throws -> Int {
         guard world.platform.isDemonstration else { throw Fault.noDemonstration }
-        guard goal <= 20_000_000 else { throw Fault.tooMany }
+        guard goal <= 20_000_000, accounts <= 20_000_000 else { throw Fault.tooMany }
         let before = try await records()
         var present = before.reduce(0) { $0 + $1.applications }
         say("\(present) made-up applications of \(before.reduce(0) { $0 + $1.people }) people are there")
@@ -85,7 +88,7 @@ package struct DemoFill: Sendable {
         let done = before.filter { $0.run == run }
         let earlier = before.filter { $0.run < run }
         let plan = FillPlan(
-            seed: seed, run: run, goal: goal, until: until, specimens: specimens,
+            seed: seed, run: run, goal: goal, accounts: accounts, until: until, specimens: specimens,
             earlierPeople: earlier.reduce(0) { $0 + $1.people },
             earlierApplications: earlier.reduce(0) { $0 + $1.applications })
         let state = try await FillState.read(plan, resumes: !before.isEmpty, in: world.platform.store)

@@ -7,6 +7,8 @@ struct FillPlan: Sendable {
     let seed: UInt64
     let run: Int
     let goal: Int
+    /// How many accounts there are to be at least.
+    let accounts: Int
     let until: Date
     let specimens: FillSpecimens.Pool
     let earlierPeople, earlierApplications: Int
@@ -37,7 +39,9 @@ struct FillPlan: Sendable {
     private var begin: Int64 { end - Int64(Self.span) }
 
     /// How many accounts there are when this run is done.
-    var people: Int { max(earlierPeople, (earlierApplications + goal + DemoFill.perPerson - 1) / DemoFill.perPerson) }
+    var people: Int {
+        max(earlierPeople, accounts, (earlierApplications + goal + DemoFill.perPerson - 1) / DemoFill.perPerson)
+    }
 
     var batches: [Batch] {
         var batches: [Batch] = []

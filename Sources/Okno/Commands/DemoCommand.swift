@@ -19,6 +19,9 @@ struct DemoCommand: AsyncParsableCommand {
     @Option(help: "Fill it with so many made-up applications first; what is there counts.")
     var fill: Int?
 
+    @Option(help: "And with so many accounts at least, however few of them apply.")
+    var fillAccounts: Int?
+
     @Flag(help: "End when it is filled.")
     var fillOnly = false
 
@@ -32,8 +35,10 @@ struct DemoCommand: AsyncParsableCommand {
         let portal = try await Portal(opened, settings: settings)
         let world = portal.demoWorld
         try await world.build()
-        if let fill {
-            try await DemoFill(world: world).run(fill) { FileHandle.standardError.write(Data("okno: \($0)\n".utf8)) }
+        if fill != nil || fillAccounts != nil {
+            let filling = DemoFill(world: world, accounts: fillAccounts ?? 0)
+            // Accounts are made together with applications: one at least.
+            try await filling.run(max(1, fill ?? 0)) { FileHandle.standardError.write(Data("okno: \($0)\n".utf8)) }
             if fillOnly { return try opened.store.close() }
         }
         try await portal.serve(settings) { port in
