@@ -303,6 +303,7 @@ CREATE TABLE consent (
     kind text COLLATE "C" NOT NULL,
     text_hash text COLLATE "C" NOT NULL,
     given_at bigint NOT NULL,
+    withdrawn_at bigint,
     CONSTRAINT consent_registration_id_kind_text_hash_key UNIQUE (registration_id, kind, text_hash),
     CONSTRAINT consent_pkey PRIMARY KEY (id),
     CONSTRAINT consent_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registration(id),
@@ -317,6 +318,21 @@ CREATE TABLE consent_text (
     content text COLLATE "C" NOT NULL,
     first_used_at bigint NOT NULL,
     CONSTRAINT consent_text_pkey PRIMARY KEY (hash)
+);
+
+CREATE TABLE contact_change (
+    person_id text COLLATE "C" NOT NULL,
+    kind text COLLATE "C" NOT NULL,
+    code_hash text COLLATE "C",
+    tries bigint NOT NULL,
+    sent_to text COLLATE "C",
+    old_proved_at bigint,
+    new_proved_at bigint,
+    expires_at bigint NOT NULL,
+    CONSTRAINT contact_change_pkey PRIMARY KEY (person_id, kind),
+    CONSTRAINT contact_change_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+    CONSTRAINT contact_change_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'phone'::text]))),
+    CONSTRAINT contact_change_sent_to_check CHECK ((sent_to = ANY (ARRAY['email'::text, 'phone'::text])))
 );
 
 CREATE TABLE contact_code (
@@ -656,6 +672,10 @@ CREATE TABLE person (
     created_at bigint NOT NULL,
     changed_at bigint NOT NULL,
     identity_changed_at bigint,
+    closing_at bigint,
+    closed_at bigint,
+    unproved_until bigint,
+    unproved_warned_at bigint,
     CONSTRAINT person_number_key UNIQUE (number),
     CONSTRAINT person_pkey PRIMARY KEY (id),
     CONSTRAINT person_check CHECK (((phone_confirmed_at IS NULL) OR (phone_lookup IS NOT NULL))),
@@ -800,7 +820,23 @@ CREATE TABLE session (
     idle_seconds bigint NOT NULL,
     ends_at bigint NOT NULL,
     user_agent text COLLATE "C" NOT NULL,
+    shared_until bigint,
     CONSTRAINT session_pkey PRIMARY KEY (token_hash)
+);
+
+CREATE TABLE shared_screen (
+    id text COLLATE "C" NOT NULL,
+    session_hash text COLLATE "C" NOT NULL,
+    kind text COLLATE "C" NOT NULL,
+    principal_id text COLLATE "C" NOT NULL,
+    code_hash text COLLATE "C",
+    code_ends_at bigint NOT NULL,
+    operator_id text COLLATE "C",
+    ends_at bigint,
+    content bytea,
+    CONSTRAINT shared_screen_code_hash_key UNIQUE (code_hash),
+    CONSTRAINT shared_screen_session_hash_key UNIQUE (session_hash),
+    CONSTRAINT shared_screen_pkey PRIMARY KEY (id)
 );
 
 CREATE TABLE sign_in_delay (
@@ -819,6 +855,16 @@ CREATE TABLE signature_text (
     CONSTRAINT signature_text_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 
+CREATE TABLE sms_factor (
+    person_id text COLLATE "C" NOT NULL,
+    code_hash text COLLATE "C",
+    tries bigint NOT NULL,
+    code_ends_at bigint,
+    created_at bigint NOT NULL,
+    CONSTRAINT sms_factor_pkey PRIMARY KEY (person_id),
+    CONSTRAINT sms_factor_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
 CREATE TABLE staff (
     id text COLLATE "C" NOT NULL,
     login text COLLATE "C" NOT NULL,
@@ -833,6 +879,22 @@ CREATE TABLE staff (
     CONSTRAINT staff_pkey PRIMARY KEY (id),
     CONSTRAINT staff_check CHECK (((role <> ALL (ARRAY['clerk'::text, 'official'::text])) OR (place IS NOT NULL))),
     CONSTRAINT staff_role_check CHECK ((role = ANY (ARRAY['clerk'::text, 'postalClerk'::text, 'official'::text, 'helpOperator'::text, 'administrator'::text])))
+);
+
+CREATE TABLE staff_invitation (
+    id text COLLATE "C" NOT NULL,
+    login text COLLATE "C" NOT NULL,
+    role text COLLATE "C" NOT NULL,
+    place text COLLATE "C",
+    content bytea NOT NULL,
+    link_hash text COLLATE "C" NOT NULL,
+    created_at bigint NOT NULL,
+    expires_at bigint NOT NULL,
+    accepted_at bigint,
+    revoked_at bigint,
+    CONSTRAINT staff_invitation_link_hash_key UNIQUE (link_hash),
+    CONSTRAINT staff_invitation_pkey PRIMARY KEY (id),
+    CONSTRAINT staff_invitation_role_check CHECK ((role = ANY (ARRAY['clerk'::text, 'postalClerk'::text, 'official'::text, 'helpOperator'::text, 'administrator'::text])))
 );
 
 CREATE TABLE throttle (
@@ -930,6 +992,8 @@ CREATE INDEX code_printout_by_end ON code_printout USING btree (ends_at);
 
 CREATE INDEX code_printout_by_person ON code_printout USING btree (person_id);
 
+CREATE INDEX contact_change_by_end ON contact_change USING btree (expires_at);
+
 CREATE INDEX contact_code_by_end ON contact_code USING btree (expires_at);
 
 CREATE INDEX counter_access_by_end ON counter_access USING btree (expires_at);
@@ -990,9 +1054,13 @@ CREATE INDEX person_by_phone ON person USING btree (phone_lookup);
 
 CREATE INDEX person_by_snils ON person USING btree (snils_lookup, id);
 
+CREATE INDEX person_closing ON person USING btree (closing_at, id) WHERE (closing_at IS NOT NULL);
+
 CREATE UNIQUE INDEX person_confirmed_email ON person USING btree (email_lookup) WHERE (email_confirmed_at IS NOT NULL);
 
 CREATE UNIQUE INDEX person_confirmed_snils ON person USING btree (snils_lookup) WHERE (level = 'confirmed'::text);
+
+CREATE INDEX person_unproved ON person USING btree (unproved_until, id) WHERE (unproved_until IS NOT NULL);
 
 CREATE INDEX recovery_code_of ON recovery_code USING btree (kind, principal_id);
 
@@ -1002,15 +1070,21 @@ CREATE INDEX review_by_age ON review USING btree (created_at, service_id);
 
 CREATE INDEX review_of_office ON review USING btree (office_id, id);
 
+CREATE INDEX review_of_person ON review USING btree (person_id, id);
+
 CREATE INDEX served_application_by_age ON served_application USING btree (finished_at, service_id);
 
 CREATE INDEX session_by_end ON session USING btree (ends_at);
 
 CREATE INDEX session_by_principal ON session USING btree (kind, principal_id);
 
+CREATE INDEX shared_screen_by_end ON shared_screen USING btree (code_ends_at);
+
 CREATE INDEX sign_in_delay_by_age ON sign_in_delay USING btree (last_at);
 
 CREATE INDEX signature_text_by_end ON signature_text USING btree (expires_at);
+
+CREATE INDEX staff_invitation_by_login ON staff_invitation USING btree (login);
 
 CREATE INDEX throttle_by_age ON throttle USING btree (window_start);
 

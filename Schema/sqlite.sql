@@ -484,6 +484,11 @@ CREATE TABLE signature_text (
     person_id TEXT PRIMARY KEY REFERENCES person (id), content BLOB NOT NULL, expires_at INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE sms_factor (
+    person_id TEXT PRIMARY KEY REFERENCES person (id), code_hash TEXT, tries INTEGER NOT NULL,
+    code_ends_at INTEGER, created_at INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE staff (
     id TEXT PRIMARY KEY, login TEXT NOT NULL UNIQUE, name TEXT NOT NULL,
     role TEXT NOT NULL CHECK (role IN ('clerk', 'postalClerk', 'official', 'helpOperator', 'administrator')),
