@@ -239,6 +239,31 @@ extension TestBrowser {
 }
 
 @Suite struct RegistrationFieldTests {
+    /// The owner of the proved account is told, three times a day at most; who registered sees what everybody sees.
+    @Test func theOwnerOfTheNumberIsToldOfAnotherRegistration() async throws {
+        let world = try await AccountsWorld()
+        let owner = try await world.addConfirmed(try AccountsWorld.draft(email: "owner@example.ru"))
+        try await confirmEmail(of: owner, world)
+        func told() async throws -> Int {
+            try await world.letters.filter { $0.to.text == "owner@example.ru" && $0.subject.contains("ещё раз") }.count
+        }
+        #expect(try await told() == 0)
+        try await world.run { newBrowser in
+            for _ in 0..<4 {
+                let stranger = newBrowser()
+                try await stranger.fillUpTo(.check)
+                try await stranger.submit("/register/check")
+                #expect(stranger.address == "/register/done")
+                #expect(!stranger.text.contains("ещё раз"))
+            }
+        }
+        #expect(try await told() == 3)
+        let person = try await world.person(owner.id)
+        let area = world.area
+        let lines = try await world.store.read { tx in try area.history(of: person, before: nil, in: tx) }
+        #expect(lines.filter { $0.event == .registeredAgain }.count == 3)
+    }
+
     @Test func theLocationIsAskedFirstKeptAndUsedForCentres() async throws {
         let world = try await AccountsWorld()
         try await world.run { newBrowser in

@@ -34,3 +34,18 @@ extension AppointmentsArea {
     /// The zone of an office; nil when it does not receive.
     package func zone(of office: String) -> TimeZone? { place(office)?.zone }
 }
+
+extension AppointmentsArea {
+    /// Makes the visits of some matters another account's, when two accounts of one person are joined.
+    package func move(_ subjects: [VisitSubject], to person: PersonID, in tx: any WriteTransaction) throws {
+        for subject in subjects {
+            for table: SQL in ["appointment", "visit_proposal"] {
+                try tx.run(
+                    """
+                    UPDATE \(sql: table) SET person_id = \(person)
+                    WHERE subject_kind = \(subject.kind) AND subject_id = \(subject.id)
+                    """)
+            }
+        }
+    }
+}

@@ -111,4 +111,31 @@ enum SecurityLetters {
     static let smsOff = letter(
         Phrase(ru: "Вход по коду из SMS выключен", en: "Codes by SMS are no longer asked for"),
         Phrase(ru: "Теперь код из SMS при входе не спрашивается.", en: "Signing in asks for no code by SMS any more."))
+
+    static func merged(_ number: PortalNumber) -> Letter {
+        letter(
+            Phrase(ru: "Учётные записи объединены", en: "Two accounts were joined"),
+            Phrase(
+                ru: "В центре обслуживания ваша вторая регистрация \(number.text) объединена с этой.",
+                en: "An enrolment centre joined your second registration \(number.text) into this account."))
+    }
+    static let mergedAway = letter(
+        Phrase(ru: "Регистрация объединена с вашей подтверждённой записью", en: "The registration was joined into your proved account"),
+        Phrase(
+            ru: "Войти по ней больше нельзя; черновики и обращения перешли в подтверждённую запись.",
+            en: "It is no way in any more; drafts and inquiries went over to the proved account."))
+    static let identityChanged = letter(
+        Phrase(ru: "В кабинете изменены личные данные", en: "Personal data of the account were changed"),
+        Phrase(
+            ru: "В центре обслуживания по вашим документам изменены фамилия, имя, отчество, дата рождения или пол.",
+            en: "An enrolment centre changed name, birth date or sex by your documents."))
+
+    static let registeredAgain = Letter(
+        title: Phrase(ru: "С вашим СНИЛС зарегистрировались ещё раз", en: "Somebody registered with your SNILS again"),
+        text: Phrase(
+            ru:
+                "Если это вы и забыли о прежнем кабинете, войдите в него: пароль восстанавливается по почте, а вторую регистрацию объединят с ним в центре обслуживания. Если это не вы, ничего не делайте: подтвердить её без вашего паспорта нельзя, через 30 дней она удалится.",
+            en:
+                "If it was you and you forgot about this account, sign in to it: the password is recovered by e-mail, and a centre joins the second registration into it. If it was not you, do nothing: nobody proves it without your passport, and it goes after 30 days."
+        ))
 }

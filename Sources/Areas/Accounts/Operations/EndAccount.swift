@@ -106,12 +106,11 @@ extension AccountsArea {
 
     /// Removes all that nobody has to keep. The row stays, empty: the journal and what the law keeps point to it.
     func end(
-        _ id: PersonID, _ records: [any PersonalRecords], by actor: PortalActor, because reason: String, at now: Date,
-        in tx: any WriteTransaction
+        _ id: PersonID, _ records: [any PersonalRecords], by actor: PortalActor, because reason: String,
+        telling letter: SecurityLetters.Letter = SecurityLetters.ended, at now: Date, in tx: any WriteTransaction
     ) throws {
         guard let person = try person(id, in: tx) else { return }
         if person.emailConfirmed {
-            let letter = SecurityLetters.ended
             try notifications.mail(
                 Letter(to: person.email, subject: letter.title, body: letter.text, language: person.language),
                 at: now, in: tx)

@@ -45,6 +45,9 @@ enum HistoryEvent: String, CaseIterable, Sendable {
     case dataCorrected = "person.data-corrected"
     case documentsChanged = "person.documents-changed"
     case deliveryChanged = "person.delivery-changed"
+    case registeredAgain = "person.registered-again"
+    case merged = "person.merged"
+    case identityChanged = "person.identity-changed"
     case levelRaised = "person.level-raised"
     case read = "person.read"
     case screenSeen = "screen.seen"
@@ -62,7 +65,7 @@ enum HistoryEvent: String, CaseIterable, Sendable {
     var isAlarming: Bool {
         [
             .refused, .codeRefused, .recoveryCode, .recoveryBegun, .accessIssued, .passkeyRefused, .passkeyCloned,
-            .accessUsed, .accessRefused, .emailChanged, .phoneChanged, .archiveTaken, .endingAsked,
+            .accessUsed, .accessRefused, .emailChanged, .phoneChanged, .archiveTaken, .endingAsked, .registeredAgain, .merged, .identityChanged,
         ].contains(self)
     }
 }

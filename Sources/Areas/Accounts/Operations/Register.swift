@@ -98,9 +98,22 @@ extension AccountsArea {
         let person = try createPerson(
             form.person(draft.answers, language: language), password: password, from: draft.registration,
             by: .registrant(id), at: now, in: tx)
+        try tellHolder(of: person, at: now, in: tx)
         // An address that got too many letters already gets none now; the page offers to send one later.
         do { try sendEmailCode(to: person.id, at: now, in: tx) } catch is TooManyRequests {}
         do { try sendSmsCode(to: person.id, at: now, in: tx) } catch is TooManyRequests {}
         return .created(person)
+    }
+
+    /// Tells the owner of the account that is proved for this СНИЛС: it was he, and has forgotten it, or a stranger. Who
+    /// registered sees nothing of this (P10).
+    private func tellHolder(of person: Person, at now: Date, in tx: any WriteTransaction) throws {
+        guard let holder = try tx.first(.credentials(confirmedSnils: person.snils, keys: keys))?.person else { return }
+        do {
+            try Throttle("registered-again", holder.id.text, limit: 3, window: 86_400, keys: keys).count(at: now, in: tx)
+        } catch is TooManyRequests { return }
+        try platform.journal.record(
+            JournalEntry(.visitor, "person.registered-again", on: "person", holder.id.text), at: now, in: tx)
+        try tell(holder.id, SecurityLetters.registeredAgain, at: now, in: tx)
     }
 }

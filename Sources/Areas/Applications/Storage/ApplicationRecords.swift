@@ -160,6 +160,14 @@ struct ApplicationRecords: PersonalRecords {
         }
     }
 
+    func move(from: PersonID, to: PersonID, at now: Date, in tx: any WriteTransaction) throws {
+        let ids = try tx.all(
+            Query("SELECT id FROM application WHERE person_id = \(from)") { try $0.text("id") })
+        try tx.run("UPDATE application SET person_id = \(to) WHERE person_id = \(from)")
+        try tx.run("UPDATE application_draft SET person_id = \(to) WHERE person_id = \(from)")
+        try area.appointments.move(ids.map { .application($0) }, to: to, in: tx)
+    }
+
     func end(of person: PersonID, at now: Date, in tx: any WriteTransaction) throws {
         let drafts = try tx.all(DraftQueries(keys: area.platform.keys).open(of: person, limit: 10_000))
         // The sweep of files takes the bytes that no row names any more.

@@ -122,6 +122,9 @@ struct RefusalBanner: Component {
                 p(.class("preline")) { language(T.refusalComment) + " " + refusal.comment }
             }
             p { language(refusal.reason.advice) }
+            if refusal.reason.isOfData {
+                p { a(.class("tap"), .href("/cabinet/profile/data")) { language(T.correctHere) } }
+            }
             if let centre = catalogue.centre(refusal.centre) {
                 p(.class("small")) { language(centre.name) + ", " + centre.placeLine(language) }
             }

@@ -60,7 +60,9 @@ struct DeskJournalPage {
 
     @HTMLBuilder
     private func outcome(_ row: DeskCheckRow, _ t: Language) -> some HTML {
-        if let reason = row.reason {
+        if row.outcome == .access {
+            Tag(t(T.accessWord), .info)
+        } else if let reason = row.reason {
             Tag(t(T.refusedWord), .warn)
             " "
             small { t(reason.phrase) }

@@ -13,7 +13,8 @@ struct DeskPage {
     let counts: DeskCounts
     let form: FormState
     let unfinished: Registration?
-    let wasRefused: Bool
+    /// What was done just before.
+    let done: Phrase?
     let dates: HumanDate
 
     func response(_ clerk: ClerkContext, status: Int) async throws -> PortalResponse {
@@ -22,7 +23,7 @@ struct DeskPage {
             h1 { t(T.desk) }
             p(.class("muted")) { t(centre.name) + ", " + centre.placeLine(t) }
             ErrorSummary(in: form)
-            if wasRefused, form.errors.isEmpty { Banner(.good, alert: true) { p { t(T.refusedDone) } } }
+            if let done, form.errors.isEmpty { Banner(.good, alert: true) { p { t(done) } } }
             if let unfinished {
                 Banner(.warning, alert: true) {
                     p { t(T.notFinished) }
@@ -52,6 +53,7 @@ struct CountsStrip: Component {
         FactsStrip([
             Fact(language(T.issuedCount), String(counts.issued)),
             Fact(language(T.refusedCount), String(counts.refused)),
+            Fact(language(T.accessCount), String(counts.access)),
         ])
     }
 }

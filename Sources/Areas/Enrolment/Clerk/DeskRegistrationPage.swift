@@ -27,12 +27,19 @@ struct DeskRegistrationPage {
             h2 { t(T.dataTitle) }
             AnswerList(rows, language: t)
             if file.canIssue { issueForm(clerk.csrf) }
+            if file.blocker == .snilsTaken {
+                Details(t(T.mergeTitle), open: refusing == false && !form.errors.isEmpty) {
+                    p { t(T.mergeLead) }
+                    checkForm("/merging", T.merge, clerk.csrf)
+                }
+            }
             if person.level != .confirmed { refusalForm(clerk.csrf) }
             if person.level == .confirmed {
                 Details(t(T.accessTitle), open: !form.errors.isEmpty) {
                     p { t(T.accessLead) }
                     checkForm("/access", T.giveAccess, clerk.csrf)
                 }
+                p { a(.class("tap"), .href(path + "/name")) { t(T.nameTitle) } }
             }
             p { a(.class("tap"), .href("/enrolment")) { t(T.anotherSearch) } }
         }
@@ -47,6 +54,12 @@ struct DeskRegistrationPage {
         case nil: EmptyHTML()
         }
         if file.canIssue {
+            switch file.secondLook {
+            case .notNeeded: EmptyHTML()
+            case .needed: Banner(.warning) { p { t(T.secondNeeded) } }
+            case .waits: Banner(.warning) { p { t(T.secondWaits) } }
+            case .ready(let since): Banner(.information) { p { t(T.secondReady(dates.time(since))) } }
+            }
             switch file.state.step {
             case .codeIssued(let until): Banner(.warning) { p { t(T.hasCode(dates.until(until))) } }
             case .letter(let step): if step.isOpen { Banner(.warning) { p { t(T.hasLetter) } } }
@@ -57,6 +70,9 @@ struct DeskRegistrationPage {
                     p { t(T.lastRefusal) + " " + dates.moment(refusal.at) + ". " + t(refusal.reason.phrase) + "." }
                     if !refusal.comment.isEmpty {
                         p(.class("preline")) { refusal.comment }
+                    }
+                    if let changed = person.identityChangedAt, changed > refusal.at {
+                        p { b { t(T.correctedSince) + " " + dates.moment(changed) } }
                     }
                 }
             }
@@ -85,21 +101,7 @@ struct DeskRegistrationPage {
         Fragment {
             ActionForm(action: path + action, csrf: csrf) {
                 HiddenField("check", check)
-                CheckGroup(
-                    "compared", label: t(T.compared), in: form,
-                    options: ComparedItem.needed(hasPatronymic: person.name.patronymic != nil).map {
-                        ChoiceOption($0.rawValue, t($0.phrase))
-                    })
-                ChoiceGroup(
-                    "document", label: t(T.documentKind), in: form,
-                    options: IdentityDocument.allCases.map { ChoiceOption($0.rawValue, t(T.name(of: $0))) },
-                    inline: true)
-                TextField(
-                    "series", label: t(T.series), hint: t(T.seriesHint), in: form, kind: .number, autocomplete: "off",
-                    width: .tiny, maxLength: 7)
-                TextField(
-                    "number", label: t(T.number), hint: t(T.numberHint), in: form, kind: .number, autocomplete: "off",
-                    width: .short, maxLength: 30)
+                DeskEvidenceFields(form: form, hasPatronymic: person.name.patronymic != nil)
                 ButtonRow { Button(t(button)) }
             }
         }
@@ -118,5 +120,29 @@ struct DeskRegistrationPage {
                 ButtonRow { Button(t(T.refuse), kind: .danger) }
             }
         }
+    }
+}
+
+/// What is compared, and the document that was shown.
+struct DeskEvidenceFields: Component {
+    let form: FormState
+    let hasPatronymic: Bool
+
+    var body: some HTML {
+        let t = form.language
+        CheckGroup(
+            "compared", label: t(T.compared), in: form,
+            options: ComparedItem.needed(hasPatronymic: hasPatronymic).map {
+                ChoiceOption($0.rawValue, t($0.phrase))
+            })
+        ChoiceGroup(
+            "document", label: t(T.documentKind), in: form,
+            options: IdentityDocument.allCases.map { ChoiceOption($0.rawValue, t(T.name(of: $0))) }, inline: true)
+        TextField(
+            "series", label: t(T.series), hint: t(T.seriesHint), in: form, kind: .number, autocomplete: "off",
+            width: .tiny, maxLength: 7)
+        TextField(
+            "number", label: t(T.number), hint: t(T.numberHint), in: form, kind: .number, autocomplete: "off",
+            width: .short, maxLength: 30)
     }
 }

@@ -23,6 +23,9 @@ extension EnrolmentArea {
             .post(
                 "/enrolment/registrations/{id}/access",
                 staff: { (clerk: ClerkContext, form) in try await giveAccess(clerk, form) }),
+            .post(
+                "/enrolment/registrations/{id}/merging",
+                staff: { (clerk: ClerkContext, form) in try await merge(clerk, form) }),
             .get("/enrolment/slips/{id}", staff: { (clerk: ClerkContext) in try await slip(clerk) }),
             .get("/enrolment/journal", staff: { (clerk: ClerkContext) in try await journal(clerk) }),
         ]
@@ -39,8 +42,13 @@ extension EnrolmentArea {
         }
         return try await DeskPage(
             centre: centre, counts: counts, form: form ?? FormState(language: clerk.language), unfinished: unfinished,
-            wasRefused: clerk.request.query["refused"] != nil, dates: dates(at: centre, clerk)
+            done: doneText(clerk), dates: dates(at: centre, clerk)
         ).response(clerk, status: status)
+    }
+
+    private func doneText(_ clerk: ClerkContext) -> Phrase? {
+        if clerk.request.query["refused"] != nil { return T.refusedDone }
+        return clerk.request.query["changed"] == nil ? nil : T.nameChanged
     }
 
     private func search(_ clerk: ClerkContext, _ form: FormInput) async throws -> PortalResponse {
@@ -113,15 +121,51 @@ extension EnrolmentArea {
             }
             return .redirect("/enrolment/slips/\(slip)")
         } catch is DataCorrected {
-            // A new check, nothing ticked: everything is compared anew.
-            var anew = FormState(
-                language: clerk.language, errors: FieldErrors("compared", EnrolmentTexts.dataCorrected))
-            anew["check"] = DeskCheckID.new(at: clerk.now).text
-            return try await registration(clerk, form: anew, status: 409)
+            return try await compareAnew(clerk)
+        } catch is SecondClerkNeeded {
+            let (staff, now, centre) = (clerk.member.id, clerk.now, try centre(clerk).id)
+            try await clerk.store.write { tx in
+                _ = try personAtDesk(id, by: staff, at: now, in: tx)
+                try noteFirstLook(at: id, by: staff, centre: centre, at: now, in: tx)
+            }
+            return .redirect("/enrolment/registrations/\(id)")
         } catch let errors as FieldErrors {
             return try await registration(clerk, form: form.state(clerk.language, errors), status: 422)
         } catch is DeskBlocker {
             return .redirect("/enrolment/registrations/\(id)")
+        }
+    }
+
+    /// A new check, nothing ticked: everything is compared anew.
+    private func compareAnew(_ clerk: ClerkContext) async throws -> PortalResponse {
+        var anew = FormState(language: clerk.language, errors: FieldErrors("compared", T.dataCorrected))
+        anew["check"] = DeskCheckID.new(at: clerk.now).text
+        return try await registration(clerk, form: anew, status: 409)
+    }
+
+    /// The visitor's second account goes into his proved one, and he gets a code to come back into that.
+    private func merge(_ clerk: ClerkContext, _ form: FormInput) async throws -> PortalResponse {
+        guard let id = PersonID(clerk.request[parameter: "id"]), let check = DeskCheckID(form["check"]) else {
+            throw NotFound()
+        }
+        do {
+            let evidence = try form.evidence()
+            let centre = try centre(clerk)
+            let (staff, now, records) = (clerk.member.id, clerk.now, clerk.visit.hooks.records)
+            let (holder, access) = try await clerk.store.write { tx in
+                try mergeAtDesk(check, id, evidence, records, by: staff, centre: centre.id, at: now, in: tx)
+            }
+            return try await AccessSlipPage(
+                code: access.code, until: access.until, person: holder, centre: centre,
+                address: platform.publicAddress("/recovery/counter"), dates: dates(at: centre, clerk)
+            ).response(clerk)
+        } catch is DataCorrected {
+            return try await compareAnew(clerk)
+        } catch is NotTheSamePerson {
+            return try await registration(
+                clerk, form: form.state(clerk.language, FieldErrors("compared", T.notTheSame)), status: 422)
+        } catch let errors as FieldErrors {
+            return try await registration(clerk, form: form.state(clerk.language, errors), status: 422)
         }
     }
 
@@ -161,6 +205,8 @@ extension EnrolmentArea {
                 code: access.code, until: access.until, person: person, centre: centre,
                 address: platform.publicAddress("/recovery/counter"), dates: dates(at: centre, clerk)
             ).response(clerk)
+        } catch is DataCorrected {
+            return try await compareAnew(clerk)
         } catch let errors as FieldErrors {
             return try await registration(clerk, form: form.state(clerk.language, errors), status: 422)
         }
@@ -196,12 +242,12 @@ extension EnrolmentArea {
     }
 
     /// The clerk's centre; a clerk of a centre that left the catalogue has no desk.
-    private func centre(_ clerk: ClerkContext) throws -> EnrolmentCentre {
+    func centre(_ clerk: ClerkContext) throws -> EnrolmentCentre {
         guard let centre = catalogue.snapshot.centre(clerk.centre) else { throw NotFound() }
         return centre
     }
 
-    private func dates(at centre: EnrolmentCentre, _ clerk: ClerkContext) -> HumanDate {
+    func dates(at centre: EnrolmentCentre, _ clerk: ClerkContext) -> HumanDate {
         HumanDate(now: clerk.now, zone: centre.zone, language: clerk.language)
     }
 }

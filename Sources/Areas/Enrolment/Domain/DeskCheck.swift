@@ -30,9 +30,14 @@ package enum RefusalReason: String, Sendable, CaseIterable {
 
     /// Whether the reason says nothing without a comment.
     package var needsComment: Bool { self == .other }
+
+    /// Whether the applicant may have to correct his data.
+    package var isOfData: Bool { [.nameDiffers, .birthDateDiffers, .sexDiffers, .snilsDiffers].contains(self) }
 }
 
 /// What a desk did with a registration.
 package enum DeskOutcome: String, Sendable {
     case issued, refused
+    /// A proved account given back to its owner, joined with another, or changed by documents.
+    case access
 }

@@ -18,6 +18,9 @@ package struct DeskEvidence: Sendable {
     }
 }
 
+/// Too many wrong codes: another clerk of the centre has to compare the documents as well.
+struct SecondClerkNeeded: Error {}
+
 /// The applicant corrected his data after the clerk had opened them: what was compared is not there any more.
 struct DataCorrected: Error {}
 
@@ -32,13 +35,10 @@ extension EnrolmentArea {
     ) throws -> String {
         if try isRepeated(check, of: id, by: staff, outcome: .issued, in: tx) { return check.text }
         let person = try personAtDesk(id, by: staff, at: now, in: tx)
-        let needed = ComparedItem.needed(hasPatronymic: person.name.patronymic != nil)
-        guard evidence.compared.isSuperset(of: needed) else {
-            throw FieldErrors("compared", EnrolmentTexts.compareAll)
-        }
-        // The check was opened before the applicant corrected his data: other ones than the clerk compared.
-        if let changed = person.identityChangedAt, changed >= check.madeAt {
-            throw DataCorrected()
+        let needed = try checkCompared(evidence, with: person, opened: check)
+        switch try secondLook(at: id, by: staff, centre: centre, at: now, in: tx) {
+        case .notNeeded, .ready: break
+        case .needed, .waits: throw SecondClerkNeeded()
         }
         if let blocker = try deskFile(person, at: now, in: tx).blocker { throw blocker }
         // A letter that was not sent yet would bring a code that kills this one.
@@ -53,6 +53,7 @@ extension EnrolmentArea {
             VALUES (\(check), \(id), \(centre), \(staff), \(now), 'issued', \(compared), \(evidence.document.rawValue),
                     \(lookup), \(codeID))
             """)
+        try tx.run("DELETE FROM first_look WHERE person_id = \(id)")
         try keepPrintout(of: code, codeID, person: id, letter: nil, batch: check.text, staff: staff, at: now, in: tx)
         try platform.journal.record(
             JournalEntry(
@@ -97,21 +98,41 @@ extension EnrolmentArea {
         at now: Date, in tx: any WriteTransaction
     ) throws -> (Person, (code: ActivationCode, until: Date)) {
         let person = try personAtDesk(id, by: staff, at: now, in: tx)
-        let needed = ComparedItem.needed(hasPatronymic: person.name.patronymic != nil)
-        guard evidence.compared.isSuperset(of: needed) else {
-            throw FieldErrors("compared", EnrolmentTexts.compareAll)
-        }
-        let lookup = platform.keys.lookup("identity-document:\(evidence.document.rawValue)", evidence.documentNumber)
-        try tx.run(
-            """
-            INSERT INTO access_check (id, person_id, centre, staff_id, at, compared, document_kind, document_lookup)
-            VALUES (\(ID<DeskEvidence>.new(at: now)), \(id), \(centre), \(staff), \(now),
-                    \(needed.map(\.rawValue).joined(separator: ",")), \(evidence.document.rawValue), \(lookup))
-            """)
+        try checkCompared(evidence, with: person, opened: check)
+        try keepAccessCheck(evidence, of: person, by: staff, centre: centre, at: now, in: tx)
         let access = try accounts.issueCounterAccess(
             to: id, by: .staff(staff, .clerk),
             details: ["centre": centre, "check": check.text, "document": evidence.document.rawValue], at: now, in: tx)
         return (person, access)
+    }
+
+    /// Refuses what was not compared in full, or is not what the clerk saw any more.
+    /// - Returns: what had to be compared.
+    /// - Throws: `FieldErrors`; `DataCorrected` when the check was opened before the applicant corrected his data.
+    @discardableResult
+    func checkCompared(_ evidence: DeskEvidence, with person: Person, opened check: DeskCheckID) throws -> [ComparedItem]
+    {
+        let needed = ComparedItem.needed(hasPatronymic: person.name.patronymic != nil)
+        guard evidence.compared.isSuperset(of: needed) else {
+            throw FieldErrors("compared", EnrolmentTexts.compareAll)
+        }
+        if let changed = person.identityChangedAt, changed >= check.madeAt { throw DataCorrected() }
+        return needed
+    }
+
+    /// Keeps what was compared before a proved account was given back or changed; of the document a keyed hash.
+    func keepAccessCheck(
+        _ evidence: DeskEvidence, of person: Person, by staff: StaffID, centre: String, at now: Date,
+        in tx: any WriteTransaction
+    ) throws {
+        let lookup = platform.keys.lookup("identity-document:\(evidence.document.rawValue)", evidence.documentNumber)
+        let compared = ComparedItem.allCases.filter(evidence.compared.contains).map(\.rawValue).joined(separator: ",")
+        try tx.run(
+            """
+            INSERT INTO access_check (id, person_id, centre, staff_id, at, compared, document_kind, document_lookup)
+            VALUES (\(ID<DeskEvidence>.new(at: now)), \(person.id), \(centre), \(staff), \(now), \(compared),
+                    \(evidence.document.rawValue), \(lookup))
+            """)
     }
 
     /// Whether this very form was sent before. Somebody else's id, or the other decision, is nothing he could have sent.
@@ -123,7 +144,7 @@ extension EnrolmentArea {
         return true
     }
 
-    private func personAtDesk(_ id: PersonID, by staff: StaffID, at now: Date, in tx: any ReadTransaction) throws
+    func personAtDesk(_ id: PersonID, by staff: StaffID, at now: Date, in tx: any ReadTransaction) throws
         -> Person
     {
         guard try DeskQueries.hasFound(id, staff: staff, at: now, in: tx), let person = try accounts.person(id, in: tx)

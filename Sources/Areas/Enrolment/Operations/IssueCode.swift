@@ -70,7 +70,12 @@ extension EnrolmentArea {
             DELETE FROM signature_text WHERE person_id IN (
                 SELECT person_id FROM signature_text WHERE expires_at < \(now) ORDER BY expires_at LIMIT \(Sweep.portion))
             """)
-        return max(printouts, searches.count, texts)
+        let looks = try tx.run(
+            """
+            DELETE FROM first_look WHERE (person_id, staff_id) IN (
+                SELECT person_id, staff_id FROM first_look WHERE ends_at < \(now) ORDER BY ends_at LIMIT \(Sweep.portion))
+            """)
+        return max(printouts, searches.count, texts, looks)
     }
 }
 

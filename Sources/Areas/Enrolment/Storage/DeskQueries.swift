@@ -48,10 +48,19 @@ extension Query where Output == DeskCheckRow {
         of centre: String, from: Date, to: Date, before key: PageKey?, limit: Int, keys: Keyring
     ) -> Self {
         let bound: SQL = key.map { " AND (at < \($0.at) OR (at = \($0.at) AND id < \($0.id)))" } ?? ""
+        let part: SQL = """
+            WHERE centre = \(centre) AND at >= \(from) AND at < \(to)\(sql: bound)
+            ORDER BY at DESC, id DESC LIMIT \(limit)
+            """
+        // Each by its own index, then the newest of both.
         return Query(
             """
-            SELECT \(sql: columns) FROM desk_check
-            WHERE centre = \(centre) AND at >= \(from) AND at < \(to)\(sql: bound)
+            SELECT \(sql: columns) FROM (
+                SELECT * FROM (SELECT \(sql: columns) FROM desk_check \(sql: part)) AS a
+                UNION ALL
+                SELECT * FROM (
+                    SELECT id, person_id, centre, staff_id, at, 'access' AS outcome, NULL AS reason, NULL AS comment
+                    FROM access_check \(sql: part)) AS b) AS both_kinds
             ORDER BY at DESC, id DESC LIMIT \(limit)
             """,
             decode: { try DeskCheckRow($0, keys: keys) })
@@ -68,7 +77,12 @@ enum DeskQueries {
                 """
             ) { (try $0.choice("outcome", as: DeskOutcome.self), try $0.integer("n")) })
         return DeskCounts(
-            issued: rows.first { $0.0 == .issued }?.1 ?? 0, refused: rows.first { $0.0 == .refused }?.1 ?? 0)
+            issued: rows.first { $0.0 == .issued }?.1 ?? 0, refused: rows.first { $0.0 == .refused }?.1 ?? 0,
+            access: try tx.count(
+                """
+                SELECT count(*) AS n FROM access_check
+                WHERE centre = \(centre) AND at >= \(from) AND at < \(to)
+                """))
     }
 
     /// Whether the clerk found this registration by a search that has not grown old.
@@ -101,4 +115,6 @@ enum DeskQueries {
 struct DeskCounts: Sendable, Equatable {
     let issued: Int
     let refused: Int
+    /// Proved accounts given back or changed.
+    let access: Int
 }

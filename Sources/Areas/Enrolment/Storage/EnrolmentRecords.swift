@@ -69,7 +69,7 @@ struct EnrolmentRecords: PersonalRecords {
     }
 
     func end(of person: PersonID, at now: Date, in tx: any WriteTransaction) throws {
-        for table: SQL in ["code_printout", "signature_text", "desk_search_result"] {
+        for table: SQL in ["code_printout", "signature_text", "desk_search_result", "first_look"] {
             try tx.run("DELETE FROM \(sql: table) WHERE person_id = \(person)")
         }
         // Codes that were not entered open nothing any more.

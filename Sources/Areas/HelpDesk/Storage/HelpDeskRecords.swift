@@ -77,6 +77,11 @@ struct HelpDeskRecords: PersonalRecords {
             parts: answers.isEmpty ? [] : [ArchiveSection("answers", Self.answers, answers)])
     }
 
+    func move(from: PersonID, to: PersonID, at now: Date, in tx: any WriteTransaction) throws {
+        try tx.run("UPDATE inquiry SET person_id = \(to) WHERE person_id = \(from)")
+        try tx.run("UPDATE review SET person_id = \(to) WHERE person_id = \(from)")
+    }
+
     func end(of person: PersonID, at now: Date, in tx: any WriteTransaction) throws {}
 }
 

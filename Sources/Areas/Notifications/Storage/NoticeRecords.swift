@@ -36,6 +36,11 @@ struct NoticeRecords: PersonalRecords {
         return [ArchiveSection("notices", Self.notices, records)]
     }
 
+    func move(from: PersonID, to: PersonID, at now: Date, in tx: any WriteTransaction) throws {
+        let last = try tx.count("SELECT coalesce(max(position), 0) AS n FROM notice WHERE person_id = \(to)")
+        try tx.run("UPDATE notice SET person_id = \(to), position = position + \(last) WHERE person_id = \(from)")
+    }
+
     func end(of person: PersonID, at now: Date, in tx: any WriteTransaction) throws {
         try tx.run("DELETE FROM notice WHERE person_id = \(person)")
         try tx.run("DELETE FROM notice_contact WHERE person_id = \(person)")

@@ -11,6 +11,8 @@ package protocol PersonalRecords: Sendable {
     func archive(of person: PersonID, at now: Date, in tx: any ReadTransaction) throws -> [ArchiveSection]
     /// What has to be ended before the account can end: the agency's work on an application above all.
     func openMatters(of person: PersonID, in tx: any ReadTransaction) throws -> [OpenMatter]
+    /// Makes what belongs to one account another's, when a counter has found that both are of one person.
+    func move(from: PersonID, to: PersonID, at now: Date, in tx: any WriteTransaction) throws
     /// Removes what nobody has to keep, in the transaction that ends the account. Bytes that no row names any more go
     /// with the sweep of files.
     func end(of person: PersonID, at now: Date, in tx: any WriteTransaction) throws
@@ -18,6 +20,7 @@ package protocol PersonalRecords: Sendable {
 
 extension PersonalRecords {
     package func openMatters(of person: PersonID, in tx: any ReadTransaction) throws -> [OpenMatter] { [] }
+    package func move(from: PersonID, to: PersonID, at now: Date, in tx: any WriteTransaction) throws {}
 }
 
 /// One kind of data that is kept of a person.

@@ -1,0 +1,14 @@
+import Storage
+
+extension EnrolmentMigrations {
+    /// Who compared the documents first, where two clerks are needed.
+    static let firstLook = Migration(
+        "enrolment-010-first-look",
+        """
+        CREATE TABLE first_look (
+            person_id TEXT NOT NULL REFERENCES person (id), staff_id TEXT NOT NULL, centre TEXT NOT NULL,
+            at INTEGER NOT NULL, ends_at INTEGER NOT NULL, PRIMARY KEY (person_id, staff_id)
+        )
+        """,
+        "CREATE INDEX first_look_by_end ON first_look (ends_at)")
+}
