@@ -5,6 +5,7 @@ import Catalogue
 import Foundation
 import Kernel
 import Notifications
+import Representation
 import Storage
 import TestSupport
 import Testing
@@ -33,7 +34,8 @@ final class CaseWorld: Sendable {
 
     init() async throws {
         test = try await TestPlatform(
-            NotificationsArea.migrations + AccountsArea.migrations + AppointmentsArea.migrations
+            NotificationsArea.migrations + AccountsArea.migrations + RepresentationArea.migrations
+                + AppointmentsArea.migrations
                 + ApplicationsArea.migrations + CaseworkArea.migrations)
         let catalogue = TestPlatform.catalogue
         let platform = test.platform
@@ -44,6 +46,8 @@ final class CaseWorld: Sendable {
         let appointments = AppointmentsArea(platform: platform, catalogue: catalogue)
         let applications = ApplicationsArea(
             platform: platform, catalogue: catalogue, notifications: notifications, accounts: accounts,
+            representation: RepresentationArea(
+                platform: platform, catalogue: catalogue, notifications: notifications, accounts: accounts),
             appointments: appointments)
         casework = CaseworkArea(
             platform: platform, catalogue: catalogue, notifications: notifications, accounts: accounts,
