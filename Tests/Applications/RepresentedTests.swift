@@ -216,4 +216,93 @@ import Web
             #expect(ada.text.contains("II-ДЦ № 612345"))
         }
     }
+
+    @Test func staffOfAnOrganisationShareItsCasesWhileTheyBelongToIt() async throws {
+        let world = try await ApplicationsWorld()
+        let area = world.applications.representation
+        try await area.declareOrganisation(
+            form([
+                "kind": "legal", "name": "ООО «Ромашка»", "inn": "7707083893", "kpp": "773601001",
+                "number": "1027700132195",
+            ]), by: world.ada, at: world.now)
+        let (now, ada, keys) = (world.now, world.ada, world.test.platform.keys)
+        let standings = try await world.test.store.read { tx in
+            try area.standings(of: ada, service: nil, at: now, in: tx)
+        }
+        let subject = try #require(standings.first?.subject)
+        let record = try await send(world, draft(world, for: subject, of: world.ada), of: world.ada)
+        #expect(record.subjectLabel?.name == "ООО «Ромашка»")
+        #expect(try await !sees(world, world.boris, record))
+        try await area.inviteStaff(
+            form(["snils": "087-654-303 00", "role": "see"]), to: subject.id, by: world.ada, at: now)
+        let offers = try await world.test.store.read { tx in
+            try tx.all(RightQueries(keys: keys).offered(to: try Snils("087-654-303 00")))
+        }
+        let offer = try #require(offers.first)
+        try await area.answerOffer(offer.id, accepts: true, by: world.boris, at: now)
+        #expect(try await sees(world, world.boris, record))
+        #expect(try await list(world, of: world.boris).map(\.number) == [record.number])
+        // He only sees: nothing is done.
+        await #expect(throws: NoRight.self) {
+            try await world.applications.withdraw(record.number, of: world.boris, at: now)
+        }
+        await #expect(throws: FieldErrors.self) { _ = try await draft(world, for: subject, of: world.boris) }
+        try await area.endRight(offer.id, by: world.ada, at: now)
+        #expect(try await !sees(world, world.boris, record))
+        #expect(try await list(world, of: world.boris).isEmpty)
+    }
+
+    @Test func theOfficialsCopyAndThePagesSayForWhom() async throws {
+        let world = try await ApplicationsWorld()
+        let right = try await mandate(world)
+        let subject = SubjectRef(.principal, world.ada.text)
+        let record = try await send(world, draft(world, for: subject, of: world.boris), of: world.boris)
+        try await world.run { newBrowser in
+            let (ada, boris) = (newBrowser(), newBrowser())
+            try await ada.open("/test/sign-in/\(world.ada)").open(record.path)
+            #expect(ada.text.contains("От вашего имени подал представитель: Орлов Борис"))
+            try await boris.open("/test/sign-in/\(world.boris)").open(record.path)
+            #expect(boris.text.contains("Заявление подано за: Ада Лебедева, по доверенности"))
+            for page in ["/receipt", "/answers"] {
+                try await boris.open(record.path + page)
+                #expect(boris.text.contains("Ада Лебедева") || boris.text.contains("Лебедева Ада"), "\(page)")
+                #expect(boris.text.contains("Доверенность выдана в личном кабинете"), "\(page)")
+            }
+            try await boris.open("/cabinet/applications")
+            #expect(boris.text.contains("За: Ада Лебедева, по доверенности"))
+            // The page with the button stands open while the mandate ends.
+            try await boris.open(record.path + "/withdrawal")
+            try await world.applications.representation.endRight(right, by: world.ada, at: world.now)
+            try await boris.submit(record.path + "/withdrawal")
+            #expect(boris.status == 404)
+            try await boris.open(record.path + "/answers")
+            #expect(boris.status == 404)
+            try await ada.open(record.path + "/withdrawal").submit(record.path + "/withdrawal")
+            #expect(ada.text.contains("Отозвано"))
+        }
+    }
+
+    /// The right ends between the check and the commit: asked for again inside the transaction.
+    @Test func ofManyPressesDuringARevocationNoneSendsAfterIt() async throws {
+        let world = try await ApplicationsWorld()
+        let right = try await mandate(world)
+        let id = try await draft(world, for: SubjectRef(.principal, world.ada.text), of: world.boris)
+        let area = world.applications.representation
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await area.endRight(right, by: world.ada, at: world.now) }
+            for _ in 0..<8 { group.addTask { _ = try? await world.submit(id, of: world.boris) } }
+            try await group.waitForAll()
+        }
+        guard case .noRight = try? await world.submit(id, of: world.boris) else {
+            // Sent before the end: then the journal has the use before the end.
+            let used = try await world.count(
+                """
+                SELECT count(*) AS n FROM journal u JOIN journal e ON e.action = 'representation.ended'
+                WHERE u.action = 'representation.used'
+                """)
+            #expect(used == 1)
+            return
+        }
+        #expect(try await world.count("SELECT count(*) AS n FROM application") == 0)
+    }
 }

@@ -19,7 +19,7 @@ enum SubjectTexts {
         Phrase(
             ru: "От вашего имени подал представитель: \(name)", en: "Sent in your name by your representative: \(name)")
     }
-    static func sender(_ name: String) -> Phrase { Phrase(ru: "Подал: \(name)", en: "Sent by: \(name)") }
+    static func sender(_ name: String) -> Phrase { Phrase(ru: "Кто подал: \(name)", en: "Sent by: \(name)") }
     static let noRightTitle = Phrase(ru: "Действовать за него сейчас нельзя", en: "You cannot act for him now")
     static let draftStays = Phrase(
         ru: "Заявление не отправлено. Черновик и всё, что вы в нём написали, на месте.",

@@ -21,18 +21,23 @@ extension RepresentationArea {
             .post(
                 "/cabinet/rights/{id}/answer",
                 person: { citizen, form in
-                    try await answerOffer(
+                    let right = try await answerOffer(
                         rightID(citizen), accepts: form["answer"] == "accept", by: citizen.person, at: citizen.now)
-                    return .redirect("/cabinet/mandates?answered=1")
+                    return .redirect(Self.home(of: right) + "?answered=1")
                 }),
             .get("/cabinet/rights/{id}/end", person: { try await endPage($0) }),
             .post(
                 "/cabinet/rights/{id}/end",
                 person: { citizen, _ in
-                    try await endRight(rightID(citizen), by: citizen.person, at: citizen.now)
-                    return .redirect("/cabinet/mandates?ended=1")
+                    let right = try await endRight(rightID(citizen), by: citizen.person, at: citizen.now)
+                    return .redirect(Self.home(of: right) + "?ended=1")
                 }),
         ]
+    }
+
+    /// Where a right is listed.
+    private static func home(of right: ActingRight) -> String {
+        right.role == .mandate ? "/cabinet/mandates" : "/cabinet/organisations"
     }
 
     func rightID(_ citizen: CitizenContext) throws -> RightID {
@@ -121,9 +126,11 @@ extension RepresentationArea {
                 ChoiceGroup(
                     "scope", label: t(T.scope), in: form,
                     options: [ChoiceOption("all", t(T.all)), ChoiceOption("chosen", t(T.chosen))])
-                CheckGroup(
-                    "services", label: t(T.services), hint: t(T.servicesHint), in: form, options: options,
-                    required: false)
+                Details(t(T.servicesList), open: form["scope"] == "chosen") {
+                    CheckGroup(
+                        "services", label: t(T.services), hint: t(T.servicesHint), in: form, options: options,
+                        required: false)
+                }
                 DateField("until", label: t(T.until), hint: t(T.untilHint), in: form)
                 Banner(.information) { p { t(T.whatHeSees) } }
                 ButtonRow {
@@ -151,14 +158,18 @@ extension RepresentationArea {
             return (right, try grantorName(right, in: tx) ?? "")
         }
         let t = citizen.language
-        return try await citizen.page(t(T.answerTitle), crumbs: crumbs(t, T.answerTitle)) {
-            h1 { t(T.answerTitle) }
-            AnswerList(
-                [
-                    AnswerRow(t(T.from), name), AnswerRow(t(T.scope), t(scope(right.terms))),
-                    AnswerRow(t(T.until), right.terms.lastDay.map { t(R.fullDay($0)) } ?? ""),
-                ], language: t)
-            p { t(T.answerNote) }
+        let isMandate = right.role == .mandate
+        let title = isMandate ? T.answerTitle : OrganisationTexts.answerTitle
+        let rows =
+            isMandate
+            ? [
+                AnswerRow(t(T.scope), t(scope(right.terms))),
+                AnswerRow(t(T.until), right.terms.lastDay.map { t(R.fullDay($0)) } ?? ""),
+            ] : [AnswerRow(t(OrganisationTexts.role), t(OrganisationTexts.roleName(right.role)))]
+        return try await citizen.page(t(title), crumbs: crumbs(t, title)) {
+            h1 { t(title) }
+            AnswerList([AnswerRow(t(T.from), name)] + rows, language: t)
+            p { t(isMandate ? T.answerNote : OrganisationTexts.answerNote) }
             ActionForm(action: "/cabinet/rights/\(right.id)/answer", csrf: citizen.csrf) {
                 ButtonRow {
                     Button(t(T.accept), name: "answer", value: "accept")
@@ -170,19 +181,24 @@ extension RepresentationArea {
 
     private func endPage(_ citizen: CitizenContext) async throws -> PortalResponse {
         let id = try rightID(citizen)
-        let name = try await citizen.store.read { tx in
+        let (right, name) = try await citizen.store.read { tx in
             let right = try endable(id, by: citizen.person, in: tx)
-            return right.holder == citizen.person
-                ? try grantorName(right, in: tx) ?? "" : right.terms.holderName?.full ?? right.terms.snils.formatted
+            return (
+                right,
+                right.holder == citizen.person
+                    ? try grantorName(right, in: tx) ?? "" : right.terms.holderName?.full ?? right.terms.snils.formatted
+            )
         }
+        let isMandate = right.role == .mandate
+        let title = isMandate ? T.endTitle : OrganisationTexts.endTitle
         let t = citizen.language
-        return try await citizen.page(t(T.endTitle), crumbs: crumbs(t, T.endTitle)) {
-            h1 { t(T.endTitle) }
-            p { t(T.endText(name)) }
+        return try await citizen.page(t(title), crumbs: crumbs(t, title)) {
+            h1 { t(title) }
+            p { t(isMandate ? T.endText(name) : OrganisationTexts.endText(name)) }
             ActionForm(action: "/cabinet/rights/\(id)/end", csrf: citizen.csrf) {
                 ButtonRow {
                     Button(t(T.endYes), kind: .danger)
-                    LinkButton(t(T.keep), href: "/cabinet/mandates", kind: .link)
+                    LinkButton(t(T.keep), href: Self.home(of: right), kind: .link)
                 }
             }
         }

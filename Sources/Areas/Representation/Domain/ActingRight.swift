@@ -38,7 +38,8 @@ struct ActingRight: Sendable, Identifiable {
     let terms: RightTerms
     /// The first moment it no longer holds; nil without a term.
     let validUntil: Date?
-    let createdAt: Date
+    /// Of an active one: when it was accepted, or the role changed.
+    let changedAt: Date
 
     /// A mandate lasts at most so long; without a term the Civil Code would give it one year (art. 186).
     static let mostYears = 3

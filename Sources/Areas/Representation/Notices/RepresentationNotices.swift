@@ -12,7 +12,8 @@ enum RepresentationNotices {
     }
 
     static func offerMade(_ right: ActingRight) -> NoticeDraft {
-        draft(
+        if right.role != .mandate { return OrganisationNotices.offerMade(right) }
+        return draft(
             "offer-made", right, title: Phrase(ru: "Вы предложили доверенность", en: "You offered a mandate"),
             text: Phrase(
                 ru:
@@ -23,16 +24,19 @@ enum RepresentationNotices {
     }
 
     static func offered(_ right: ActingRight, by giver: String) -> NoticeDraft {
-        draft(
+        if right.role != .mandate { return OrganisationNotices.offered(right, by: giver) }
+        return draft(
             "offered", right, title: Phrase(ru: "Вам предлагают доверенность", en: "You are offered a mandate"),
             text: Phrase(
-                ru: "\(giver) просит вас подавать заявления от своего имени. Согласитесь или откажитесь.",
+                ru:
+                    "Доверитель: \(giver). По доверенности вы сможете подавать заявления от имени доверителя. Согласитесь или откажитесь.",
                 en: "\(giver) asks you to apply in his name. Accept or decline."),
             link: "/cabinet/rights/\(right.id)/answer")
     }
 
     static func taken(_ right: ActingRight, of giver: String) -> NoticeDraft {
-        draft(
+        if right.role != .mandate { return OrganisationNotices.taken(right, of: giver) }
+        return draft(
             "taken", right, title: Phrase(ru: "Вы приняли доверенность", en: "You accepted a mandate"),
             text: Phrase(
                 ru: "\(giver): при подаче заявления теперь можно выбрать, что оно от его имени.",
@@ -40,7 +44,8 @@ enum RepresentationNotices {
     }
 
     static func accepted(_ right: ActingRight, by holder: String) -> NoticeDraft {
-        draft(
+        if right.role != .mandate { return OrganisationNotices.accepted(right, by: holder) }
+        return draft(
             "accepted", right, title: Phrase(ru: "Доверенность принята", en: "The mandate was accepted"),
             text: Phrase(
                 ru: "\(holder) может подавать заявления от вашего имени. Вы увидите их в своём кабинете.",
@@ -48,7 +53,8 @@ enum RepresentationNotices {
     }
 
     static func declined(_ right: ActingRight) -> NoticeDraft {
-        draft(
+        if right.role != .mandate { return OrganisationNotices.declined(right) }
+        return draft(
             "declined", right, title: Phrase(ru: "От доверенности отказались", en: "The mandate was declined"),
             text: Phrase(
                 ru: "СНИЛС \(right.terms.snils.masked): предложение отклонено, доверенность не действует.",
@@ -56,6 +62,7 @@ enum RepresentationNotices {
     }
 
     static func endedForGiver(_ right: ActingRight, isExpiry: Bool) -> NoticeDraft {
+        if right.role != .mandate { return OrganisationNotices.endedForGiver(right) }
         let name = right.terms.holderName?.full ?? right.terms.snils.masked
         return draft(
             "ended", right,
@@ -68,7 +75,8 @@ enum RepresentationNotices {
     }
 
     static func endedForHolder(_ right: ActingRight, of giver: String, isExpiry: Bool) -> NoticeDraft {
-        draft(
+        if right.role != .mandate { return OrganisationNotices.endedForHolder(right, of: giver) }
+        return draft(
             "ended", right,
             title: isExpiry
                 ? Phrase(ru: "Срок доверенности истёк", en: "A mandate has expired")

@@ -18,9 +18,11 @@ extension RepresentationArea {
     }
 
     /// Takes an offer or declines it; both sides are told.
-    func answerOffer(_ id: RightID, accepts: Bool, by person: PersonID, at now: Date) async throws {
+    @discardableResult
+    func answerOffer(_ id: RightID, accepts: Bool, by person: PersonID, at now: Date) async throws -> ActingRight {
         try await platform.store.write { tx in
             let (right, holder) = try offered(id, to: person, at: now, in: tx)
+            if accepts { try leavePlace(of: right, person, at: now, in: tx) }
             var terms = right.terms
             if accepts { terms.holderName = holder.name }
             let sealed = try keys.seal(json: terms, context: RightQueries.context(id))
@@ -43,13 +45,31 @@ extension RepresentationArea {
                         ? RepresentationNotices.accepted(right, by: holder.name.full)
                         : RepresentationNotices.declined(right), at: now, in: tx)
             }
+            return right
+        }
+    }
+
+    /// One place in an organisation at a time: a new one takes the place of the old one. The head takes no other.
+    private func leavePlace(of right: ActingRight, _ person: PersonID, at now: Date, in tx: any WriteTransaction)
+        throws
+    {
+        guard right.grantorKind == .organisation else { return }
+        let queries = RightQueries(keys: keys)
+        let claims = try tx.all(queries.claimed(by: person)).filter { $0.grantor == right.grantor }
+        for old in try tx.all(queries.held(by: person, of: right.grantor)) + claims {
+            guard old.role != .head || old.state == .claimed else { throw NotFound() }
+            try tx.run(
+                "UPDATE acting_right SET state = 'ended', changed_at = \(now) WHERE id = \(old.id) AND state <> 'ended'"
+            )
         }
     }
 
     /// A right or an offer that this person may end: his own gift, or what he holds.
     /// - Throws: `NotFound`.
     func endable(_ id: RightID, by person: PersonID, in tx: any ReadTransaction) throws -> ActingRight {
-        guard let right = try tx.first(RightQueries(keys: keys).byID(id)), [.offered, .active].contains(right.state)
+        guard let right = try tx.first(RightQueries(keys: keys).byID(id)), [.offered, .active].contains(right.state),
+            // A head hands over before he leaves.
+            right.role != .head
         else { throw NotFound() }
         let isHolder = right.state == .active && right.holder == person
         guard try isHolder || givers(of: right, in: tx).contains(person) else { throw NotFound() }
@@ -57,10 +77,12 @@ extension RepresentationArea {
     }
 
     /// Ends a right, or takes an offer back, at any time and by either side; both are told.
-    func endRight(_ id: RightID, by person: PersonID, at now: Date) async throws {
+    @discardableResult
+    func endRight(_ id: RightID, by person: PersonID, at now: Date) async throws -> ActingRight {
         try await platform.store.write { tx in
             let right = try endable(id, by: person, in: tx)
             try end(right, actor: .person(person), "representation.ended", at: now, in: tx)
+            return right
         }
     }
 
@@ -88,9 +110,12 @@ extension RepresentationArea {
         }
     }
 
-    /// Who speaks for the giver of a right: the principal himself.
+    /// Who speaks for the giver of a right: the principal himself, the head of an organisation.
     func givers(of right: ActingRight, in tx: any ReadTransaction) throws -> [PersonID] {
-        guard right.grantorKind == .principal else { return [] }
+        guard right.grantorKind == .principal else {
+            return try tx.all(RightQueries(keys: keys).given(by: right.grantor))
+                .filter { $0.state == .active && $0.role == .head }.compactMap(\.holder)
+        }
         return PersonID(right.grantor).map { [$0] } ?? []
     }
 

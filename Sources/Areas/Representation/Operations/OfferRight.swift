@@ -109,7 +109,9 @@ extension RepresentationArea {
 
     /// Who gave it, by name; nil for one who is gone.
     func grantorName(_ right: ActingRight, in tx: any ReadTransaction) throws -> String? {
-        guard right.grantorKind == .principal else { return nil }
+        guard right.grantorKind == .principal else {
+            return try tx.first(.organisation(right.grantor, keys: keys))?.data.name
+        }
         return try PersonID(right.grantor).flatMap { try accounts.person($0, in: tx) }?.name.full
     }
 }

@@ -65,7 +65,8 @@ extension RepresentationArea {
     ) throws -> Standing? {
         let valid = rights.filter { !$0.isExpired(at: now) }
         guard let right = valid.first(where: { $0.covers(service) }) ?? valid.first ?? rights.first else { return nil }
-        guard subject.kind == .principal, let id = PersonID(subject.id),
+        if subject.kind == .organisation { return try ofOrganisation(subject, right, in: tx) }
+        guard let id = PersonID(subject.id),
             let principal = try accounts.person(id, in: tx)
         else { return nil }
         let refusal: Phrase? =
@@ -76,8 +77,25 @@ extension RepresentationArea {
             subject: subject,
             snapshot: SubjectSnapshot(
                 kind: .principal, label: SubjectLabel(name: principal.shownName, relation: T.byMandate),
-                rows: rows(of: principal), ground: ground(right)),
+                rows: rows(of: principal), ground: ground(right, of: principal)),
             birthDate: principal.birthDate, passport: refusal == nil ? principal.passport : nil, refusal: refusal)
+    }
+
+    private func ofOrganisation(_ subject: SubjectRef, _ right: ActingRight, in tx: any ReadTransaction) throws
+        -> Standing?
+    {
+        guard let organisation = try tx.first(.organisation(subject.id, keys: keys)) else { return nil }
+        let data = organisation.data
+        var rows = [line(OrganisationTexts.name, data.name), line(OrganisationTexts.inn, data.inn.digits)]
+        if let kpp = data.kpp { rows.append(line(OrganisationTexts.kpp, kpp.text)) }
+        rows.append(line(OrganisationTexts.number, data.number))
+        let inn = Phrase(ru: "ИНН\u{00A0}\(data.inn.digits)", en: "INN\u{00A0}\(data.inn.digits)")
+        return Standing(
+            subject: subject,
+            snapshot: SubjectSnapshot(
+                kind: .organisation, label: SubjectLabel(name: data.name, relation: inn), rows: rows,
+                ground: right.role == .head ? OrganisationTexts.byHead : OrganisationTexts.byStaff),
+            birthDate: nil, passport: nil, refusal: right.role == .see ? OrganisationTexts.seesOnly : nil)
     }
 
     private func rows(of principal: Person) -> [SubjectSnapshot.Line] {
@@ -87,10 +105,11 @@ extension RepresentationArea {
         ]
     }
 
-    /// «Доверенность в личном кабинете от 3 ноября 2026 года, действует до …: все услуги»
-    func ground(_ right: ActingRight) -> Phrase {
+    /// «Доверенность, принятая 3 ноября 2026 года, действует по …: все услуги»
+    func ground(_ right: ActingRight, of principal: Person) -> Phrase {
         T.groundOfMandate(
-            from: Day(of: right.createdAt, in: .gmt), until: right.terms.lastDay, scope: scope(right.terms))
+            from: Day(of: right.changedAt, in: zone(of: principal.region)), until: right.terms.lastDay,
+            scope: scope(right.terms))
     }
 
     /// «все услуги», or their names.

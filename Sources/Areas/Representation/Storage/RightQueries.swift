@@ -17,7 +17,7 @@ struct RightQueries: Sendable {
             id: id, grantorKind: try row.choice("grantor_kind"), grantor: try row.text("grantor_id"),
             holder: try row.optionalID("holder_id"), role: try row.choice("role"), state: try row.choice("state"),
             terms: try keys.open(json: row.data("terms"), context: Self.context(id)),
-            validUntil: try row.optionalMoment("valid_until"), createdAt: try row.moment("created_at"))
+            validUntil: try row.optionalMoment("valid_until"), changedAt: try row.moment("changed_at"))
     }
 
     func byID(_ id: RightID) -> Query<ActingRight> {
@@ -37,6 +37,13 @@ struct RightQueries: Sendable {
     func held(by person: PersonID) -> Query<ActingRight> {
         Query(
             "SELECT * FROM acting_right WHERE holder_id = \(person) AND state = 'active' ORDER BY id LIMIT 200",
+            decode: right)
+    }
+
+    /// Organisations whose head somebody says he is, while another is.
+    func claimed(by person: PersonID) -> Query<ActingRight> {
+        Query(
+            "SELECT * FROM acting_right WHERE holder_id = \(person) AND state = 'claimed' ORDER BY id LIMIT 50",
             decode: right)
     }
 

@@ -39,6 +39,7 @@ enum MandateTexts {
     static let all = Phrase(ru: "На все услуги и запросы", en: "All services and queries")
     static let chosen = Phrase(ru: "Только на выбранные услуги", en: "Only chosen services")
     static let services = Phrase(ru: "Услуги", en: "Services")
+    static let servicesList = Phrase(ru: "Выбрать услуги", en: "Choose the services")
     static let servicesHint = Phrase(
         ru: "Отметьте, если выбрали «только на выбранные»", en: "Tick them if you chose “only chosen services”")
     static let until = Phrase(ru: "Действует по этот день", en: "Holds to this day")

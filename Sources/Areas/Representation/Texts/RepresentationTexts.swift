@@ -19,10 +19,10 @@ package enum RepresentationTexts {
     static func groundOfMandate(from: Day, until: Day?, scope: Phrase) -> Phrase {
         let (start, end) = (fullDay(from), until.map(fullDay))
         return Phrase(
-            ru: "Доверенность, выданная и принятая в личных кабинетах \(start.ru)"
+            ru: "Доверенность выдана в личном кабинете и принята \(start.ru)"
                 + (end.map { ", действует по \($0.ru)" } ?? "")
                 + ". На что: \(scope.ru). Личности обоих подтверждены.",
-            en: "A mandate given and accepted in the accounts of both on \(start.en)"
+            en: "A mandate given in the account and accepted on \(start.en)"
                 + (end.map { ", valid to \($0.en)" } ?? "")
                 + ". For: \(scope.en). The identity of both is proved.")
     }
