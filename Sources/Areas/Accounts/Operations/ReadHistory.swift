@@ -49,6 +49,12 @@ enum HistoryEvent: String, CaseIterable, Sendable {
     case issueRefused = "activation.refused"
     case codeEntered = "activation.code-entered"
     case slipShown = "activation.slip-shown"
+    case mandateOffered = "representation.offered"
+    case mandateAccepted = "representation.accepted"
+    case mandateDeclined = "representation.declined"
+    case mandateEnded = "representation.ended"
+    case mandateExpired = "representation.expired"
+    case mandateUsed = "representation.used"
 
     /// Whether a stranger may have been at work: shown so.
     var isAlarming: Bool {

@@ -96,6 +96,8 @@ extension RepresentationArea {
         return try await citizen.page(t(T.title), crumbs: crumbs(t)) {
             h1 { t(T.title) }
             if citizen.request.query["added"] != nil { Banner(.good, alert: true) { t(T.added) } }
+            if citizen.request.query["answered"] != nil { Banner(.good, alert: true) { t(MandateTexts.answered) } }
+            if citizen.request.query["ended"] != nil { Banner(.good, alert: true) { t(T.ended) } }
             p(.class("lead")) { t(T.lead) }
             if citizen.level < .confirmed {
                 Banner(.warning) {
@@ -169,7 +171,7 @@ extension RepresentationArea {
             AnswerList(
                 [
                     AnswerRow(t(T.inn), data.inn.digits), AnswerRow(t(T.kpp), data.kpp?.text ?? ""),
-                    AnswerRow(t(T.number), data.number),
+                    AnswerRow(t(T.numberName(place.organisation.kind)), data.number),
                 ], language: t)
             if place.isHead { ClaimsPart(claims: place.claims, csrf: citizen.csrf, language: t) }
             h2 { t(T.staff) }

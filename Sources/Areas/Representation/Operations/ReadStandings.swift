@@ -88,7 +88,7 @@ extension RepresentationArea {
         let data = organisation.data
         var rows = [line(OrganisationTexts.name, data.name), line(OrganisationTexts.inn, data.inn.digits)]
         if let kpp = data.kpp { rows.append(line(OrganisationTexts.kpp, kpp.text)) }
-        rows.append(line(OrganisationTexts.number, data.number))
+        rows.append(line(OrganisationTexts.numberName(organisation.kind), data.number))
         let inn = Phrase(ru: "ИНН\u{00A0}\(data.inn.digits)", en: "INN\u{00A0}\(data.inn.digits)")
         return Standing(
             subject: subject,

@@ -40,6 +40,10 @@ enum OrganisationTexts {
         ru: "10 цифр у организации, 12 у предпринимателя", en: "10 digits of an organisation, 12 of a trader")
     static let kpp = Phrase(ru: "КПП", en: "KPP")
     static let number = Phrase(ru: "ОГРН или ОГРНИП", en: "OGRN or OGRNIP")
+    static func numberName(_ kind: Organisation.Kind) -> Phrase {
+        kind == .sole ? Phrase(ru: "ОГРНИП", en: "OGRNIP") : Phrase(ru: "ОГРН", en: "OGRN")
+    }
+    static let ended = Phrase(ru: "Право прекращено", en: "The right was ended")
     static let numberHint = Phrase(
         ru: "13 цифр у организации, 15 у предпринимателя", en: "13 digits of an organisation, 15 of a trader")
     static let add = Phrase(ru: "Добавить", en: "Add")
