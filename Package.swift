@@ -13,8 +13,8 @@ func platform(
 
 /// The one order of areas: each may use those to its left.
 let order = [
-    "Forms", "Catalogue", "Notifications", "Accounts", "Enrolment", "Appointments", "Applications", "Casework",
-    "HelpDesk",
+    "Forms", "Catalogue", "Notifications", "Accounts", "Enrolment", "Representation", "Appointments", "Applications",
+    "Casework", "HelpDesk",
 ]
 
 func area(_ name: String, uses: [String] = [], platform: [String] = [], products: [Target.Dependency] = []) -> Target {
@@ -76,9 +76,11 @@ let package = Package(
             "Casework", uses: ["Catalogue", "Notifications", "Accounts", "Appointments", "Applications", "Forms"],
             platform: ["Images"]),
         area(
-            "Applications", uses: ["Forms", "Catalogue", "Notifications", "Accounts", "Appointments"],
+            "Applications",
+            uses: ["Forms", "Catalogue", "Notifications", "Accounts", "Representation", "Appointments"],
             platform: ["Images"]),
         area("Appointments", uses: ["Catalogue", "Notifications"]),
+        area("Representation", uses: ["Catalogue", "Notifications", "Accounts"]),
         area(
             "Enrolment", uses: ["Catalogue", "Notifications", "Accounts"], platform: ["QRCode", "Signatures"]),
         area("Accounts", uses: ["Catalogue", "Notifications"], platform: ["QRCode", "Passkeys", "ZipArchive"], products: crypto),
@@ -167,6 +169,7 @@ let package = Package(
         tests("Accounts", of: ["Accounts", "Catalogue", "Notifications", "TestSupport"]),
         tests("Enrolment", of: ["Enrolment", "TestSupport"]),
         tests("Forms", of: ["Forms", "TestSupport"]),
+        tests("Representation", of: ["Representation", "TestSupport"]),
         tests("Appointments", of: ["Appointments", "TestSupport"]),
         tests(
             "Applications",

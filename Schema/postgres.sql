@@ -11,6 +11,27 @@ CREATE TABLE access_check (
     CONSTRAINT access_check_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 
+CREATE TABLE acting_right (
+    id text COLLATE "C" NOT NULL,
+    grantor_kind text COLLATE "C" NOT NULL,
+    grantor_id text COLLATE "C" NOT NULL,
+    holder_lookup text COLLATE "C" NOT NULL,
+    holder_id text COLLATE "C",
+    role text COLLATE "C" NOT NULL,
+    state text COLLATE "C" NOT NULL,
+    terms bytea NOT NULL,
+    valid_until bigint,
+    made_by text COLLATE "C" NOT NULL,
+    created_at bigint NOT NULL,
+    changed_at bigint NOT NULL,
+    CONSTRAINT acting_right_pkey PRIMARY KEY (id),
+    CONSTRAINT acting_right_check CHECK (((grantor_kind = 'principal'::text) = (role = 'mandate'::text))),
+    CONSTRAINT acting_right_check1 CHECK (((state <> ALL (ARRAY['active'::text, 'claimed'::text])) OR (holder_id IS NOT NULL))),
+    CONSTRAINT acting_right_grantor_kind_check CHECK ((grantor_kind = ANY (ARRAY['principal'::text, 'organisation'::text]))),
+    CONSTRAINT acting_right_role_check CHECK ((role = ANY (ARRAY['mandate'::text, 'head'::text, 'apply'::text, 'see'::text]))),
+    CONSTRAINT acting_right_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'claimed'::text, 'active'::text, 'declined'::text, 'ended'::text])))
+);
+
 CREATE TABLE activation_code (
     id text COLLATE "C" NOT NULL,
     person_id text COLLATE "C" NOT NULL,
@@ -102,6 +123,9 @@ CREATE TABLE application (
     answered_at bigint,
     finished_at bigint,
     updated_at bigint NOT NULL,
+    subject_kind text COLLATE "C",
+    subject_id text COLLATE "C",
+    subject_label bytea,
     CONSTRAINT application_number_key UNIQUE (number),
     CONSTRAINT application_office_id_agency_number_key UNIQUE (office_id, agency_number),
     CONSTRAINT application_pkey PRIMARY KEY (id),
@@ -143,6 +167,9 @@ CREATE TABLE application_draft (
     created_at bigint NOT NULL,
     updated_at bigint NOT NULL,
     municipality text COLLATE "C",
+    subject_kind text COLLATE "C",
+    subject_id text COLLATE "C",
+    subject_label bytea,
     CONSTRAINT application_draft_open_key_key UNIQUE (open_key),
     CONSTRAINT application_draft_pkey PRIMARY KEY (id),
     CONSTRAINT application_draft_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
@@ -620,6 +647,18 @@ CREATE TABLE notice_contact (
     CONSTRAINT notice_contact_language_check CHECK ((language = ANY (ARRAY['ru'::text, 'en'::text])))
 );
 
+CREATE TABLE organisation (
+    id text COLLATE "C" NOT NULL,
+    kind text COLLATE "C" NOT NULL,
+    registry_lookup text COLLATE "C" NOT NULL,
+    data bytea NOT NULL,
+    created_at bigint NOT NULL,
+    changed_at bigint NOT NULL,
+    CONSTRAINT organisation_registry_lookup_key UNIQUE (registry_lookup),
+    CONSTRAINT organisation_pkey PRIMARY KEY (id),
+    CONSTRAINT organisation_kind_check CHECK ((kind = ANY (ARRAY['legal'::text, 'sole'::text])))
+);
+
 CREATE TABLE outbox (
     id text COLLATE "C" NOT NULL,
     topic text COLLATE "C" NOT NULL,
@@ -708,6 +747,15 @@ CREATE TABLE registration (
     CONSTRAINT registration_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
     CONSTRAINT registration_check CHECK (((step = 'done'::text) = (person_id IS NOT NULL))),
     CONSTRAINT registration_step_check CHECK ((step = ANY (ARRAY['location'::text, 'terms'::text, 'consent'::text, 'delivery'::text, 'person'::text, 'password'::text, 'check'::text, 'done'::text])))
+);
+
+CREATE TABLE represented_child (
+    id text COLLATE "C" NOT NULL,
+    person_id text COLLATE "C" NOT NULL,
+    data bytea NOT NULL,
+    created_at bigint NOT NULL,
+    changed_at bigint NOT NULL,
+    CONSTRAINT represented_child_pkey PRIMARY KEY (id)
 );
 
 CREATE TABLE review (
@@ -946,6 +994,18 @@ CREATE INDEX access_check_by_centre ON access_check USING btree (centre, at, id)
 
 CREATE INDEX access_check_by_person ON access_check USING btree (person_id, at);
 
+CREATE INDEX acting_right_expiring ON acting_right USING btree (state, valid_until, id);
+
+CREATE UNIQUE INDEX acting_right_head ON acting_right USING btree (grantor_id) WHERE ((role = 'head'::text) AND (state = 'active'::text));
+
+CREATE INDEX acting_right_of_grantor ON acting_right USING btree (grantor_id, state, id);
+
+CREATE INDEX acting_right_of_holder ON acting_right USING btree (holder_id, state, id);
+
+CREATE UNIQUE INDEX acting_right_of_staff ON acting_right USING btree (grantor_id, holder_id) WHERE ((role <> 'mandate'::text) AND (state = ANY (ARRAY['active'::text, 'claimed'::text])));
+
+CREATE INDEX acting_right_offered ON acting_right USING btree (holder_lookup, state, id);
+
 CREATE INDEX activation_code_by_person ON activation_code USING btree (person_id, issued_at, id);
 
 CREATE UNIQUE INDEX activation_code_live ON activation_code USING btree (person_id) WHERE (state = 'live'::text);
@@ -975,6 +1035,8 @@ CREATE INDEX application_finished ON application USING btree (office_id, finishe
 CREATE INDEX application_of_person ON application USING btree (person_id, id);
 
 CREATE INDEX application_of_service ON application USING btree (service_id, status);
+
+CREATE INDEX application_of_subject ON application USING btree (subject_id, id) WHERE (subject_id IS NOT NULL);
 
 CREATE INDEX application_queue ON application USING btree (office_id, status, COALESCE(register_by, '253402300800000'::bigint), id);
 
@@ -1065,6 +1127,8 @@ CREATE INDEX person_unproved ON person USING btree (unproved_until, id) WHERE (u
 CREATE INDEX recovery_code_of ON recovery_code USING btree (kind, principal_id);
 
 CREATE INDEX registration_left ON registration USING btree (changed_at, id) WHERE (step <> 'done'::text);
+
+CREATE INDEX represented_child_of_person ON represented_child USING btree (person_id, id);
 
 CREATE INDEX review_by_age ON review USING btree (created_at, service_id);
 

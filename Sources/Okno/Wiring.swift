@@ -11,6 +11,7 @@ import HelpDesk
 import Kernel
 import Logging
 import Notifications
+import Representation
 import ServiceLifecycle
 import Storage
 import Web
@@ -22,6 +23,7 @@ struct Portal: Sendable {
     let notifications: NotificationsArea
     let accounts: AccountsArea
     let enrolment: EnrolmentArea
+    let representation: RepresentationArea
     let appointments: AppointmentsArea
     let applications: ApplicationsArea
     let casework: CaseworkArea
@@ -34,7 +36,8 @@ struct Portal: Sendable {
 
     static let migrationsOfAreas: [Migration] =
         CatalogueArea.migrations + NotificationsArea.migrations + AccountsArea.migrations + EnrolmentArea.migrations
-        + AppointmentsArea.migrations + ApplicationsArea.migrations + CaseworkArea.migrations
+        + RepresentationArea.migrations + AppointmentsArea.migrations + ApplicationsArea.migrations
+        + CaseworkArea.migrations
         + HelpDeskArea.migrations
         + DemoMailbox.migrations
 
@@ -62,10 +65,12 @@ struct Portal: Sendable {
         enrolment = EnrolmentArea(
             platform: platform, catalogue: catalogue, notifications: notifications, accounts: accounts,
             signatures: signatures)
+        representation = RepresentationArea(
+            platform: platform, catalogue: catalogue, notifications: notifications, accounts: accounts)
         appointments = AppointmentsArea(platform: platform, catalogue: catalogue)
         applications = ApplicationsArea(
             platform: platform, catalogue: catalogue, notifications: notifications, accounts: accounts,
-            appointments: appointments)
+            representation: representation, appointments: appointments)
         casework = CaseworkArea(
             platform: platform, catalogue: catalogue, notifications: notifications, accounts: accounts,
             appointments: appointments, applications: applications)
@@ -73,12 +78,14 @@ struct Portal: Sendable {
             platform: platform, catalogue: catalogue, notifications: notifications, accounts: accounts,
             enrolment: enrolment, applications: applications)
         mailbox = platform.isDemonstration ? DemoMailbox(platform: platform) : nil
-        hooks = Self.hooks(catalogue, notifications, accounts, enrolment, applications, helpDesk, mailbox)
+        hooks = Self.hooks(
+            catalogue, notifications, accounts, enrolment, representation, applications, helpDesk, mailbox)
     }
 
     private static func hooks(
         _ catalogue: CatalogueArea, _ notifications: NotificationsArea, _ accounts: AccountsArea,
-        _ enrolment: EnrolmentArea, _ applications: ApplicationsArea, _ helpDesk: HelpDeskArea, _ mailbox: DemoMailbox?
+        _ enrolment: EnrolmentArea, _ representation: RepresentationArea, _ applications: ApplicationsArea,
+        _ helpDesk: HelpDeskArea, _ mailbox: DemoMailbox?
     ) -> PortalHooks {
         var hooks = PortalHooks()
         hooks.principal = { kind, id, tx in try accounts.principal(kind: kind, id: id, tx) }
@@ -90,9 +97,10 @@ struct Portal: Sendable {
         hooks.cabinet =
             [enrolment.cabinetSection, applications.cabinetSection]
             + notifications.cabinetSections
-            + helpDesk.cabinetSections
+            + [representation.cabinetSection] + helpDesk.cabinetSections
         hooks.records = [
-            accounts.records, enrolment.records, applications.records, notifications.records, helpDesk.records,
+            accounts.records, enrolment.records, representation.records, applications.records, notifications.records,
+            helpDesk.records,
         ]
         // Real senders are another matter; the demonstration's mailbox takes both.
         hooks.missingSenders = { mailbox == nil ? [.mail, .sms] : [] }
@@ -101,8 +109,8 @@ struct Portal: Sendable {
 
     var routes: [Route] {
         let areas =
-            catalogue.routes + notifications.routes + accounts.routes + enrolment.routes + applications.routes
-            + casework.routes + helpDesk.routes
+            catalogue.routes + notifications.routes + accounts.routes + enrolment.routes
+            + representation.routes + applications.routes + casework.routes + helpDesk.routes
         return areas + (mailbox.map { $0.routes + DemoRoutes.all } ?? [])
     }
 
@@ -133,6 +141,7 @@ struct Portal: Sendable {
             }
             if ended == 0 { break }
         }
+        try await Sweep.run(in: platform.store) { [representation] tx in try representation.sweep(at: now, in: tx) }
         // Portions of a hundred, at most so many a round: requests go first.
         for _ in 0..<100 { if try await applications.sweep(at: now) < 100 { break } }
         for _ in 0..<100 { if try await casework.sweepVisits(at: now) < 100 { break } }

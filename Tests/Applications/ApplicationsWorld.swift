@@ -5,6 +5,7 @@ import Forms
 import Foundation
 import Kernel
 import Notifications
+import Representation
 import Storage
 import TestSupport
 import Web
@@ -33,7 +34,8 @@ final class ApplicationsWorld: Sendable {
     init(catalogue: CatalogueArea = TestPlatform.catalogue) async throws {
         self.catalogue = catalogue
         test = try await TestPlatform(
-            NotificationsArea.migrations + AccountsArea.migrations + AppointmentsArea.migrations
+            NotificationsArea.migrations + AccountsArea.migrations + RepresentationArea.migrations
+                + AppointmentsArea.migrations
                 + ApplicationsArea.migrations)
         let platform = test.platform
         notifications = NotificationsArea(platform: platform)
@@ -43,6 +45,8 @@ final class ApplicationsWorld: Sendable {
         appointments = AppointmentsArea(platform: platform, catalogue: catalogue)
         applications = ApplicationsArea(
             platform: platform, catalogue: catalogue, notifications: notifications, accounts: accounts,
+            representation: RepresentationArea(
+                platform: platform, catalogue: catalogue, notifications: notifications, accounts: accounts),
             appointments: appointments)
         let hash = try await accounts.passwords.hash("correct horse 1")
         let (accounts, now) = (accounts, test.clock.now)
@@ -102,15 +106,15 @@ final class ApplicationsWorld: Sendable {
 
     /// A complete draft, ready to be sent.
     func draft(
-        _ slug: String = certificate, of person: PersonID? = nil, region: String = region,
-        changing: [String: String] = [:]
+        _ slug: String = certificate, of person: PersonID? = nil, acting subject: SubjectRef? = nil,
+        region: String = region, changing: [String: String] = [:]
     ) async throws -> DraftID {
         let person = person ?? ada
         let service = try service(slug)
         let office = catalogue.snapshot.office(for: service, in: region)
         let visit = try await freeTime(service, office)
         let id = try await BeginDraft(area: applications).run(
-            .service(service), region: region, person: person, anew: true, at: now)
+            .service(service), region: region, person: person, acting: subject, anew: true, at: now)
         let values = answers(visit: visit, zone: office?.zone ?? .gmt)
             .merging(outlineAnswers(service)) { own, _ in own }.merging(changing) { $1 }
         let definition = ApplicationForm.definition(of: service)

@@ -324,7 +324,7 @@ import Web
         }
         let (applications, ada) = (world.applications, world.ada)
         let found = try await world.test.store.read { tx in
-            try tx.first(applications.queries.page(of: ada, before: nil, limit: 1))
+            try tx.first(applications.queries.latestOwn(of: ada))
         }
         let record = try #require(found)
         #expect(record.kind == .query)

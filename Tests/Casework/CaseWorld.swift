@@ -5,6 +5,7 @@ import Catalogue
 import Foundation
 import Kernel
 import Notifications
+import Representation
 import Storage
 import TestSupport
 import Testing
@@ -33,7 +34,8 @@ final class CaseWorld: Sendable {
 
     init() async throws {
         test = try await TestPlatform(
-            NotificationsArea.migrations + AccountsArea.migrations + AppointmentsArea.migrations
+            NotificationsArea.migrations + AccountsArea.migrations + RepresentationArea.migrations
+                + AppointmentsArea.migrations
                 + ApplicationsArea.migrations + CaseworkArea.migrations)
         let catalogue = TestPlatform.catalogue
         let platform = test.platform
@@ -44,6 +46,8 @@ final class CaseWorld: Sendable {
         let appointments = AppointmentsArea(platform: platform, catalogue: catalogue)
         let applications = ApplicationsArea(
             platform: platform, catalogue: catalogue, notifications: notifications, accounts: accounts,
+            representation: RepresentationArea(
+                platform: platform, catalogue: catalogue, notifications: notifications, accounts: accounts),
             appointments: appointments)
         casework = CaseworkArea(
             platform: platform, catalogue: catalogue, notifications: notifications, accounts: accounts,
@@ -96,14 +100,14 @@ final class CaseWorld: Sendable {
     ]
 
     /// A certificate of criminal record (S0), with two pages of the passport.
-    func applyForCertificate(in region: String = "40") async throws -> PortalNumber {
+    func applyForCertificate(in region: String = "40", acting subject: SubjectRef? = nil) async throws -> PortalNumber {
         let answers = ["purpose": ["employment"], "delivery": ["office"], "changed_name": ["no"]]
         return try await apply(
             "mvd-criminal-record", region, answers,
             files: [
                 .init(field: "passport-identity-page", name: "face.png", bytes: Self.png),
                 .init(field: "passport-residence-page", name: "stamp.pdf", bytes: Self.pdf),
-            ])
+            ], acting: subject)
     }
 
     /// Voluntary fingerprinting (S1), wishing for a time of the office's own clock.
@@ -116,12 +120,13 @@ final class CaseWorld: Sendable {
     }
 
     private func apply(
-        _ slug: String, _ region: String, _ answers: [String: [String]], files: [FormInput.File]
+        _ slug: String, _ region: String, _ answers: [String: [String]], files: [FormInput.File],
+        acting subject: SubjectRef? = nil
     ) async throws -> PortalNumber {
         let service = try #require(TestPlatform.catalogue.snapshot.service(slug))
         let input = FormInput(values: answers.merging(Self.passport) { own, _ in own }, files: files)
         let number = try await applications.applyAtOnce(
-            for: service, in: region, person: ada, answers: input, at: test.clock.now)
+            for: service, in: region, person: ada, acting: subject, answers: input, at: test.clock.now)
         return try #require(number)
     }
 

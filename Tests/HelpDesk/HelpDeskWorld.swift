@@ -8,6 +8,7 @@ import Foundation
 import HelpDesk
 import Kernel
 import Notifications
+import Representation
 import Storage
 import TestSupport
 import Web
@@ -34,7 +35,8 @@ struct HelpDeskWorld: Sendable {
     init() async throws {
         test = try await TestPlatform(
             NotificationsArea.migrations + AccountsArea.migrations + EnrolmentArea.migrations
-                + AppointmentsArea.migrations + ApplicationsArea.migrations + HelpDeskArea.migrations
+                + RepresentationArea.migrations + AppointmentsArea.migrations + ApplicationsArea.migrations
+                + HelpDeskArea.migrations
                 + DemoMailbox.migrations, isDemonstration: true)
         let catalogue = TestPlatform.catalogue
         notifications = NotificationsArea(platform: test.platform)
@@ -45,6 +47,8 @@ struct HelpDeskWorld: Sendable {
             platform: test.platform, catalogue: catalogue, notifications: notifications, accounts: accounts)
         applications = ApplicationsArea(
             platform: test.platform, catalogue: catalogue, notifications: notifications, accounts: accounts,
+            representation: RepresentationArea(
+                platform: test.platform, catalogue: catalogue, notifications: notifications, accounts: accounts),
             appointments: AppointmentsArea(platform: test.platform, catalogue: catalogue))
         helpDesk = HelpDeskArea(
             platform: test.platform, catalogue: catalogue, notifications: notifications, accounts: accounts,

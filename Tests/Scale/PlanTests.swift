@@ -159,5 +159,9 @@ enum PlanExceptions {
         "FROM application_draft WHERE person_id = ",
         // A part of the statement of the queue.
         #"SELECT id, deadline FROM ( SELECT id, \(sql: Self.deadline)"#,
+        // A part of the statement of a person's list.
+        #"SELECT id FROM ( SELECT id FROM application WHERE \(sql: condition)"#,
+        // By the primary key.
+        "UPDATE application_draft SET person_id = ",
     ]
 }

@@ -5,6 +5,7 @@ import Foundation
 import Images
 import Kernel
 import Notifications
+import Representation
 import Storage
 import Web
 
@@ -14,16 +15,18 @@ package struct ApplicationsArea: Sendable {
     let catalogue: CatalogueArea
     let notifications: NotificationsArea
     let accounts: AccountsArea
+    let representation: RepresentationArea
     let appointments: AppointmentsArea
 
     package init(
         platform: Platform, catalogue: CatalogueArea, notifications: NotificationsArea, accounts: AccountsArea,
-        appointments: AppointmentsArea
+        representation: RepresentationArea, appointments: AppointmentsArea
     ) {
         self.platform = platform
         self.catalogue = catalogue
         self.notifications = notifications
         self.accounts = accounts
+        self.representation = representation
         self.appointments = appointments
     }
 
@@ -48,11 +51,40 @@ package struct ApplicationsArea: Sendable {
         try tx.first(queries.byID(id))
     }
 
-    /// An application of this person; nil for a stranger's.
+    /// An application that this person may read now: his own, one for him, one that he sent for another and still may
+    /// see; nil for a stranger's.
     package func application(number: PortalNumber, of person: PersonID, in tx: any ReadTransaction) throws
         -> ApplicationRecord?
     {
-        try tx.first(queries.byNumber(number, of: person))
+        guard let record = try tx.first(queries.byNumber(number)) else { return nil }
+        guard let subject = record.subject else { return record.person == person ? record : nil }
+        let isReadable = try representation.mayRead(
+            subject, sentBy: record.person, service: record.service, person: person, at: platform.clock.now, in: tx)
+        return isReadable ? record : nil
+    }
+
+    /// The same for one who wants to act on it: the right is asked for anew.
+    /// - Throws: `NotFound` for a stranger's, `NoRight` where he may read it only.
+    func actable(number: PortalNumber, by person: PersonID, at now: Date, in tx: any ReadTransaction) throws
+        -> ApplicationRecord
+    {
+        guard let record = try application(number: number, of: person, in: tx) else { throw NotFound() }
+        if let subject = record.subject {
+            try representation.checkActing(for: subject, person: person, service: record.service, at: now, in: tx)
+        }
+        return record
+    }
+
+    /// Tells of an application whoever has to know: who sent it, and for whom.
+    package func tell(
+        _ notice: NoticeDraft, of record: ApplicationRecord, at now: Date, in tx: any WriteTransaction
+    ) throws {
+        guard let subject = record.subject else {
+            return try notifications.notify(notice, to: record.person, at: now, in: tx)
+        }
+        let people = try representation.recipients(
+            subject, sentBy: record.person, service: record.service, at: now, in: tx)
+        for person in people { try notifications.notify(notice, to: person, at: now, in: tx) }
     }
 
     /// A page of an office's queue, what burns on top. Follow with `QueuePlace(last record)`.
@@ -193,7 +225,7 @@ package struct ApplicationsArea: Sendable {
         comment: String? = nil, facts: StatusFacts = StatusFacts(), notice: NoticeDraft, at now: Date,
         in tx: any WriteTransaction
     ) throws {
-        try MoveApplication(platform: platform, notifications: notifications).run(
+        try MoveApplication(area: self).run(
             id,
             MoveApplication.Step(to: status, expecting: expecting, actor: actor, comment: comment, facts: facts),
             notice: notice, at: now, in: tx)

@@ -60,6 +60,12 @@ enum HistoryEvent: String, CaseIterable, Sendable {
     case endingAsked = "person.ending-asked"
     case endingCalledOff = "person.ending-called-off"
     case consentWithdrawn = "person.consent-withdrawn"
+    case mandateOffered = "representation.offered"
+    case mandateAccepted = "representation.accepted"
+    case mandateDeclined = "representation.declined"
+    case mandateEnded = "representation.ended"
+    case mandateExpired = "representation.expired"
+    case mandateUsed = "representation.used"
 
     /// Whether a stranger may have been at work: shown so.
     var isAlarming: Bool {

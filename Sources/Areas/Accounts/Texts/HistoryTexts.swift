@@ -60,6 +60,13 @@ extension SecurityTexts {
         case .endingCalledOff: Phrase(ru: "Удаление кабинета отменено", en: "The end of the account called off")
         case .consentWithdrawn: Phrase(ru: "Отозвано согласие", en: "An agreement withdrawn")
         case .slipShown: Phrase(ru: "Показан листок с кодом", en: "Slip with the code shown")
+        case .mandateOffered: Phrase(ru: "Предложена доверенность", en: "A mandate was offered")
+        case .mandateAccepted: Phrase(ru: "Доверенность принята", en: "The mandate was accepted")
+        case .mandateDeclined: Phrase(ru: "От доверенности отказались", en: "The mandate was declined")
+        case .mandateEnded: Phrase(ru: "Доверенность прекращена", en: "The mandate was ended")
+        case .mandateExpired: Phrase(ru: "Срок доверенности истёк", en: "The mandate expired")
+        case .mandateUsed:
+            Phrase(ru: "Представитель подал заявление за вас", en: "A representative applied for you")
         }
     }
 }

@@ -48,6 +48,7 @@ private struct ApplicationEntry: Component {
                 let when = dates.relativeMoment(record.submittedAt)
                 t(T.sentOn(when))
             }
+            if let label = record.subjectLabel { p { t(SubjectTexts.inList(label)) } }
         }
     }
 }
@@ -92,7 +93,7 @@ struct ApplicationsSection: CabinetSection {
         let (now, t) = (citizen.now, citizen.language)
         let (records, drafts) = try await area.platform.store.read { tx in
             (
-                try tx.all(area.queries.page(of: citizen.person, before: nil, limit: 5)),
+                try area.page(of: citizen.person, before: nil, limit: 5, at: now, in: tx),
                 try DraftTitles(area: area).all(of: citizen.person, limit: 5, at: now, in: tx)
             )
         }

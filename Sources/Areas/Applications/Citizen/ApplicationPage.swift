@@ -35,6 +35,7 @@ struct ApplicationPage: Component {
                 span(.class("muted nowrap")) { T.number(record.number) }
             }
         }
+        SubjectLine(own: own, language: language)
         StateBanner(own: own, csrf: csrf, language: language)
         WithSide {
             if isJustSent, !related.isEmpty {
@@ -75,7 +76,7 @@ private struct Beside: Component {
                     p(.class("nowrap")) { t(T.phone) + ": " + phone.display }
                 }
             }
-            if record.status.canBeWithdrawn {
+            if record.status.canBeWithdrawn, own.noRight == nil {
                 p { a(.href(record.path + "/withdrawal")) { t(T.withdraw(record.kind)) } }
             }
         }

@@ -2,6 +2,7 @@ import DesignSystem
 import Foundation
 import Kernel
 import Markup
+import Representation
 import Storage
 import Web
 
@@ -59,7 +60,7 @@ extension ApplicationsArea {
         let size = 20
         let before = citizen.request.query["before"].flatMap { ApplicationID($0) }
         let records = try await platform.store.read { tx in
-            try tx.all(queries.page(of: citizen.person, before: before, limit: size + 1))
+            try self.page(of: citizen.person, before: before, limit: size + 1, at: citizen.now, in: tx)
         }
         let t = citizen.language
         let page = ApplicationList(
@@ -75,6 +76,14 @@ extension ApplicationsArea {
             page
             Paging(previous: before == nil ? nil : "/cabinet/applications", next: next, language: t)
         }
+    }
+
+    /// What a person sees, newest first.
+    func page(
+        of person: PersonID, before: ApplicationID?, limit: Int, at now: Date, in tx: any ReadTransaction
+    ) throws -> [ApplicationRecord] {
+        let shared = try representation.sharedCases(with: person, at: now, in: tx)
+        return try tx.all(queries.page(of: person, shared, before: before, limit: limit))
     }
 
     func zones(_ records: [ApplicationRecord]) -> [String: TimeZone] {
@@ -123,11 +132,14 @@ extension ApplicationsArea {
             return .redirect("/drafts/\(id)")
         } catch is StaleStatus {
             return try await tooLate(citizen)
+        } catch let refusal as NoRight {
+            return try await noRight(citizen, refusal.phrase)
         }
     }
 
     private func askWithdrawal(_ citizen: CitizenContext) async throws -> PortalResponse {
         let own = try await own(citizen)
+        if let reason = own.noRight { return try await noRight(citizen, reason) }
         guard own.record.status.canBeWithdrawn else { return try await tooLate(citizen) }
         let t = citizen.language
         return try await citizen.page(t(O.withdrawTitle), crumbs: crumbs(own, T.withdraw(own.record.kind), t)) {
@@ -150,6 +162,21 @@ extension ApplicationsArea {
             return .redirect("/applications/\(number.text)")
         } catch is StaleStatus {
             return try await tooLate(citizen)
+        } catch let refusal as NoRight {
+            return try await noRight(citizen, refusal.phrase)
+        }
+    }
+
+    /// He may read it, not act on it: nothing done, and why.
+    func noRight(_ citizen: CitizenContext, _ reason: Phrase) async throws -> PortalResponse {
+        let own = try await own(citizen)
+        let t = citizen.language
+        return try await citizen.page(
+            t(SubjectTexts.noRightTitle), status: 422, crumbs: crumbs(own, SubjectTexts.noRightTitle, t)
+        ) {
+            h1 { t(SubjectTexts.noRightTitle) }
+            p { t(reason) }
+            ButtonRow { LinkButton(t(O.toApplication), href: own.path) }
         }
     }
 

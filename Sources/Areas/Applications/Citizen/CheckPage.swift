@@ -10,7 +10,10 @@ private typealias T = DraftTexts
 /// All that was answered, before it is sent.
 struct CheckPage: Component {
     /// What stands in the way of sending.
-    enum Obstacle: Sendable { case none, incomplete, notConfirmed, noOffice }
+    enum Obstacle: Sendable, Equatable {
+        case none, incomplete, notConfirmed, noOffice
+        case noRight(Phrase)
+    }
 
     let draft: OpenDraft
     let person: Person
@@ -29,6 +32,7 @@ struct CheckPage: Component {
         WizardSteps(steps.map { t($0.title) } + [t(T.check)], current: steps.count + 1, language: language)
         h1 { t(T.checkTitle) }
         ObstacleBanner(page: self)
+        SubjectBanner(draft: draft, saysWhyNot: obstacle == .none, language: language)
         if let correction = draft.correction {
             CorrectionBanner(correction: correction, draft: draft, language: language)
         }
@@ -47,7 +51,9 @@ struct CheckPage: Component {
     private func section(_ step: FormStep) -> some HTML {
         let change = "\(draft.draft.path)/\(step.id)?from=check"
         h2 { t(step.title) }
-        if step.id == ApplicationForm.StepID.applicant { KnownData(person: person, language: language) }
+        if step.id == ApplicationForm.StepID.applicant {
+            ApplicantData(draft: draft, person: person, language: language)
+        }
         AnswerList(
             draft.definition.lines(of: step, draft.draft.answers, draft.context).map { line in
                 AnswerRow(t(line.label), t(line.value), change: change)
@@ -107,6 +113,11 @@ private struct ObstacleBanner: Component {
             Banner(.warning, title: t(T.notConfirmedTitle), alert: true) {
                 p { t(T.notConfirmedText) }
                 p { a(.href("/cabinet/activation")) { t(T.confirm) } }
+            }
+        case .noRight(let reason):
+            Banner(.stop, title: t(SubjectTexts.noRightTitle), alert: true) {
+                p { t(reason) }
+                p { t(SubjectTexts.draftStays) }
             }
         case .noOffice:
             Banner(.warning, title: t(T.noOfficeTitle), alert: true) { p { t(T.noOfficeText) } }

@@ -71,6 +71,7 @@ private struct DraftEntry: Component {
         let dates = HumanDate(now: now, zone: entry.zone, language: language)
         let draft = entry.draft
         Entry(t(entry.title), href: draft.path, language: language, level: level) {
+            if let label = draft.subjectLabel { p { t(SubjectTexts.inList(label)) } }
             p {
                 if draft.corrects != nil { t(T.correction) + " · " } else if draft.kind == .query { t(T.query) + " · " }
                 t(T.changed(dates.relativeMoment(draft.updatedAt))) + " · "

@@ -117,6 +117,8 @@ extension ApplicationsArea {
             return try await checkPage(open, citizen, .incomplete, errors: errors)
         case .notConfirmed(let open):
             return try await checkPage(open, citizen, .notConfirmed, errors: FieldErrors())
+        case .noRight(let open, let reason):
+            return try await checkPage(open, citizen, .noRight(reason), errors: FieldErrors())
         case .noOffice(let open): return try await checkPage(open, citizen, .noOffice, errors: FieldErrors())
         case .movedOn(let number):
             let t = citizen.language

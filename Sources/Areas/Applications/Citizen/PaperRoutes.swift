@@ -84,6 +84,10 @@ struct ReceiptPage: Component {
             AnswerRow(t(O.applicant), copy.applicant.name.full),
             AnswerRow(t(record.kind == .query ? O.subject : O.service), t(own.service?.name ?? record.title)),
         ]
+        if let subject = copy.subject {
+            rows.insert(AnswerRow(t(SubjectTexts.forWhom), t(subject.label.text)), at: 3)
+            rows.insert(AnswerRow(t(SubjectTexts.ground), t(subject.ground)), at: 4)
+        }
         if let agency = own.agency { rows.append(AnswerRow(t(O.agency), t(agency.name))) }
         if let office = own.office {
             rows.append(AnswerRow(t(O.office), t(office.name) + ", " + t(StatusFacts.Place(office).text)))
@@ -144,7 +148,11 @@ struct CopyPage: Component {
         }
         p(.class("muted")) { t(O.sentAt) + " " + own.time.full(copy.submittedAt, language) }
         ButtonRow { PrintButton(language: language) }
-        h2 { t(O.applicant) }
+        if let subject = copy.subject {
+            h2 { t(SubjectTexts.forWhom) }
+            AnswerList(SubjectRows.all(subject, language), language: language)
+        }
+        h2 { t(copy.subject == nil ? O.applicant : SubjectTexts.representative) }
         AnswerList(KnownData.rows(copy.applicant, language), language: language)
         for part in copy.sections { CopySection(part: part, language: language) }
         h2 { t(O.files) }

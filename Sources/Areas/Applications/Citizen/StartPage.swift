@@ -4,6 +4,7 @@ import Forms
 import Foundation
 import Kernel
 import Markup
+import Representation
 import Web
 
 private typealias T = StartTexts
@@ -21,10 +22,15 @@ struct StartPage: Component {
     let level: AccountLevel?
     let isStaff: Bool
     let waiting: Draft?
+    /// For whom else he may act; the page asks only then.
+    let standings: [Standing]
+    let choice: FormState
     let refusal: Phrase?
     let csrf: String
     let now: Date
     let language: Language
+
+    static let oneself = "self"
 
     private var t: Language { language }
     private var isQuery: Bool { if case .query = subject { true } else { false } }
@@ -78,6 +84,7 @@ struct StartPage: Component {
                 if let refusal {
                     Banner(.stop, alert: true) { p { t(refusal) } }
                 }
+                ErrorSummary(in: choice)
                 StartGate(page: self, path: path, region: region)
                 StartFacts(subject: subject, office: office, language: language)
             } else {
@@ -126,7 +133,10 @@ private struct StartGate: Component {
                 let said = { (language: Language) in
                     HumanDate(now: page.now, zone: region.zone, language: language).relativeMoment(waiting.updatedAt)
                 }
-                p { t(T.waiting(said(.ru), said(.en))) }
+                p {
+                    t(T.waiting(said(.ru), said(.en)))
+                    if let label = waiting.subjectLabel { " " + t(SubjectTexts.inList(label)) }
+                }
                 ButtonRow { LinkButton(t(T.goOn), href: waiting.path) }
             }
             ActionForm(action: path, csrf: page.csrf) {
@@ -134,6 +144,9 @@ private struct StartGate: Component {
                 if let municipality = page.municipality { HiddenField("municipality", municipality) }
                 if let about = page.about { HiddenField("service", about.id) }
                 if page.waiting != nil { HiddenField("anew", "1") }
+                if !page.standings.isEmpty {
+                    ChoiceGroup("subject", label: t(SubjectTexts.question), in: page.choice, options: options(t))
+                }
                 ButtonRow {
                     Button(
                         t(page.waiting != nil ? T.beginAnew : level < page.subject.accountLevel ? T.beginDraft : T.begin),
@@ -149,6 +162,15 @@ private struct StartGate: Component {
                 LinkButton(t(T.register), href: "/register", kind: .quiet)
             }
         }
+    }
+
+    private func options(_ t: Language) -> [ChoiceOption] {
+        [ChoiceOption(StartPage.oneself, t(SubjectTexts.oneself))]
+            + page.standings.map { standing in
+                ChoiceOption(
+                    standing.subject.text, t(standing.label.text), hint: standing.refusal.map { t($0) },
+                    disabled: standing.refusal != nil)
+            }
     }
 }
 

@@ -1,6 +1,8 @@
 import Catalogue
+import DesignSystem
 import Foundation
 import Kernel
+import Representation
 import Storage
 import Web
 
@@ -89,7 +91,7 @@ extension ApplicationsArea {
 
     private func startPage(
         _ subject: BeginDraft.Subject, _ visitor: VisitorContext, municipality named: String? = nil,
-        service: String? = nil, refusal: Phrase? = nil
+        service: String? = nil, refusal: Phrase? = nil, chosen: FormState? = nil
     ) async throws -> PortalResponse {
         if let elsewhere = elsewhere(subject, visitor.region) { return elsewhere }
         let region = visitor.region.flatMap { catalogue.snapshot.region($0) }
@@ -97,14 +99,18 @@ extension ApplicationsArea {
             named ?? visitor.request.query["municipality"], in: region)
         var waiting: Draft?
         var level: AccountLevel?
+        var standings: [Standing] = []
         if let citizen = visitor.citizen, let region {
             let now = visitor.now
-            (waiting, level) = try await platform.store.read { tx in
+            (waiting, level, standings) = try await platform.store.read { tx in
                 let draft = try tx.first(
                     DraftQueries(keys: platform.keys).open(
                         of: citizen.id, service: subject.service, agency: subject.agency, region: region.code,
-                        municipality: municipality))
-                return (draft.flatMap { $0.keptUntil > now ? $0 : nil }, try accounts.person(citizen.id, in: tx)?.level)
+                        municipality: municipality, subject: nil))
+                return (
+                    draft.flatMap { $0.keptUntil > now ? $0 : nil }, try accounts.person(citizen.id, in: tx)?.level,
+                    try representation.standings(of: citizen.id, service: subject.service, at: now, in: tx)
+                )
             }
         }
         let page = StartPage(
@@ -112,9 +118,10 @@ extension ApplicationsArea {
             office: region.flatMap { office(of: subject, in: $0.code, municipality) },
             about: asked(service ?? visitor.request.query["service"], subject), level: level,
             isStaff: visitor.visit.principal != nil && visitor.citizen == nil, waiting: waiting,
+            standings: standings, choice: chosen ?? FormState(language: visitor.language),
             refusal: refusal, csrf: visitor.csrf, now: visitor.now, language: visitor.language)
         return try await visitor.page(
-            page.title, status: refusal == nil ? 200 : 422, crumbs: page.crumbs, isIndexed: false
+            page.title, status: refusal == nil && chosen == nil ? 200 : 422, crumbs: page.crumbs, isIndexed: false
         ) { page }
     }
 
@@ -152,17 +159,37 @@ extension ApplicationsArea {
                 refusal: StartTexts.noOffice)
         }
         do {
+            let represented = try await represented(subject, form, citizen)
             let id = try await BeginDraft(area: self).run(
-                subject, region: region.code, municipality: place, person: citizen.person, anew: form.isOn("anew"),
+                subject, region: region.code, municipality: place, person: citizen.person,
+                acting: represented, anew: form.isOn("anew"),
                 known: screened(subject, citizen)
                     + (asked(form["service"], subject).map {
                         [(ApplicationForm.FieldID.subject, citizen.language(StartTexts.about($0.short)))]
                     } ?? []), at: citizen.now)
             return .redirect("/drafts/\(id)").keeping(answers: nil)
+        } catch let errors as FieldErrors where errors.phrase(for: "subject") != nil {
+            return try await startPage(
+                subject, VisitorContext(visit: citizen.visit), municipality: place, service: form["service"],
+                chosen: FormState(language: citizen.language, values: form.keepable, errors: errors))
         } catch let errors as FieldErrors {
             return try await startPage(
                 subject, VisitorContext(visit: citizen.visit), municipality: place, service: form["service"],
                 refusal: errors.list.first?.phrase ?? StartTexts.noOffice)
         }
+    }
+
+    /// Whom a form chose; nil for oneself. Who has nobody else was not asked.
+    /// - Throws: `FieldErrors` where it was asked and not answered.
+    private func represented(_ subject: BeginDraft.Subject, _ form: FormInput, _ citizen: CitizenContext) async throws
+        -> SubjectRef?
+    {
+        guard form["subject"] != StartPage.oneself else { return nil }
+        if let chosen = SubjectRef(form["subject"]) { return chosen }
+        let isAsked = try await platform.store.read { tx in
+            try !representation.standings(of: citizen.person, service: subject.service, at: citizen.now, in: tx).isEmpty
+        }
+        if isAsked { throw FieldErrors("subject", SubjectTexts.choose) }
+        return nil
     }
 }

@@ -25,13 +25,15 @@ struct StateBanner: Component {
             Banner(.information, title: name(record.status)) {
                 p { t(record.status == .accepted ? T.acceptedText : T.workText) }
                 FactsOfEvent(event: own.history.last, own: own, language: language)
-                OpenProposal(own: own, csrf: csrf, language: language)
+                if own.noRight == nil { OpenProposal(own: own, csrf: csrf, language: language) }
             }
         case .returnedForCorrection:
             Banner(.warning, title: t(T.returnedTitle)) {
                 FactsOfEvent(event: own.latest(.returnedForCorrection), own: own, language: language)
                 p { t(T.returnedText) }
-                ActionForm(action: record.path + "/correction", csrf: csrf) { ButtonRow { Button(t(T.correct)) } }
+                if own.noRight == nil {
+                    ActionForm(action: record.path + "/correction", csrf: csrf) { ButtonRow { Button(t(T.correct)) } }
+                }
             }
         case .awaitingApplicant:
             Banner(.warning, title: name(.awaitingApplicant)) {

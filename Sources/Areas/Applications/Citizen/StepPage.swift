@@ -32,6 +32,7 @@ struct StepPage: Component {
         p(.class("muted")) { t(draft.title) }
         WizardSteps(steps.map { t($0.title) } + [t(T.check)], current: current, language: language)
         h1 { t(step.title) }
+        SubjectBanner(draft: draft, saysWhyNot: true, language: language)
         if isChangedElsewhere {
             Banner(.warning, title: t(T.changedElsewhereTitle), alert: true) {
                 p { t(T.changedElsewhere) }
@@ -47,7 +48,7 @@ struct StepPage: Component {
             labels: Dictionary(step.fields.map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first }))
         if step.id == ApplicationForm.StepID.applicant {
             if let introduction = step.introduction { p { t(introduction) } }
-            KnownData(person: person, language: language)
+            ApplicantData(draft: draft, person: person, language: language)
             p { a(.href("/cabinet/profile")) { t(T.toProfile) } }
         } else if let introduction = step.introduction {
             p { t(introduction) }

@@ -4,6 +4,7 @@ import Forms
 import Foundation
 import Kernel
 import Markup
+import Representation
 import Storage
 import Web
 
@@ -71,6 +72,8 @@ extension ApplicationsArea {
             return try await visitPage(citizen, form, refusal: errors.list.first?.phrase ?? FormsTexts.chooseTime)
         } catch is StaleStatus {
             return try await tooLate(citizen)
+        } catch let reason as NoRight {
+            return try await noRight(citizen, reason.phrase)
         }
     }
 }

@@ -1,6 +1,7 @@
 import Catalogue
 import Foundation
 import Kernel
+import Representation
 import Storage
 
 /// An application as it stands now.
@@ -9,7 +10,12 @@ package struct ApplicationRecord: Sendable, Identifiable {
     /// What people see and say; the agency has a number of its own beside it.
     package let number: PortalNumber
     package let kind: ApplicationKind
+    /// Who filled it in and sent it.
     package let person: PersonID
+    /// For whom it is; nil: for himself.
+    package let subject: SubjectRef?
+    /// The subject's name as it was when it was sent.
+    package let subjectLabel: SubjectLabel?
     package let applicantName: PersonName
     /// What it is about: the service's short name, or the subject of a query.
     package let title: Phrase

@@ -4,6 +4,7 @@ import Forms
 import Foundation
 import Images
 import Kernel
+import Representation
 import Storage
 
 /// Marks the ids of drafts and of the files in them.
@@ -18,6 +19,9 @@ struct Draft: Sendable, Identifiable {
 
     let id: DraftID
     let person: PersonID
+    /// For whom it is; nil: for himself.
+    let subject: SubjectRef?
+    let subjectLabel: SubjectLabel?
     let kind: ApplicationKind
     let service: String?
     let agency: String
@@ -68,6 +72,14 @@ struct OpenDraft: Sendable {
     let context: FormContext
     /// What the agency asks to correct.
     let correction: Correction?
+    /// How its owner stands to the subject now; nil for himself, and where nothing is left between them.
+    let standing: Standing?
+
+    /// Why it cannot be sent for its subject now; nil: it can.
+    var noRight: Phrase? {
+        guard draft.subject != nil else { return nil }
+        return standing.map(\.refusal) ?? RepresentationTexts.rightGone
+    }
 
     struct Correction: Sendable {
         let number: PortalNumber
@@ -90,6 +102,6 @@ struct OpenDraft: Sendable {
     func with(_ draft: Draft) -> OpenDraft {
         OpenDraft(
             draft: draft, account: account, definition: definition, service: service, agency: agency, office: office,
-            files: files, context: context, correction: correction)
+            files: files, context: context, correction: correction, standing: standing)
     }
 }

@@ -2,6 +2,7 @@ import Forms
 import Foundation
 import Images
 import Kernel
+import Representation
 import Storage
 
 /// Marks the ids of files that belong to an application.
@@ -19,6 +20,8 @@ package struct SubmittedCopy: Sendable, Codable {
     package let files: [File]
     /// The answers behind the rows, for a correction.
     package let answers: FormAnswers
+    /// For whom the applicant acted, and by what right; nil: for himself.
+    package let subject: SubjectSnapshot?
 
     /// The answers of one step.
     package struct Section: Sendable, Codable {

@@ -24,9 +24,11 @@ package enum StatusNotice {
     static func withdrawn(_ record: ApplicationRecord) -> NoticeDraft {
         draft(
             record, "application.withdrawn",
-            title: record.kind == .query
-                ? Phrase(ru: "Вы отозвали запрос", en: "You withdrew the query")
-                : Phrase(ru: "Вы отозвали заявление", en: "You withdrew the application"),
+            title: record.subject != nil
+                ? Phrase(ru: "Заявление отозвано", en: "The application was withdrawn")
+                : record.kind == .query
+                    ? Phrase(ru: "Вы отозвали запрос", en: "You withdrew the query")
+                    : Phrase(ru: "Вы отозвали заявление", en: "You withdrew the application"),
             text: Phrase(
                 ru: "Ведомство больше не будет им заниматься. Подать новое можно в любой момент.",
                 en: "The agency will not work on it any more. You may file a new one at any time."))
@@ -45,7 +47,9 @@ package enum StatusNotice {
         guard let wish else {
             return draft(
                 record, "application.visit.declined",
-                title: Phrase(ru: "Вы отказались от предложенного времени", en: "You declined the time"),
+                title: record.subject == nil
+                    ? Phrase(ru: "Вы отказались от предложенного времени", en: "You declined the time")
+                    : Phrase(ru: "От предложенного времени отказались", en: "The time was declined"),
                 text: Phrase(
                     ru: "Ведомство предложит другое. Вы можете выбрать время и сами.",
                     en: "The agency will offer another. You may choose a time yourself, too."))
@@ -53,7 +57,9 @@ package enum StatusNotice {
         let time = OfficeTime(zone: zone).visit(wish, now: now)
         return draft(
             record, "application.visit.proposed",
-            title: Phrase(ru: "Вы предложили время приёма", en: "You proposed a time of the visit"),
+            title: record.subject == nil
+                ? Phrase(ru: "Вы предложили время приёма", en: "You proposed a time of the visit")
+                : Phrase(ru: "Предложено время приёма", en: "A time of the visit was proposed"),
             text: Phrase(ru: "\(time.ru). Ждём ответа ведомства.", en: "\(time.en). The agency will answer."))
     }
 }

@@ -10,10 +10,10 @@ struct AgreeOnVisit: Sendable {
     let area: ApplicationsArea
 
     /// Takes the time that the agency offers: the application becomes `invited`.
-    /// - Throws: `NotFound`, `RefusedVisit`, `StaleStatus`.
+    /// - Throws: `NotFound`, `NoRight`, `RefusedVisit`, `StaleStatus`.
     func accept(_ number: PortalNumber, of person: PersonID, at now: Date) async throws {
         try await area.platform.store.write { tx in
-            let (record, office, service) = try subject(number, person, tx)
+            let (record, office, service) = try subject(number, person, now, tx)
             let visit = try area.appointments.agree(
                 subject: .application(record.id.text), by: .applicant, at: now, in: tx)
             let facts = StatusFacts(
@@ -25,12 +25,12 @@ struct AgreeOnVisit: Sendable {
     }
 
     /// Wishes for a time: the first one, another than the agency's, or another than the one agreed on.
-    /// - Throws: `NotFound`, `RefusedVisit`, `StaleStatus`.
+    /// - Throws: `NotFound`, `NoRight`, `RefusedVisit`, `StaleStatus`.
     func propose(
         _ number: PortalNumber, start value: String, comment: String, of person: PersonID, at now: Date
     ) async throws {
         try await area.platform.store.write { tx in
-            let (record, office, service) = try subject(number, person, tx)
+            let (record, office, service) = try subject(number, person, now, tx)
             guard let start = FreeTime.start(from: value, in: office.zone) else { throw RefusedVisit.outsideHours }
             guard !record.status.isFinal, record.status != .ready else { throw StaleStatus(now: record.status) }
             let subject = VisitSubject.application(record.id.text)
@@ -46,10 +46,10 @@ struct AgreeOnVisit: Sendable {
     }
 
     /// Declines the agency's time without naming another; an agreed time is given up.
-    /// - Throws: `NotFound`, `RefusedVisit`, `StaleStatus`.
+    /// - Throws: `NotFound`, `NoRight`, `RefusedVisit`, `StaleStatus`.
     func decline(_ number: PortalNumber, comment: String, of person: PersonID, at now: Date) async throws {
         try await area.platform.store.write { tx in
-            let (record, _, _) = try subject(number, person, tx)
+            let (record, _, _) = try subject(number, person, now, tx)
             let subject = VisitSubject.application(record.id.text)
             if try area.appointments.current(of: subject, in: tx)?.held != nil {
                 try area.appointments.release(subject: subject, because: comment, by: .person(person), at: now, in: tx)
@@ -79,12 +79,11 @@ struct AgreeOnVisit: Sendable {
         return office.zone
     }
 
-    private func subject(_ number: PortalNumber, _ person: PersonID, _ tx: any ReadTransaction) throws
+    private func subject(_ number: PortalNumber, _ person: PersonID, _ now: Date, _ tx: any ReadTransaction) throws
         -> (ApplicationRecord, Office, PublicService?)
     {
-        guard let record = try area.application(number: number, of: person, in: tx),
-            let office = area.catalogue.snapshot.office(record.office)
-        else { throw NotFound() }
+        let record = try area.actable(number: number, by: person, at: now, in: tx)
+        guard let office = area.catalogue.snapshot.office(record.office) else { throw NotFound() }
         return (record, office, record.service.flatMap { area.catalogue.snapshot.service($0) })
     }
 }

@@ -1,6 +1,7 @@
 import Catalogue
 import Foundation
 import Kernel
+import Representation
 import Storage
 import Web
 
@@ -13,11 +14,12 @@ extension ApplicationsArea {
     /// - Returns: the number, nil for a draft.
     /// - Throws: `FieldErrors` with what a step refuses.
     package func applyAtOnce(
-        for service: PublicService, in region: String, person: PersonID, answers: FormInput, sends: Bool = true,
+        for service: PublicService, in region: String, person: PersonID, acting subject: SubjectRef? = nil,
+        answers: FormInput, sends: Bool = true,
         at now: Date
     ) async throws -> PortalNumber? {
         let id = try await BeginDraft(area: self).run(
-            .service(service), region: region, person: person, anew: true, at: now)
+            .service(service), region: region, person: person, acting: subject, anew: true, at: now)
         let steps = try await platform.store.read { tx in
             try ReadDraft(area: self).open(id, of: person, at: now, in: tx).definition.steps
         }
@@ -33,6 +35,7 @@ extension ApplicationsArea {
         switch try await SubmitDraft(area: self).run(id, of: person, at: now) {
         case .sent(let number): return number
         case .incomplete(_, let errors): throw errors
+        case .noRight(_, let reason): throw NoRight(reason)
         case .notConfirmed, .noOffice, .movedOn: throw NotFound()
         }
     }

@@ -2,6 +2,7 @@ import Accounts
 import Forms
 import Foundation
 import Kernel
+import Representation
 import Storage
 
 /// Writes the copy of what is sent: labels and answers as they were shown, the applicant as he was known, the files
@@ -29,7 +30,7 @@ struct CopyDraft: Sendable {
                 let rows = open.definition.lines(of: step, answers, open.context)
                 return rows.isEmpty ? nil : SubmittedCopy.Section(id: step.id, title: step.title, rows: rows)
             },
-            files: files, answers: answers)
+            files: files, answers: answers, subject: sending.standing?.snapshot)
         let content = try area.platform.keys.seal(json: copy, context: ApplicationsArea.copyContext(id, version))
         try tx.send(
             """

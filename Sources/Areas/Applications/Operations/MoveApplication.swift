@@ -7,8 +7,8 @@ import Web
 
 /// One step of an application: state, event, journal and the applicant's notice, all in one transaction or none.
 struct MoveApplication: Sendable {
-    let platform: Platform
-    let notifications: NotificationsArea
+    let area: ApplicationsArea
+    private var platform: Platform { area.platform }
 
     struct Step: Sendable {
         let to: ApplicationStatus
@@ -44,7 +44,7 @@ struct MoveApplication: Sendable {
             try tx.run(update(record, end, [.handedOver], at: now))
             try note(end, of: id, from: .handedOver, at: now, in: tx)
         }
-        try notifications.notify(notice, to: record.person, at: now, in: tx)
+        try area.tell(notice, of: record, at: now, in: tx)
     }
 
     private func update(_ record: ApplicationRecord, _ step: Step, _ allowed: Set<ApplicationStatus>, at now: Date)

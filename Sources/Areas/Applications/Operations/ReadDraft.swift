@@ -30,14 +30,19 @@ struct ReadDraft: Sendable {
         let zone = office?.zone ?? snapshot.region(draft.region)?.zone ?? .gmt
         let account = try area.accounts.person(draft.person, in: tx)
         let readings = try visitTimes(definition, draft.answers, service, office, at: now, in: tx)
+        let standing = try draft.subject.flatMap {
+            try area.representation.standing($0, of: draft.person, service: draft.service, at: now, in: tx)
+        }
+        // Who fills in for a child or an organisation shows his own passport; for a principal, the principal's.
+        let bearer = draft.subject?.kind == .principal ? standing?.birthDate : account?.birthDate
         let context = FormContext(
-            today: Day(of: now, in: zone), birthDate: account?.birthDate,
+            today: Day(of: now, in: zone), birthDate: bearer,
             files: Dictionary(files.map { ($0.slot, 1) }, uniquingKeysWith: +),
             visitTime: { readings[$0] ?? .wrong(FormsTexts.chooseTime) })
         return OpenDraft(
             draft: draft, account: account, definition: definition, service: service, agency: agency, office: office,
             files: files,
-            context: context, correction: try correction(draft, in: tx))
+            context: context, correction: try correction(draft, in: tx), standing: standing)
     }
 
     /// The same draft with other answers: of all that stands around a draft only wished times depend on them.

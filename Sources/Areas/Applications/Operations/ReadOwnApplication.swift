@@ -3,6 +3,7 @@ import Appointments
 import Catalogue
 import Foundation
 import Kernel
+import Representation
 import Storage
 import Web
 
@@ -19,6 +20,10 @@ struct OwnApplication: Sendable {
     let service: PublicService?
     let calendar: ProductionCalendar
     let now: Date
+    /// Who looks at it.
+    let viewer: PersonID
+    /// Why he may read it and do nothing; nil: he may act.
+    let noRight: Phrase?
 
     var zone: TimeZone { office?.zone ?? TimeZone(identifier: "Europe/Moscow") ?? .gmt }
     var time: OfficeTime { OfficeTime(zone: zone) }
@@ -39,7 +44,7 @@ struct OwnApplication: Sendable {
 
     /// Whether a time of visit can be talked over now.
     var canTalkOverVisit: Bool {
-        guard record.kind == .application, !record.status.isFinal else { return false }
+        guard record.kind == .application, !record.status.isFinal, noRight == nil else { return false }
         guard ![.ready, .returnedForCorrection].contains(record.status) else { return false }
         return service?.visit.need == .required || visit != nil
     }
@@ -61,6 +66,19 @@ struct ReadOwnApplication: Sendable {
             visit: try area.appointments.current(of: subject, in: tx),
             turns: try area.appointments.history(of: subject, in: tx), office: snapshot.office(record.office),
             agency: snapshot.agency(record.agency), service: record.service.flatMap { snapshot.service($0) },
-            calendar: snapshot.calendar, now: now)
+            calendar: snapshot.calendar, now: now, viewer: person,
+            noRight: try noRight(record, person, at: now, in: tx))
+    }
+    private func noRight(_ record: ApplicationRecord, _ person: PersonID, at now: Date, in tx: any ReadTransaction)
+        throws -> Phrase?
+    {
+        guard let subject = record.subject else { return nil }
+        do {
+            try area.representation.checkActing(
+                for: subject, person: person, service: record.service, at: now, in: tx)
+            return nil
+        } catch let refusal as NoRight {
+            return refusal.phrase
+        }
     }
 }

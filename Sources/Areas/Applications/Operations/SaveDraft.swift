@@ -81,7 +81,8 @@ struct SaveDraft: Sendable {
 extension Draft {
     func with(_ answers: FormAnswers, version: Int? = nil, updatedAt: Date? = nil) -> Draft {
         Draft(
-            id: id, person: person, kind: kind, service: service, agency: agency, region: region,
+            id: id, person: person, subject: subject, subjectLabel: subjectLabel, kind: kind, service: service,
+            agency: agency, region: region,
             municipality: municipality, answers: answers, version: version ?? self.version, corrects: corrects,
             state: state, application: application,
             createdAt: createdAt, updatedAt: updatedAt ?? self.updatedAt)

@@ -5,6 +5,7 @@ import Forms
 import Foundation
 import Kernel
 import Notifications
+import Representation
 import Storage
 import Web
 
@@ -19,6 +20,8 @@ struct SubmitDraft: Sendable {
         case incomplete(OpenDraft, FieldErrors)
         /// The identity is not proved yet; the draft stays as it is (R12, R48).
         case notConfirmed(OpenDraft)
+        /// The right to act for the subject has ended, perhaps in the middle; the draft stays as it is.
+        case noRight(OpenDraft, Phrase)
         /// No office is connected in the region.
         case noOffice(OpenDraft)
         /// The correction came too late: the application has moved on.
@@ -40,16 +43,20 @@ struct SubmitDraft: Sendable {
             guard open.draft.state == .open else { break }
             guard let account = open.account else { throw NotFound() }
             guard account.level >= open.accountLevel else { return .notConfirmed(open) }
+            if let reason = open.noRight { return .noRight(open, reason) }
             guard let office = open.office else { return .noOffice(open) }
             let errors = open.errors
             guard errors.isEmpty else { return .incomplete(open, errors) }
-            let sending = Sending(draft: open, office: office, account: account, now: now)
+            let sending = Sending(draft: open, office: office, account: account, now: now, standing: open.standing)
             do {
                 return try await area.platform.store.write { tx in
-                    .sent(try open.draft.corrects.map { try resend(sending, $0, tx) } ?? send(sending, tx))
+                    let sure = try stillActing(sending, tx)
+                    return .sent(try open.draft.corrects.map { try resend(sure, $0, tx) } ?? send(sure, tx))
                 }
             } catch let moved as MovedOn {
                 return .movedOn(moved.number)
+            } catch let refusal as NoRight {
+                return .noRight(open, refusal.phrase)
             } catch is ChangedMeanwhile {}  // read again
         }
         // Sent by another press. In a transaction that writes: an answer on the strength of what is seen there waits
@@ -73,6 +80,20 @@ struct SubmitDraft: Sendable {
         let office: Office
         let account: Person
         let now: Date
+        let standing: Standing?
+    }
+
+    /// The right to act is asked for once more, in the transaction that sends: it may have been revoked a moment ago.
+    /// - Throws: `NoRight`.
+    private func stillActing(_ sending: Sending, _ tx: any ReadTransaction) throws -> Sending {
+        let draft = sending.draft.draft
+        guard let subject = draft.subject else { return sending }
+        let standing = try area.representation.standing(
+            subject, of: draft.person, service: draft.service, at: sending.now, in: tx)
+        if let refusal = standing.map(\.refusal) ?? RepresentationTexts.rightGone { throw NoRight(refusal) }
+        return Sending(
+            draft: sending.draft, office: sending.office, account: sending.account, now: sending.now,
+            standing: standing)
     }
 
     private func number(of draft: Draft, in tx: any ReadTransaction) throws -> PortalNumber {
@@ -96,12 +117,17 @@ struct SubmitDraft: Sendable {
         try CopyDraft(area: area).run(sending, application: id, version: 1, title: title, tx)
         try proposeVisit(sending, id, tx)
         let actor = PortalActor.person(draft.person)
-        try MoveApplication(platform: area.platform, notifications: area.notifications).note(
+        try MoveApplication(area: area).note(
             MoveApplication.Step(to: .submitted, expecting: [], actor: actor, comment: nil, facts: StatusFacts()),
             of: id, from: nil, at: sending.now, in: tx)
-        try area.notifications.notify(
-            SubmissionNotice.sent(number, kind: draft.kind, title: title, office: sending.office, id: id),
-            to: draft.person, at: sending.now, in: tx)
+        guard let record = try area.application(id: id, in: tx) else { throw NotFound() }
+        try area.tell(
+            SubmissionNotice.sent(number, kind: draft.kind, title: title, office: sending.office, id: id), of: record,
+            at: sending.now, in: tx)
+        if let subject = draft.subject {
+            try area.representation.noteUse(
+                of: subject, by: draft.person, application: id.text, at: sending.now, in: tx)
+        }
         return number
     }
 
@@ -139,16 +165,21 @@ struct SubmitDraft: Sendable {
         let name = try keys.seal(
             json: sending.account.name, context: ApplicationQueries.context(id, "applicant_name"))
         let sealedTitle = try keys.seal(json: title, context: ApplicationQueries.context(id, "title"))
+        let label = try sending.standing.map {
+            try keys.seal(json: $0.label, context: ApplicationQueries.context(id, "subject_label"))
+        }
         // Of 10⁸ numbers a region one may be taken already: the schema says so, and another is drawn.
         for _ in 0..<20 {
             let number = PortalNumber.new(region: draft.region)
             let inserted = try tx.run(
                 """
                 INSERT INTO application (id, number, kind, person_id, applicant_name, title, service_id, service_version,
-                    agency_id, office_id, region, status, copy_version, submitted_at, sent_at, register_by, updated_at)
+                    agency_id, office_id, region, status, copy_version, submitted_at, sent_at, register_by, updated_at,
+                    subject_kind, subject_id, subject_label)
                 VALUES (\(id), \(number.text), \(draft.kind), \(draft.person), \(name), \(sealedTitle),
                     \(draft.service), \(serviceVersion), \(draft.agency), \(sending.office.id), \(draft.region),
-                    \(ApplicationStatus.submitted), 1, \(sending.now), \(sending.now), \(deadline(sending)), \(sending.now))
+                    \(ApplicationStatus.submitted), 1, \(sending.now), \(sending.now), \(deadline(sending)), \(sending.now),
+                    \(draft.subject?.kind), \(draft.subject?.id), \(label))
                 ON CONFLICT (number) DO NOTHING
                 """)
             if inserted == 1 { return number }
@@ -188,7 +219,9 @@ struct SubmitDraft: Sendable {
         let draft = sending.draft.draft
         // First, so that a second press finds that it is one.
         try close(draft, as: id, sending.now, tx)
-        guard let record = try area.application(id: id, in: tx), record.person == draft.person else { throw NotFound() }
+        guard let record = try area.application(id: id, in: tx), record.subject == draft.subject,
+            record.subject != nil || record.person == draft.person
+        else { throw NotFound() }
         let version = record.copyVersion + 1
         let changed = try tx.run(
             """
@@ -200,12 +233,12 @@ struct SubmitDraft: Sendable {
         guard changed == 1 else { throw MovedOn(number: record.number) }
         try CopyDraft(area: area).run(sending, application: id, version: version, title: record.title, tx)
         try proposeVisit(sending, id, tx)
-        try MoveApplication(platform: area.platform, notifications: area.notifications).note(
+        try MoveApplication(area: area).note(
             MoveApplication.Step(
                 to: .submitted, expecting: [], actor: .person(draft.person), comment: nil, facts: StatusFacts()),
             of: id, from: .returnedForCorrection, at: sending.now, in: tx)
-        try area.notifications.notify(
-            SubmissionNotice.sentAgain(record, office: sending.office), to: draft.person, at: sending.now, in: tx)
+        try area.tell(
+            SubmissionNotice.sentAgain(record, office: sending.office), of: record, at: sending.now, in: tx)
         return record.number
     }
 }

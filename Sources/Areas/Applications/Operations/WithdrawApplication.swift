@@ -8,10 +8,10 @@ import Web
 struct WithdrawApplication: Sendable {
     let area: ApplicationsArea
 
-    /// - Throws: `NotFound` for a stranger's, `StaleStatus` when it is too late.
+    /// - Throws: `NotFound` for a stranger's, `NoRight`, `StaleStatus` when it is too late.
     func run(_ number: PortalNumber, of person: PersonID, at now: Date) async throws {
         let loose = try await area.platform.store.write { tx in
-            guard let record = try area.application(number: number, of: person, in: tx) else { throw NotFound() }
+            let record = try area.actable(number: number, by: person, at: now, in: tx)
             try area.move(
                 record.id, to: .withdrawn, expecting: ApplicationStatus.before(.withdrawn), actor: .person(person),
                 notice: StatusNotice.withdrawn(record), at: now, in: tx)

@@ -1,6 +1,7 @@
 import Catalogue
 import Foundation
 import Kernel
+import Representation
 import Storage
 
 /// The columns of an application, read as one record.
@@ -13,7 +14,10 @@ struct ApplicationQueries: Sendable {
         let id: ApplicationID = try row.id("id")
         return ApplicationRecord(
             id: id, number: try PortalNumber(row.text("number")), kind: try row.choice("kind"),
-            person: try row.id("person_id"),
+            person: try row.id("person_id"), subject: try SubjectRef(row),
+            subjectLabel: try row.optionalData("subject_label").map {
+                try keys.open(json: $0, context: Self.context(id, "subject_label"))
+            },
             applicantName: try keys.open(json: row.data("applicant_name"), context: Self.context(id, "applicant_name")),
             title: try keys.open(json: row.data("title"), context: Self.context(id, "title")),
             service: try row.optionalText("service_id"), serviceVersion: try row.optionalText("service_version"),
@@ -34,16 +38,39 @@ struct ApplicationQueries: Sendable {
         Query("SELECT * FROM application WHERE number = \(number.text)", decode: record)
     }
 
-    func byNumber(_ number: PortalNumber, of person: PersonID) -> Query<ApplicationRecord> {
-        Query("SELECT * FROM application WHERE number = \(number.text) AND person_id = \(person)", decode: record)
+    /// The latest that somebody sent for himself.
+    func latestOwn(of person: PersonID) -> Query<ApplicationRecord> {
+        Query(
+            "SELECT * FROM application WHERE person_id = \(person) AND subject_id IS NULL ORDER BY id DESC LIMIT 1",
+            decode: record)
     }
 
-    /// Newest first; ids grow with time.
-    func page(of person: PersonID, before: ApplicationID?, limit: Int) -> Query<ApplicationRecord> {
+    /// All that a person sees, newest first; ids grow with time.
+    ///
+    /// A part for what he sent and one for each subject that he belongs to, each read from its index up to the limit.
+    func page(of person: PersonID, _ shared: SharedCases, before: ApplicationID?, limit: Int) -> Query<
+        ApplicationRecord
+    > {
         let bound: SQL = before.map { "AND id < \($0)" } ?? ""
+        let mandates: SQL = shared.sentFor.reduce("") { sum, mandate in
+            let scope: SQL = mandate.services.map { "AND service_id IN \(list: $0)" } ?? ""
+            return sum + " OR (subject_id = \(mandate.principal) \(sql: scope))"
+        }
+        let own: SQL = "person_id = \(person) AND (subject_kind IS NULL OR subject_kind = 'child'\(sql: mandates))"
+        let subjects: [SQL] = shared.subjects.map { "subject_id = \($0)" }
+        let conditions = [own] + subjects
+        let parts: [SQL] = conditions.map { condition in
+            """
+            SELECT id FROM (
+                SELECT id FROM application WHERE \(sql: condition) \(sql: bound) ORDER BY id DESC LIMIT \(limit)) AS part
+            """
+        }
+        let all = parts.dropFirst().reduce(parts[0]) { $0 + " UNION " + $1 }
         return Query(
-            "SELECT * FROM application WHERE person_id = \(person) \(sql: bound) ORDER BY id DESC LIMIT \(limit)",
-            decode: record)
+            """
+            SELECT a.* FROM (\(sql: all) ORDER BY id DESC LIMIT \(limit)) AS found
+            JOIN application a ON a.id = found.id ORDER BY found.id DESC
+            """, decode: record)
     }
 
     /// What burns on top: by deadline, those without one last.
@@ -110,4 +137,12 @@ package struct QueuePlace: Sendable {
     }
 
     package init(_ record: ApplicationRecord) { self.init(registerBy: record.registerBy, id: record.id) }
+}
+
+extension SubjectRef {
+    /// The columns `subject_kind` and `subject_id`; nil for oneself.
+    init?(_ row: Row) throws {
+        guard let kind = try row.optionalChoice("subject_kind", as: Kind.self) else { return nil }
+        self.init(kind, try row.text("subject_id"))
+    }
 }

@@ -2,6 +2,7 @@ import Accounts
 import Forms
 import Foundation
 import Kernel
+import Representation
 import Storage
 import Web
 
@@ -43,7 +44,9 @@ struct ApplicationRecords: PersonalRecords {
         var records: [ArchiveRecord] = []
         var before: ApplicationID?
         while true {
-            let page = try tx.all(area.queries.page(of: person, before: before, limit: Self.page))
+            // His own and his children's, and what was sent for him: of those for whom he acts they are not his data.
+            let shared = SharedCases(subjects: [person.text])
+            let page = try tx.all(area.queries.page(of: person, shared, before: before, limit: Self.page))
             records += try page.map { try record(of: $0, in: tx) }
             guard page.count == Self.page, let last = page.last else { break }
             before = last.id
@@ -150,6 +153,7 @@ struct ApplicationRecords: PersonalRecords {
             Query(
                 """
                 SELECT * FROM application WHERE person_id = \(person) AND status IN \(list: open)
+                    AND (subject_kind IS NULL OR subject_kind = 'child')
                 ORDER BY id DESC LIMIT \(Self.page)
                 """, decode: area.queries.record)
         ).map { record in

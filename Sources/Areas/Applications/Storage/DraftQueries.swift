@@ -2,6 +2,7 @@ import Forms
 import Foundation
 import Images
 import Kernel
+import Representation
 import Storage
 
 /// The columns of drafts and of the files in them.
@@ -9,6 +10,8 @@ struct DraftQueries: Sendable {
     let keys: Keyring
 
     static func context(_ id: DraftID) -> String { "application_draft:\(id):content" }
+
+    static func labelContext(_ id: DraftID) -> String { "application_draft:\(id):subject_label" }
 
     /// The moment of a change: now, and later than that of every earlier change. Two drafts of one id and one moment
     /// have the same answers and the same files.
@@ -19,7 +22,11 @@ struct DraftQueries: Sendable {
     func draft(_ row: Row) throws -> Draft {
         let id: DraftID = try row.id("id")
         return Draft(
-            id: id, person: try row.id("person_id"), kind: try row.choice("kind"),
+            id: id, person: try row.id("person_id"), subject: try SubjectRef(row),
+            subjectLabel: try row.optionalData("subject_label").map {
+                try keys.open(json: $0, context: Self.labelContext(id))
+            },
+            kind: try row.choice("kind"),
             service: try row.optionalText("service_id"), agency: try row.text("agency_id"),
             region: try row.text("region"), municipality: try row.optionalText("municipality"),
             answers: try keys.open(json: row.data("content"), context: Self.context(id)),
@@ -45,14 +52,17 @@ struct DraftQueries: Sendable {
     }
 
     /// The newest open draft for the same service (or agency) and place.
-    func open(of person: PersonID, service: String?, agency: String, region: String, municipality: String?)
-        -> Query<Draft>
-    {
+    /// - Parameter subject: the id of its subject, empty for oneself; nil for whomever.
+    func open(
+        of person: PersonID, service: String?, agency: String, region: String, municipality: String?,
+        subject wanted: String?
+    ) -> Query<Draft> {
         let subject: SQL = service.map { "service_id = \($0)" } ?? "service_id IS NULL AND agency_id = \(agency)"
         return Query(
             """
             SELECT * FROM application_draft WHERE person_id = \(person) AND state = 'open' AND region = \(region)
                 AND COALESCE(municipality, '') = \(municipality ?? "")
+                AND (\(wanted == nil) = 1 OR COALESCE(subject_id, '') = \(wanted ?? ""))
                 AND corrects_id IS NULL AND \(sql: subject) ORDER BY updated_at DESC, id DESC LIMIT 1
             """, decode: draft)
     }

@@ -175,5 +175,15 @@ extension ApplicationsArea {
             "CREATE INDEX event_file_of_event ON event_file (application_id, sequence)"),
         queueMigration,
         Migration("applications-004-municipality", "ALTER TABLE application_draft ADD COLUMN municipality TEXT"),
+        // For whom it is, where not for the person himself.
+        Migration(
+            "applications-005-subject",
+            "ALTER TABLE application_draft ADD COLUMN subject_kind TEXT",
+            "ALTER TABLE application_draft ADD COLUMN subject_id TEXT",
+            "ALTER TABLE application_draft ADD COLUMN subject_label BLOB",
+            "ALTER TABLE application ADD COLUMN subject_kind TEXT",
+            "ALTER TABLE application ADD COLUMN subject_id TEXT",
+            "ALTER TABLE application ADD COLUMN subject_label BLOB",
+            "CREATE INDEX application_of_subject ON application (subject_id, id) WHERE subject_id IS NOT NULL"),
     ]
 }

@@ -65,7 +65,15 @@ struct CaseCopy: Component {
 
     var body: some HTML {
         let t = dates.language
-        h2 { t(T.aboutApplicant) }
+        if let subject = file.copy.subject {
+            h2 { t(T.forWhom) }
+            Banner(.information) {
+                p { b { t(subject.label.text) } }
+                p { t(subject.ground) }
+            }
+            AnswerList(subject.rows.map { AnswerRow(t($0.label), t($0.value)) }, language: t)
+        }
+        h2 { t(file.copy.subject == nil ? T.aboutApplicant : T.representative) }
         AnswerList(applicant(t), language: t)
         h2 { t(T.whatWasSent) }
         for section in file.copy.sections where !section.rows.isEmpty {

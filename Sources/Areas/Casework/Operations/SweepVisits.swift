@@ -24,7 +24,7 @@ extension CaseworkArea {
                         notice: notice,
                         at: now, in: tx)
                 } else {
-                    try notifications.notify(notice, to: record.person, at: now, in: tx)
+                    try applications.tell(notice, of: record, at: now, in: tx)
                 }
             }
             return expired.count

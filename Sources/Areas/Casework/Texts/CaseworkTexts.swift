@@ -17,6 +17,8 @@ package enum CaseworkTexts {
     static let deadline = Phrase(ru: "Срок", en: "Due")
     static let number = Phrase(ru: "Номер", en: "Number")
     static let service = Phrase(ru: "Услуга", en: "Service")
+    static let forWhom = Phrase(ru: "За кого подано", en: "For whom")
+    static let representative = Phrase(ru: "Представитель", en: "Representative")
     static let applicant = Phrase(ru: "Заявитель", en: "Applicant")
     static let state = Phrase(ru: "Состояние", en: "State")
     static let findByNumber = Phrase(

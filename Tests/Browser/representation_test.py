@@ -1,0 +1,136 @@
+"""Acting for others in a browser: a child, a principal."""
+
+import re
+
+import pytest
+from people import choose, fill, sign_in
+
+ANNA = "112-233-601 89"
+BORIS = "112-233-602 90"
+APPLY = "/services/mvd-criminal-record/application?region=40"
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
+def test_a_parent_adds_a_child_and_begins_for_it(window, scripts):
+    anna = window(scripts=scripts)
+    sign_in(anna, ANNA)
+    number = "612345" if scripts else "612346"
+    anna.open("/cabinet/family")
+    anna.check("family-empty")
+    anna.open("/cabinet/family/new")
+    anna.press("Добавить ребёнка")
+    anna.says("Напишите фамилию, как в свидетельстве", "Выберите пол")
+    anna.check("family-errors")
+    fill(
+        anna, surname="Орлова", given="Мария", birth_day="3", birth_month="5", birth_year="2018",
+        certificate_series="iv-мю", certificate_number=number, certificate_on_day="10", certificate_on_month="5",
+        certificate_on_year="2018")
+    choose(anna, sex="female")
+    anna.press("Добавить ребёнка")
+    anna.says("Орлова Мария", "не проверено")
+    anna.check("family")
+    anna.open(APPLY)
+    anna.says("От чьего имени?", "Мария Орлова, дочь")
+    anna.check("start-in-whose-name")
+    anna.press("Начать заполнение" if anna.page.get_by_text("Начать заполнение").count() else "Начать новое")
+    anna.says("Выберите, от чьего имени заявление")
+    anna.page.get_by_label("Мария Орлова, дочь").first.check(force=True)
+    anna.press("Начать заполнение" if anna.page.get_by_text("Начать заполнение").count() else "Начать новое")
+    anna.says("Вы подаёте за: Мария Орлова, дочь", f"IV-МЮ № {number}", "Представитель")
+    anna.check("draft-for-a-child")
+    anna.open("/cabinet/drafts")
+    anna.says("За: Мария Орлова, дочь")
+    # The child is removed: the draft stays and says why it cannot be sent.
+    anna.open("/cabinet/family")
+    anna.page.locator("main a[href$='/removal']").first.click()
+    anna.check("family-removal")
+    anna.press("Удалить ребёнка из списка")
+    anna.says("Удалено")
+    anna.open("/cabinet/drafts")
+    anna.page.locator("main h2 a, main h3 a").first.click()
+    anna.says("Вы подаёте за: Мария Орлова, дочь", "Права действовать за него у вас больше нет")
+    anna.check("draft-without-right")
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
+def test_a_mandate_is_offered_accepted_used_and_revoked(window, scripts):
+    anna, boris = window(scripts=scripts), window(scripts=scripts)
+    sign_in(anna, ANNA)
+    sign_in(boris, BORIS)
+    anna.open("/cabinet/mandates/new")
+    anna.check("mandate-new")
+    fill(anna, snils=BORIS, until_day="31", until_month="12", until_year="2027")
+    choose(anna, scope="all")
+    anna.press("Предложить доверенность")
+    anna.says("ждёт ответа")
+    assert "Борис" not in anna.text()
+    anna.check("mandates-given")
+    boris.open("/cabinet")
+    boris.says("Ждут вашего ответа: 1")
+    boris.check("cabinet-with-an-offer")
+    boris.open("/cabinet/mandates")
+    boris.follow(re.compile("Посмотреть и ответить"))
+    boris.says("все услуги и запросы")
+    boris.check("mandate-answer")
+    boris.press("Принять")
+    boris.says("Вам доверили", "действует")
+    boris.check("mandates-held")
+    boris.open(APPLY)
+    boris.page.get_by_label(re.compile("по доверенности")).first.check(force=True)
+    boris.press("Начать заполнение" if boris.page.get_by_text("Начать заполнение").count() else "Начать новое")
+    boris.says("Вы подаёте за:", "по доверенности", "Доверенность выдана в личном кабинете и принята")
+    boris.check("draft-by-mandate")
+    anna.open("/cabinet/mandates")
+    anna.page.locator("main a[href$='/end']").first.click()
+    anna.check("mandate-end")
+    anna.press("Прекратить")
+    anna.says("Доверенность прекращена")
+    boris.page.reload()
+    boris.says("Права действовать за него у вас больше нет")
+    anna.open("/cabinet/notices")
+    anna.says("Доверенность прекращена", "Доверенность принята")
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
+def test_an_organisation_is_declared_and_staff_invited(window, scripts):
+    anna, boris = window(scripts=scripts), window(scripts=scripts)
+    sign_in(anna, ANNA)
+    sign_in(boris, BORIS)
+    # Two organisations of the register, by their open numbers.
+    inn, kpp, ogrn = ("7707083893", "773601001", "1027700132195") if scripts else (
+        "7736050003", "997250001", "1027700070518")
+    anna.open("/cabinet/organisations")
+    anna.check("organisations-before")
+    anna.open("/cabinet/organisations/new")
+    anna.press("Добавить")
+    anna.says("Выберите, кого вы добавляете")
+    choose(anna, kind="legal")
+    fill(anna, name="ООО «Ромашка»", inn=inn, kpp=kpp, number="1027700132190")
+    anna.press("Добавить")
+    anna.says("контрольная цифра не сходится")
+    anna.check("organisation-errors")
+    fill(anna, number=ogrn)
+    anna.press("Добавить")
+    anna.says("ООО «Ромашка»", "заявлено, не проверено", "руководитель")
+    anna.check("organisations")
+    anna.page.locator("main h2 a").last.click()
+    anna.follow("Пригласить сотрудника")
+    anna.check("organisation-invite")
+    fill(anna, snils=BORIS)
+    choose(anna, role="apply")
+    anna.press("Пригласить")
+    anna.says("ждёт ответа")
+    anna.check("organisation-head")
+    boris.open("/cabinet/organisations")
+    boris.page.locator("main a[href$='/answer']").first.click()
+    boris.says("ООО «Ромашка»", "подаёт заявления")
+    boris.check("organisation-answer")
+    boris.press("Принять")
+    boris.open(APPLY)
+    boris.page.get_by_label(re.compile(inn)).first.check(force=True)
+    boris.press("Начать заполнение" if boris.page.get_by_text("Начать заполнение").count() else "Начать новое")
+    boris.says("Вы подаёте за: ООО «Ромашка»", inn, "портал её не проверял")
+    boris.check("draft-for-an-organisation")
+    anna.page.reload()
+    anna.follow("Передать руководство")
+    anna.check("organisation-succession")
