@@ -305,4 +305,46 @@ import Web
         }
         #expect(try await world.count("SELECT count(*) AS n FROM application") == 0)
     }
+
+    @Test func thePrincipalCorrectsHimselfWhatWasSentForHim() async throws {
+        let world = try await ApplicationsWorld()
+        _ = try await mandate(world)
+        let subject = SubjectRef(.principal, world.ada.text)
+        let record = try await send(world, draft(world, for: subject, of: world.boris), of: world.boris)
+        try await world.move(record, to: .registered, facts: StatusFacts(agencyNumber: "МВД-1"))
+        try await world.move(
+            world.record(record.number), to: .returnedForCorrection, facts: StatusFacts(fields: ["purpose"]))
+        let correct = CorrectApplication(area: world.applications)
+        let id = try await correct.run(record.number, of: world.ada, at: world.now)
+        // Of several who may act one corrects at a time.
+        await #expect(throws: NoRight.self) {
+            _ = try await correct.run(record.number, of: world.boris, at: world.now)
+        }
+        #expect(try await !world.open(id, world.ada).draft.isForAnother)
+        guard case .sent(let number) = try await world.submit(id, of: world.ada) else {
+            Issue.record("a principal could not send his own correction")
+            return
+        }
+        #expect(number == record.number)
+        #expect(try await world.record(number).copyVersion == 2)
+    }
+
+    @Test func aCorrectionIsTakenOverFromWhoseRightEnded() async throws {
+        let world = try await ApplicationsWorld()
+        let right = try await mandate(world)
+        let subject = SubjectRef(.principal, world.ada.text)
+        let record = try await send(world, draft(world, for: subject, of: world.boris), of: world.boris)
+        try await world.move(record, to: .registered, facts: StatusFacts(agencyNumber: "МВД-1"))
+        try await world.move(
+            world.record(record.number), to: .returnedForCorrection, facts: StatusFacts(fields: ["purpose"]))
+        let correct = CorrectApplication(area: world.applications)
+        let id = try await correct.run(record.number, of: world.boris, at: world.now)
+        try await world.applications.representation.endRight(right, by: world.ada, at: world.now)
+        #expect(try await correct.run(record.number, of: world.ada, at: world.now) == id)
+        await #expect(throws: NotFound.self) { _ = try await world.open(id, world.boris) }
+        guard case .sent = try await world.submit(id, of: world.ada) else {
+            Issue.record("the correction could not be sent")
+            return
+        }
+    }
 }

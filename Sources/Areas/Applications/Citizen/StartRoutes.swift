@@ -185,7 +185,9 @@ extension ApplicationsArea {
         -> SubjectRef?
     {
         guard form["subject"] != StartPage.oneself else { return nil }
-        if let chosen = SubjectRef(form["subject"]) { return chosen }
+        if let chosen = SubjectRef(form["subject"]) {
+            return chosen == SubjectRef(.principal, citizen.person.text) ? nil : chosen
+        }
         let isAsked = try await platform.store.read { tx in
             try !representation.standings(of: citizen.person, service: subject.service, at: citizen.now, in: tx).isEmpty
         }

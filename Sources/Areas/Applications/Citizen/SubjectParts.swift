@@ -14,7 +14,7 @@ struct SubjectBanner: Component {
 
     var body: some HTML {
         let t = language
-        if let label = draft.draft.subjectLabel {
+        if draft.draft.isForAnother, let label = draft.draft.subjectLabel {
             if saysWhyNot, let reason = draft.noRight {
                 Banner(.warning, title: t(T.youApply(label))) { p { t(reason) } }
             } else {
@@ -53,7 +53,7 @@ struct ApplicantData: Component {
 
     var body: some HTML {
         let t = language
-        if let subject = draft.draft.subject {
+        if draft.draft.isForAnother, let subject = draft.draft.subject {
             if let standing = draft.standing {
                 h2 { t(T.forWhom) }
                 AnswerList(SubjectRows.all(standing.snapshot, language), language: language)

@@ -46,6 +46,9 @@ struct Draft: Sendable, Identifiable {
     /// All files in one person's drafts together; nobody fills the disk with what is never sent.
     static let mostBytes = 600 * 1024 * 1024
 
+    /// Whether it is for somebody else: a principal corrects himself what was sent for him.
+    var isForAnother: Bool { subject != nil && subject != SubjectRef(.principal, person.text) }
+
     var path: String { "/drafts/\(id)" }
     var keptUntil: Date { updatedAt.addingTimeInterval(Double(Self.keptDays) * 86_400) }
 }

@@ -30,7 +30,8 @@ struct CopyDraft: Sendable {
                 let rows = open.definition.lines(of: step, answers, open.context)
                 return rows.isEmpty ? nil : SubmittedCopy.Section(id: step.id, title: step.title, rows: rows)
             },
-            files: files, answers: answers, subject: sending.standing?.snapshot)
+            files: files, answers: answers,
+            subject: open.draft.isForAnother ? sending.standing?.snapshot : nil)
         let content = try area.platform.keys.seal(json: copy, context: ApplicationsArea.copyContext(id, version))
         try tx.send(
             """

@@ -118,6 +118,7 @@ struct QueuePage: Component {
             a(.class("nowrap"), .href("/workplace/applications/\(number)")) { number }
             title
             row.record.applicantName.short
+                + (row.record.subjectLabel.map { ", " + t(T.forWhomShort($0.name)) } ?? "")
             row.state(t)
         }
     }

@@ -18,6 +18,7 @@ package enum CaseworkTexts {
     static let number = Phrase(ru: "Номер", en: "Number")
     static let service = Phrase(ru: "Услуга", en: "Service")
     static let forWhom = Phrase(ru: "За кого подано", en: "For whom")
+    static func forWhomShort(_ name: String) -> Phrase { Phrase(ru: "за: \(name)", en: "for: \(name)") }
     static let representative = Phrase(ru: "Представитель", en: "Representative")
     static let applicant = Phrase(ru: "Заявитель", en: "Applicant")
     static let state = Phrase(ru: "Состояние", en: "State")

@@ -21,8 +21,13 @@ extension RepresentationArea {
             .post(
                 "/cabinet/rights/{id}/answer",
                 person: { citizen, form in
+                    let id = try rightID(citizen)
+                    // Neither button: nothing is decided.
+                    guard ["accept", "decline"].contains(form["answer"]) else {
+                        return .redirect("/cabinet/rights/\(id)/answer")
+                    }
                     let right = try await answerOffer(
-                        rightID(citizen), accepts: form["answer"] == "accept", by: citizen.person, at: citizen.now)
+                        id, accepts: form["answer"] == "accept", by: citizen.person, at: citizen.now)
                     return .redirect(Self.home(of: right) + "?answered=1")
                 }),
             .get("/cabinet/rights/{id}/end", person: { try await endPage($0) }),

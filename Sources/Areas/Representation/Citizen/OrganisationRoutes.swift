@@ -60,6 +60,9 @@ extension RepresentationArea {
             .post(
                 "/cabinet/rights/{id}/claim",
                 person: { citizen, form in
+                    guard ["accept", "decline"].contains(form["answer"]) else {
+                        return .redirect("/cabinet/organisations")
+                    }
                     let organisation = try await answerClaim(
                         rightID(citizen), accepts: form["answer"] == "accept", by: citizen.person, at: citizen.now)
                     return .redirect("/cabinet/organisations/\(organisation)")

@@ -33,6 +33,9 @@ extension RepresentationArea {
                 let child = try tx.first(.child(id, of: person, keys: keys))
             else { return nil }
             return standing(child, account, at: now)
+        case .principal where subject.id == person.text:
+            // A principal corrects himself what his representative sent.
+            return try accounts.person(person, in: tx).map { ofHimself(subject, $0) }
         case .principal, .organisation:
             let rights = try tx.all(RightQueries(keys: keys).held(by: person, of: subject.id))
             return try standing(subject, rights, service, at: now, in: tx)
@@ -96,6 +99,15 @@ extension RepresentationArea {
                 kind: .organisation, label: SubjectLabel(name: data.name, relation: inn), rows: rows,
                 ground: right.role == .head ? OrganisationTexts.byHead : OrganisationTexts.byStaff),
             birthDate: nil, passport: nil, refusal: right.role == .see ? OrganisationTexts.seesOnly : nil)
+    }
+
+    private func ofHimself(_ subject: SubjectRef, _ person: Person) -> Standing {
+        Standing(
+            subject: subject,
+            snapshot: SubjectSnapshot(
+                kind: .principal, label: SubjectLabel(name: person.shownName, relation: T.himself),
+                rows: rows(of: person), ground: T.himself),
+            birthDate: person.birthDate, passport: person.passport, refusal: nil)
     }
 
     private func rows(of principal: Person) -> [SubjectSnapshot.Line] {

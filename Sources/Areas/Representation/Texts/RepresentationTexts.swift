@@ -5,6 +5,7 @@ import Kernel
 package enum RepresentationTexts {
     static let daughter = Phrase(ru: "дочь", en: "daughter")
     static let son = Phrase(ru: "сын", en: "son")
+    static let himself = Phrase(ru: "лично", en: "in person")
     static let byMandate = Phrase(ru: "по доверенности", en: "by a mandate")
     static let name = Phrase(ru: "Фамилия, имя, отчество", en: "Name")
     static let birthDate = Phrase(ru: "Дата рождения", en: "Date of birth")
