@@ -80,7 +80,7 @@ let package = Package(
             platform: ["Images"]),
         area("Appointments", uses: ["Catalogue", "Notifications"]),
         area(
-            "Enrolment", uses: ["Catalogue", "Notifications", "Accounts"], platform: ["QRCode", "Signatures"]),
+            "Enrolment", uses: ["Catalogue", "Notifications", "Accounts"], platform: ["QRCode", "Signatures", "Print"]),
         area("Accounts", uses: ["Catalogue", "Notifications"], platform: ["QRCode", "Passkeys"], products: crypto),
         area("Notifications"),
         area("Catalogue", platform: ["SearchIndex", "Packing", "Print"], products: [yaml] + crypto),
@@ -147,7 +147,7 @@ let package = Package(
         tests("Kernel", of: ["Kernel"], products: [yaml]),
         tests("Markup", of: ["Markup", "DesignSystem"]),
         tests("Images", of: ["Images"]),
-        tests("Print", of: ["Print"]),
+        tests("Print", of: ["Print", "TestSupport"]),
         tests("Passkeys", of: ["Passkeys"], products: crypto),
         tests("Signatures", of: ["Signatures", "TestSupport"], products: certificates + crypto),
         tests("QRCode", of: ["QRCode"]),

@@ -45,13 +45,15 @@ struct Portal: Sendable {
             regions: settings.regions, at: platform.clock.now, logger: platform.logger)
         try self.init(
             platform: platform, catalogue: catalogue, isStaffFactorRequired: settings.isStaffFactorRequired,
-            signatures: try settings.signatures.map { try SignatureRoots(folder: $0) })
+            signatures: try settings.signatures.map { try SignatureRoots(folder: $0) },
+            enrolmentRules: settings.enrolment)
     }
 
     /// - Parameter isStaffFactorRequired: nil: everywhere but in a demonstration, where anybody may be anybody.
     init(
         platform: Platform, catalogue: CatalogueArea, passwordCost: PasswordHash.Cost = .standard,
-        isStaffFactorRequired: Bool? = nil, signatures: SignatureRoots? = nil
+        isStaffFactorRequired: Bool? = nil, signatures: SignatureRoots? = nil,
+        enrolmentRules: EnrolmentRules = EnrolmentRules()
     ) throws {
         self.platform = platform
         self.catalogue = catalogue
@@ -61,7 +63,7 @@ struct Portal: Sendable {
             isStaffFactorRequired: isStaffFactorRequired ?? !platform.isDemonstration)
         enrolment = EnrolmentArea(
             platform: platform, catalogue: catalogue, notifications: notifications, accounts: accounts,
-            signatures: signatures)
+            rules: enrolmentRules, signatures: signatures)
         appointments = AppointmentsArea(platform: platform, catalogue: catalogue)
         applications = ApplicationsArea(
             platform: platform, catalogue: catalogue, notifications: notifications, accounts: accounts,

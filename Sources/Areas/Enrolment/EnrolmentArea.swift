@@ -28,6 +28,9 @@ package struct EnrolmentArea: Sendable {
         self.signatures = signatures
     }
 
+    /// The clock of the installation itself: its days and months of letters, its lists.
+    static let zone = TimeZone(identifier: "Europe/Moscow") ?? .gmt
+
     package static let migrations: [Migration] = EnrolmentMigrations.all
 
     package var routes: [Route] { citizenRoutes + signatureRoutes + deskRoutes + letterRoutes }

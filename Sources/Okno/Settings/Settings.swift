@@ -1,4 +1,5 @@
 import Configuration
+import Enrolment
 import Foundation
 import Kernel
 import Logging
@@ -24,6 +25,8 @@ struct Settings: Sendable {
     /// PostgreSQL's address; nil keeps everything in SQLite in the data folder.
     let database: DatabaseAddress?
     let files: FilesPlace
+    /// How many letters there may be, and how long their codes live.
+    let enrolment: EnrolmentRules
     /// Whether this node does the background work too.
     let doesWork: Bool
 
@@ -87,6 +90,7 @@ struct Settings: Sendable {
         database = Self.database(text(.database), connections: text(.connections), &faults)
         doesWork = Self.read(.work, text(.work) ?? "on", &faults) { ["on": true, "off": false][$0] } ?? true
         files = FilesPlace(text, dataFolder: dataFolder, &faults)
+        enrolment = EnrolmentRules(text, &faults)
         if !faults.isEmpty { throw SettingsFault(faults: faults) }
     }
 

@@ -13,10 +13,10 @@ struct ActivationPage {
     let person: Person
     let state: ActivationState
     let catalogue: CatalogueSnapshot
-    let rules: EnrolmentRules
     let takesSignatures: Bool
     let form: FormState
     let snilsTaken: Bool
+    let allowance: LetterAllowance
     let dates: HumanDate
     private var t: Language { form.language }
 
@@ -46,7 +46,8 @@ struct ActivationPage {
         if state.expectsCode { codeForm(csrf) }
         if state.letter != nil || person.codeDelivery.isLetter {
             LetterPart(
-                person: person, state: state, catalogue: catalogue, rules: rules, csrf: csrf, dates: dates, language: t)
+                person: person, state: state, catalogue: catalogue, allowance: allowance, csrf: csrf, dates: dates,
+                language: t)
         }
         CentresPart(
             number: person.registrationNumber, centres: centres, now: dates.now, language: t,
