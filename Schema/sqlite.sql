@@ -304,6 +304,11 @@ CREATE TABLE half_sign_in (
     principal_id TEXT NOT NULL, failures INTEGER NOT NULL, expires_at INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE identity_check (
+    person_id TEXT PRIMARY KEY REFERENCES person (id), claim_hash TEXT NOT NULL, content BLOB NOT NULL,
+    changed_at INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE inquiry (
     id TEXT PRIMARY KEY, number TEXT NOT NULL UNIQUE, person_id TEXT,
     topic TEXT NOT NULL CHECK (topic IN ('registration', 'identity', 'application', 'notices', 'catalogue',

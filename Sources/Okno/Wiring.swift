@@ -38,7 +38,8 @@ struct Portal: Sendable {
         + HelpDeskArea.migrations
         + DemoMailbox.migrations
 
-    init(_ opened: Installation, settings: Settings) async throws {
+    /// - Parameter register: asked where the settings name none.
+    init(_ opened: Installation, settings: Settings, register: (any IdentityRegister)? = nil) async throws {
         let platform = opened.platform
         let catalogue = try await CatalogueArea.open(
             CatalogueFiles(folder: URL(fileURLWithPath: settings.servicesFolder)), platform.catalogue,
@@ -46,14 +47,15 @@ struct Portal: Sendable {
         try self.init(
             platform: platform, catalogue: catalogue, isStaffFactorRequired: settings.isStaffFactorRequired,
             signatures: try settings.signatures.map { try SignatureRoots(folder: $0) },
-            enrolmentRules: settings.enrolment)
+            enrolmentRules: settings.enrolment,
+            register: try settings.register?.open(platform.logger) ?? register)
     }
 
     /// - Parameter isStaffFactorRequired: nil: everywhere but in a demonstration, where anybody may be anybody.
     init(
         platform: Platform, catalogue: CatalogueArea, passwordCost: PasswordHash.Cost = .standard,
         isStaffFactorRequired: Bool? = nil, signatures: SignatureRoots? = nil,
-        enrolmentRules: EnrolmentRules = EnrolmentRules()
+        enrolmentRules: EnrolmentRules = EnrolmentRules(), register: (any IdentityRegister)? = nil
     ) throws {
         self.platform = platform
         self.catalogue = catalogue
@@ -63,7 +65,7 @@ struct Portal: Sendable {
             isStaffFactorRequired: isStaffFactorRequired ?? !platform.isDemonstration)
         enrolment = EnrolmentArea(
             platform: platform, catalogue: catalogue, notifications: notifications, accounts: accounts,
-            rules: enrolmentRules, signatures: signatures)
+            rules: enrolmentRules, signatures: signatures, register: register)
         appointments = AppointmentsArea(platform: platform, catalogue: catalogue)
         applications = ApplicationsArea(
             platform: platform, catalogue: catalogue, notifications: notifications, accounts: accounts,

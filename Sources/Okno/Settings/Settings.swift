@@ -27,6 +27,8 @@ struct Settings: Sendable {
     let files: FilesPlace
     /// How many letters there may be, and how long their codes live.
     let enrolment: EnrolmentRules
+    /// The register that is asked about people's data; nil: none is.
+    let register: RegisterPlace?
     /// Whether this node does the background work too.
     let doesWork: Bool
 
@@ -91,6 +93,7 @@ struct Settings: Sendable {
         doesWork = Self.read(.work, text(.work) ?? "on", &faults) { ["on": true, "off": false][$0] } ?? true
         files = FilesPlace(text, dataFolder: dataFolder, &faults)
         enrolment = EnrolmentRules(text, &faults)
+        register = RegisterPlace(text, &faults)
         if !faults.isEmpty { throw SettingsFault(faults: faults) }
     }
 

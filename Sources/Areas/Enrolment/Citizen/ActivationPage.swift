@@ -17,6 +17,7 @@ struct ActivationPage {
     let form: FormState
     let snilsTaken: Bool
     let allowance: LetterAllowance
+    let check: IdentityCheck?
     let dates: HumanDate
     private var t: Language { form.language }
 
@@ -40,6 +41,7 @@ struct ActivationPage {
             RefusalBanner(refusal: refusal, catalogue: catalogue, dates: dates, language: t)
         }
         StepBanner(step: state.step, dates: dates, language: t)
+        RegisterBanner(check: check, language: t)
         if takesSignatures {
             p(.class("no-print")) { a(.class("tap"), .href("/cabinet/activation/signature")) { t(T.signatureLink) } }
         }

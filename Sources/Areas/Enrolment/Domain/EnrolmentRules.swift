@@ -29,6 +29,10 @@ package struct EnrolmentRules: Sendable {
     package var lettersPerDay: Int?
     /// What the letters of a month may cost; nil: whatever they cost.
     package var letterBudget: LetterBudget?
+    /// Questions to a register about one person in a day: whoever corrects his data again and again finds out nothing.
+    package var registerChecksPerDay = 3
+    /// The same about one СНИЛС, whoever states it.
+    package var registerChecksPerSnils = 6
     /// Who sends the letters, in lines as on an envelope; nil: the portal's address in the net.
     package var letterSender: String?
     /// Letters that are printed at one go.

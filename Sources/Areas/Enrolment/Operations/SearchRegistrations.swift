@@ -111,7 +111,9 @@ extension EnrolmentArea {
         try platform.journal.record(
             JournalEntry(.staff(staff, .clerk), "person.read", on: "person", id.text, details: ["centre": centre]),
             at: now, in: tx)
-        return DeskFile(person: person, state: state, holder: try confirmedHolder(of: person, in: tx))
+        return DeskFile(
+            person: person, state: state, holder: try confirmedHolder(of: person, in: tx),
+            register: try identityCheck(of: person, in: tx))
     }
 
     /// Another account of this СНИЛС that is confirmed.
@@ -126,6 +128,8 @@ package struct DeskFile: Sendable {
     package let state: ActivationState
     /// The account that is confirmed for the same СНИЛС, if it is another one.
     package let holder: Person?
+    /// What a register said of these data; nil where none was asked.
+    let register: IdentityCheck?
 
     package var canIssue: Bool { blocker == nil }
 

@@ -2,7 +2,7 @@ import Storage
 
 /// The schema of enrolment. Codes lie here as keyed hashes only; what is printed is sealed and gone within minutes.
 enum EnrolmentMigrations {
-    static let all: [Migration] = [codes, letters, desk, signatures, access, batches]
+    static let all: [Migration] = [codes, letters, desk, signatures, access, batches, registers]
 
     private static let codes = Migration(
         "enrolment-001-codes",
@@ -134,4 +134,14 @@ enum EnrolmentMigrations {
         )
         """,
         "CREATE INDEX activation_letter_by_order ON activation_letter (ordered_at) WHERE step <> 'cancelled'")
+
+    /// What a register said of the data that the keyed hash stands for; which fields differ is sealed.
+    private static let registers = Migration(
+        "enrolment-007-registers",
+        """
+        CREATE TABLE identity_check (
+            person_id TEXT PRIMARY KEY REFERENCES person (id), claim_hash TEXT NOT NULL, content BLOB NOT NULL,
+            changed_at INTEGER NOT NULL
+        )
+        """)
 }
