@@ -471,6 +471,15 @@ CREATE TABLE half_sign_in (
     CONSTRAINT half_sign_in_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'staff'::text])))
 );
 
+CREATE TABLE identity_check (
+    person_id text COLLATE "C" NOT NULL,
+    claim_hash text COLLATE "C" NOT NULL,
+    content bytea NOT NULL,
+    changed_at bigint NOT NULL,
+    CONSTRAINT identity_check_pkey PRIMARY KEY (person_id),
+    CONSTRAINT identity_check_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
 CREATE TABLE inquiry (
     id text COLLATE "C" NOT NULL,
     number text COLLATE "C" NOT NULL,
