@@ -68,7 +68,8 @@ let package = Package(
             path: "Sources/Okno"),
         .target(
             name: "Demo",
-            dependencies: (["Web", "Storage", "Markup", "DesignSystem", "Kernel"] + order).map { .target(name: $0) },
+            dependencies: (["Web", "Storage", "Markup", "DesignSystem", "Kernel"] + order).map { .target(name: $0) }
+                + [.product(name: "Hummingbird", package: "hummingbird"), logging],
             path: "Sources/Demo"),
 
         area("HelpDesk", uses: ["Catalogue", "Notifications", "Accounts", "Enrolment", "Applications"]),
@@ -82,8 +83,12 @@ let package = Package(
         area("Appointments", uses: ["Catalogue", "Notifications"]),
         area("Representation", uses: ["Catalogue", "Notifications", "Accounts"]),
         area(
-            "Enrolment", uses: ["Catalogue", "Notifications", "Accounts"], platform: ["QRCode", "Signatures"]),
-        area("Accounts", uses: ["Catalogue", "Notifications"], platform: ["QRCode", "Passkeys", "ZipArchive"], products: crypto),
+            "Enrolment", uses: ["Catalogue", "Notifications", "Accounts"],
+            platform: ["QRCode", "Signatures", "Print", "Outbound"],
+            products: [logging]),
+        area(
+            "Accounts", uses: ["Catalogue", "Notifications"], platform: ["QRCode", "Passkeys", "ZipArchive"],
+            products: crypto),
         area("Notifications"),
         area("Catalogue", platform: ["SearchIndex", "Packing", "Print"], products: [yaml] + crypto),
         area("Forms"),
@@ -115,6 +120,8 @@ let package = Package(
         platform(
             "ObjectStore", uses: ["Kernel", "Storage"],
             products: [.product(name: "AsyncHTTPClient", package: "async-http-client"), logging] + crypto),
+        platform(
+            "Outbound", products: [.product(name: "AsyncHTTPClient", package: "async-http-client"), logging]),
         platform("Storage", uses: ["Kernel"], products: [logging] + crypto),
         platform("Kernel"),
         .systemLibrary(
@@ -146,6 +153,7 @@ let package = Package(
             dependencies: ["Kernel", "Storage", "SQLiteStorage", "PostgresStorage", "Web", "Catalogue"].map {
                 .target(name: $0)
             } + [
+                .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
@@ -153,7 +161,8 @@ let package = Package(
         tests("Kernel", of: ["Kernel"], products: [yaml]),
         tests("Markup", of: ["Markup", "DesignSystem"]),
         tests("Images", of: ["Images"]),
-        tests("Print", of: ["Print"]),
+        tests("Print", of: ["Print", "TestSupport"]),
+        tests("Outbound", of: ["Outbound", "TestSupport"], products: [logging]),
         tests("Passkeys", of: ["Passkeys"], products: crypto),
         tests("Signatures", of: ["Signatures", "TestSupport"], products: certificates + crypto),
         tests("QRCode", of: ["QRCode"]),
@@ -167,7 +176,7 @@ let package = Package(
             products: [yaml]),
         tests("Notifications", of: ["Notifications", "TestSupport"]),
         tests("Accounts", of: ["Accounts", "Catalogue", "Notifications", "TestSupport"]),
-        tests("Enrolment", of: ["Enrolment", "TestSupport"]),
+        tests("Enrolment", of: ["Enrolment", "Outbound", "TestSupport"], products: [logging]),
         tests("Forms", of: ["Forms", "TestSupport"]),
         tests("Representation", of: ["Representation", "TestSupport"]),
         tests("Appointments", of: ["Appointments", "TestSupport"]),

@@ -514,6 +514,15 @@ CREATE TABLE half_sign_in (
     CONSTRAINT half_sign_in_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'staff'::text])))
 );
 
+CREATE TABLE identity_check (
+    person_id text COLLATE "C" NOT NULL,
+    claim_hash text COLLATE "C" NOT NULL,
+    content bytea NOT NULL,
+    changed_at bigint NOT NULL,
+    CONSTRAINT identity_check_pkey PRIMARY KEY (person_id),
+    CONSTRAINT identity_check_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
 CREATE TABLE inquiry (
     id text COLLATE "C" NOT NULL,
     number text COLLATE "C" NOT NULL,
@@ -618,6 +627,27 @@ CREATE TABLE known_device (
     seen_at bigint NOT NULL,
     CONSTRAINT known_device_pkey PRIMARY KEY (device_hash),
     CONSTRAINT known_device_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'staff'::text])))
+);
+
+CREATE TABLE letter_batch (
+    id text COLLATE "C" NOT NULL,
+    staff_id text COLLATE "C" NOT NULL,
+    made_at bigint NOT NULL,
+    letters bigint NOT NULL,
+    CONSTRAINT letter_batch_pkey PRIMARY KEY (id),
+    CONSTRAINT letter_batch_letters_check CHECK ((letters > 0))
+);
+
+CREATE TABLE letter_batch_item (
+    batch_id text COLLATE "C" NOT NULL,
+    position bigint NOT NULL,
+    letter_id text COLLATE "C" NOT NULL,
+    code_id text COLLATE "C" NOT NULL,
+    CONSTRAINT letter_batch_item_batch_id_letter_id_key UNIQUE (batch_id, letter_id),
+    CONSTRAINT letter_batch_item_pkey PRIMARY KEY (batch_id, "position"),
+    CONSTRAINT letter_batch_item_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES letter_batch(id),
+    CONSTRAINT letter_batch_item_code_id_fkey FOREIGN KEY (code_id) REFERENCES activation_code(id),
+    CONSTRAINT letter_batch_item_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES activation_letter(id)
 );
 
 CREATE TABLE notice (
@@ -1010,6 +1040,8 @@ CREATE INDEX activation_code_by_person ON activation_code USING btree (person_id
 
 CREATE UNIQUE INDEX activation_code_live ON activation_code USING btree (person_id) WHERE (state = 'live'::text);
 
+CREATE INDEX activation_letter_by_order ON activation_letter USING btree (ordered_at) WHERE (step <> 'cancelled'::text);
+
 CREATE INDEX activation_letter_by_person ON activation_letter USING btree (person_id, ordered_at, id);
 
 CREATE UNIQUE INDEX activation_letter_open ON activation_letter USING btree (person_id) WHERE (step = ANY (ARRAY['ordered'::text, 'printed'::text, 'posted'::text, 'arrived'::text]));
@@ -1099,6 +1131,8 @@ CREATE INDEX journal_by_subject ON journal USING btree (subject_kind, subject_id
 CREATE INDEX known_device_by_age ON known_device USING btree (seen_at);
 
 CREATE INDEX known_device_of ON known_device USING btree (kind, principal_id);
+
+CREATE INDEX letter_batch_by_date ON letter_batch USING btree (made_at, id);
 
 CREATE INDEX notice_by_time ON notice USING btree (person_id, created_at, "position");
 

@@ -311,6 +311,11 @@ CREATE TABLE half_sign_in (
     principal_id TEXT NOT NULL, failures INTEGER NOT NULL, expires_at INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE identity_check (
+    person_id TEXT PRIMARY KEY REFERENCES person (id), claim_hash TEXT NOT NULL, content BLOB NOT NULL,
+    changed_at INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE inquiry (
     id TEXT PRIMARY KEY, number TEXT NOT NULL UNIQUE, person_id TEXT,
     topic TEXT NOT NULL CHECK (topic IN ('registration', 'identity', 'application', 'notices', 'catalogue',
@@ -361,6 +366,18 @@ CREATE TABLE journal_unsealed (journal_id TEXT PRIMARY KEY REFERENCES journal (i
 CREATE TABLE known_device (
     device_hash TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('person', 'staff')),
     principal_id TEXT NOT NULL, seen_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE letter_batch (
+    id TEXT PRIMARY KEY, staff_id TEXT NOT NULL, made_at INTEGER NOT NULL,
+    letters INTEGER NOT NULL CHECK (letters > 0)
+) STRICT;
+
+CREATE TABLE letter_batch_item (
+    batch_id TEXT NOT NULL REFERENCES letter_batch (id), position INTEGER NOT NULL,
+    letter_id TEXT NOT NULL REFERENCES activation_letter (id),
+    code_id TEXT NOT NULL REFERENCES activation_code (id), PRIMARY KEY (batch_id, position),
+    UNIQUE (batch_id, letter_id)
 ) STRICT;
 
 CREATE TABLE notice (
@@ -534,6 +551,8 @@ CREATE INDEX activation_code_by_person ON activation_code (person_id, issued_at,
 
 CREATE UNIQUE INDEX activation_code_live ON activation_code (person_id) WHERE state = 'live';
 
+CREATE INDEX activation_letter_by_order ON activation_letter (ordered_at) WHERE step <> 'cancelled';
+
 CREATE INDEX activation_letter_by_person ON activation_letter (person_id, ordered_at, id);
 
 CREATE UNIQUE INDEX activation_letter_open ON activation_letter (person_id)
@@ -622,6 +641,8 @@ CREATE INDEX journal_by_subject ON journal (subject_kind, subject_id, id);
 CREATE INDEX known_device_by_age ON known_device (seen_at);
 
 CREATE INDEX known_device_of ON known_device (kind, principal_id);
+
+CREATE INDEX letter_batch_by_date ON letter_batch (made_at, id);
 
 CREATE INDEX notice_by_time ON notice (person_id, created_at, position);
 

@@ -41,20 +41,24 @@ struct Portal: Sendable {
         + HelpDeskArea.migrations
         + DemoMailbox.migrations
 
-    init(_ opened: Installation, settings: Settings) async throws {
+    /// - Parameter register: asked where the settings name none.
+    init(_ opened: Installation, settings: Settings, register: (any IdentityRegister)? = nil) async throws {
         let platform = opened.platform
         let catalogue = try await CatalogueArea.open(
             CatalogueFiles(folder: URL(fileURLWithPath: settings.servicesFolder)), platform.catalogue,
             regions: settings.regions, at: platform.clock.now, logger: platform.logger)
         try self.init(
             platform: platform, catalogue: catalogue, isStaffFactorRequired: settings.isStaffFactorRequired,
-            signatures: try settings.signatures.map { try SignatureRoots(folder: $0) })
+            signatures: try settings.signatures.map { try SignatureRoots(folder: $0) },
+            enrolmentRules: settings.enrolment,
+            register: try settings.register?.open(platform.logger) ?? register)
     }
 
     /// - Parameter isStaffFactorRequired: nil: everywhere but in a demonstration, where anybody may be anybody.
     init(
         platform: Platform, catalogue: CatalogueArea, passwordCost: PasswordHash.Cost = .standard,
-        isStaffFactorRequired: Bool? = nil, signatures: SignatureRoots? = nil
+        isStaffFactorRequired: Bool? = nil, signatures: SignatureRoots? = nil,
+        enrolmentRules: EnrolmentRules = EnrolmentRules(), register: (any IdentityRegister)? = nil
     ) throws {
         self.platform = platform
         self.catalogue = catalogue
@@ -64,7 +68,7 @@ struct Portal: Sendable {
             isStaffFactorRequired: isStaffFactorRequired ?? !platform.isDemonstration)
         enrolment = EnrolmentArea(
             platform: platform, catalogue: catalogue, notifications: notifications, accounts: accounts,
-            signatures: signatures)
+            rules: enrolmentRules, signatures: signatures, register: register)
         representation = RepresentationArea(
             platform: platform, catalogue: catalogue, notifications: notifications, accounts: accounts)
         appointments = AppointmentsArea(platform: platform, catalogue: catalogue)

@@ -112,24 +112,6 @@ import Web
         #expect(second != id)
     }
 
-    @Test func atMostThreeLettersArePrintedForOnePerson() async throws {
-        let world = try await EnrolmentWorld()
-        let ada = try await world.register(delivery: EnrolmentWorld.address())
-        let clerk = try await world.postalClerk()
-        for index in 0..<3 {
-            guard case .ordered(let id) = try await world.order(ada) else { throw Missing() }
-            _ = try await world.printLetter(of: ada, by: clerk)
-            let now = world.now
-            try await world.test.store.write { tx in
-                try world.enrolment.postLetter(
-                    id, tracking: TrackingNumber("8008071234567\(index)"), by: clerk, at: now, in: tx)
-                try world.enrolment.followLetter(id, to: .returned, by: clerk, at: now, in: tx)
-            }
-            world.test.clock.advance(by: 86_400)
-        }
-        #expect(try await world.order(ada) == .tooMany)
-    }
-
     @Test func whoIsOrderedALetterAndWhoIsNot() async throws {
         let world = try await EnrolmentWorld()
         let visitor = try await world.register()

@@ -20,7 +20,10 @@ struct EnrolmentWorld: Sendable {
     static let snils = ["112-233-445 95", "087-654-303 00"]
     static let adas = "112-233-445 95"
 
-    init(signatures: SignatureRoots? = nil, _ change: (inout EnrolmentRules) -> Void = { _ in }) async throws {
+    init(
+        signatures: SignatureRoots? = nil, register: (any IdentityRegister)? = nil,
+        _ change: (inout EnrolmentRules) -> Void = { _ in }
+    ) async throws {
         var rules = EnrolmentRules()
         change(&rules)
         self.rules = rules
@@ -32,7 +35,7 @@ struct EnrolmentWorld: Sendable {
             passwordCost: .quick, isStaffFactorRequired: false)
         enrolment = EnrolmentArea(
             platform: test.platform, catalogue: TestPlatform.catalogue, notifications: notifications,
-            accounts: accounts, rules: rules, signatures: signatures)
+            accounts: accounts, rules: rules, signatures: signatures, register: register)
     }
 
     var now: Date { test.clock.now }

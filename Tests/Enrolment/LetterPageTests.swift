@@ -24,19 +24,32 @@ import Testing
             #expect(post.text.contains("Отметьте хотя бы одно письмо"))
             try await post.submit("/enrolment/letters/printing", [("all", "yes")])
             #expect(post.address.hasPrefix("/enrolment/letters/printing/"))
-            #expect(post.page.components(separatedBy: "class=\"sheet\"").count == 3)
+            let batch = post.address
             #expect(post.text.contains("656056, г. Барнаул, пр. Ленина, 54, до востребования"))
-            #expect(post.text.contains("Your activation code"))
+            try await post.open(batch + "/pdf")
+            #expect(post.headers["content-type"] == "application/pdf")
             #expect(post.headers["cache-control"]?.contains("no-store") == true)
-            let code = try required(post.code)
+            let letters = try PrintedPDF(post.bytes)
+            #expect(letters.pages.count == 2 && letters.text.contains("Your activation code"))
+            let code = try required(letters.code)
+            // Printed again within its minutes it is the same, and no other page shows a code.
+            #expect(
+                try PrintedPDF(try await post.open(batch + "/pdf").bytes).codes.map(\.text) == letters.codes.map(\.text)
+            )
+            #expect(!(try await post.open(batch).page.contains(code)))
+            #expect(try await world.journal("activation-letters.shown").allSatisfy { !$0.contains(code) })
             // The table for the post: every letter with its index, no code in it.
-            try await post.open(post.address + "/list")
+            try await post.open(batch + "/list")
             #expect(post.headers["content-type"] == "text/csv; charset=utf-8")
             let lines = post.page.split(separator: "\r\n")
             #expect(lines.count == 3 && lines.contains { $0.contains("\"656056\"") && $0.contains("Крылова Ева") })
             #expect(!post.page.contains(code) && post.headers["cache-control"]?.contains("no-store") == true)
-            let other = try await enter(.staff(try await world.postalClerk("other-post"))).open(post.address)
-            #expect(!other.page.contains("Крылова"))
+            // A colleague reads the list, and no code.
+            let other = try await enter(.staff(try await world.postalClerk("other-post"))).open(batch)
+            #expect(other.text.contains("Крылова") && other.text.contains("только тот, кто её печатал"))
+            #expect(try await other.open(batch + "/pdf").headers["content-type"]?.contains("pdf") == false)
+            #expect(try await other.open(batch + "/list").page.contains("Крылова Ева"))
+            #expect(try await other.open("/enrolment/letters/printing").page.contains("href=\"\(batch)\""))
             try await post.open("/enrolment/letters?step=printed")
             let id = try required(try await world.state(ada).letter?.id)
             let path = "/enrolment/letters/\(id)"
@@ -76,12 +89,15 @@ import Testing
             let post = try await enter(.staff(clerk)).open("/enrolment/letters")
             try await post.submit("/enrolment/letters/printing", [("all", "yes")])
             let batch = post.address
-            #expect(post.code != nil)
-            #expect(try await enter(.staff(other)).open(batch).code == nil)
+            #expect(try PrintedPDF(try await post.open(batch + "/pdf").bytes).codes.count == 1)
+            #expect(try await enter(.staff(other)).open(batch + "/pdf").text.contains("больше не показывается"))
             world.test.clock.advance(by: 121)
-            try await post.open(batch)
-            #expect(post.code == nil)
+            try await post.open(batch + "/pdf")
             #expect(post.text.contains("больше не показывается"))
+            // What the batch holds is known for good.
+            try await post.open(batch)
+            #expect(post.text.contains("Лебедева") && !post.page.contains("/pdf"))
+            #expect(try await post.open(batch + "/list").page.contains("Лебедева"))
         }
     }
 
@@ -95,9 +111,13 @@ import Testing
             #expect(try await enter(.staff(clerk)).open("/enrolment/letters/\(id)").status == 404)
             #expect(try await enter(.citizen(ada)).open("/enrolment/letters/\(id)").status == 404)
             let post = try await enter(.staff(postal)).open("/enrolment/letters")
-            for path in ["/enrolment/letters/1", "/enrolment/letters/printing/x"] {
+            for path in [
+                "/enrolment/letters/1", "/enrolment/letters/printing/x", "/enrolment/letters/printing/\(id)",
+                "/enrolment/letters/printing/\(id)/pdf/x",
+            ] {
                 #expect(try await post.open(path).status == 404, "\(path)")
             }
+            #expect(try await post.open("/enrolment/letters/printing?after=x").text.contains("Партий ещё нет"))
             for query in ["?step=nonsense", "?after=x", "?step=returned&after=1.2"] {
                 #expect(try await post.open("/enrolment/letters" + query).status == 200, "\(query)")
             }

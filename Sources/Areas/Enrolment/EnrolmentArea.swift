@@ -15,10 +15,13 @@ package struct EnrolmentArea: Sendable {
     let rules: EnrolmentRules
     /// Whose certificates are believed; nil where signatures are not taken.
     let signatures: SignatureRoots?
+    /// Who is asked whether data belong together; nil where nobody is.
+    let register: (any IdentityRegister)?
 
     package init(
         platform: Platform, catalogue: CatalogueArea, notifications: NotificationsArea, accounts: AccountsArea,
-        rules: EnrolmentRules = EnrolmentRules(), signatures: SignatureRoots? = nil
+        rules: EnrolmentRules = EnrolmentRules(), signatures: SignatureRoots? = nil,
+        register: (any IdentityRegister)? = nil
     ) {
         self.platform = platform
         self.catalogue = catalogue
@@ -26,7 +29,11 @@ package struct EnrolmentArea: Sendable {
         self.accounts = accounts
         self.rules = rules
         self.signatures = signatures
+        self.register = register
     }
+
+    /// The clock of the installation itself: its days and months of letters, its lists.
+    static let zone = TimeZone(identifier: "Europe/Moscow") ?? .gmt
 
     package static let migrations: [Migration] = EnrolmentMigrations.all
 

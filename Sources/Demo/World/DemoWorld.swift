@@ -69,6 +69,7 @@ package struct DemoWorld: Sendable {
             try DemoPerson.all.reduce(into: [:]) { ids, person in
                 let account = try accounts.createPerson(person.draft(), password: password, at: registered, in: tx)
                 try accounts.vouchForContacts(of: account.id, at: registered.addingTimeInterval(300), in: tx)
+                if !person.isConfirmed { try accounts.tellIdentity(of: account.id, at: registered, in: tx) }
                 if person.isConfirmed {
                     let outcome = try accounts.raise(
                         account.id, to: .confirmed, by: .system("demo"), at: registered.addingTimeInterval(86_400),

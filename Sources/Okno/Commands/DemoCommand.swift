@@ -1,5 +1,6 @@
 import ArgumentParser
 import Demo
+import Enrolment
 import Foundation
 import Kernel
 import Storage
@@ -32,7 +33,18 @@ struct DemoCommand: AsyncParsableCommand {
             throw ValidationError("OKNO_REGIONS: the people of the demonstration live in \(needed)")
         }
         let opened = try await Installation.open(settings, kind: .demonstration, clock: SystemClock())
-        let portal = try await Portal(opened, settings: settings)
+        let (ports, found) = AsyncStream.makeStream(of: Int.self)
+        // Ends with the program: the demonstration's own register, which the portal asks like any other.
+        let register = Task { [logger = opened.platform.logger] in
+            defer { found.finish() }
+            try await DemoRegister(logger: logger).run { found.yield($0) }
+        }
+        defer { register.cancel() }
+        guard let number = await ports.first(where: { _ in true }) else { return try await register.value }
+        let portal = try await Portal(
+            opened, settings: settings,
+            register: HTTPIdentityRegister(
+                base: "http://127.0.0.1:\(number)", token: nil, logger: opened.platform.logger))
         let world = portal.demoWorld
         try await world.build()
         if fill != nil || fillAccounts != nil {

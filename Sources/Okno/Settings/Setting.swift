@@ -58,13 +58,14 @@ struct Setting: Sendable {
     static let s3SecretFile = Setting(
         name: "OKNO_S3_SECRET_FILE", expects: "a file", meaning: "the file with the access key's secret, mode 600")
 
-    static let all = [
-        port, host, data, services, regions, staffFactor, signatures, publicURL, keys, trustedProxies, logLevel,
-        database,
-        connections, work,
-        files,
-        s3Endpoint, s3Region, s3Key, s3SecretFile,
-    ]
+    static let all =
+        [
+            port, host, data, services, regions, staffFactor, signatures, publicURL, keys, trustedProxies, logLevel,
+            database,
+            connections, work,
+            files,
+            s3Endpoint, s3Region, s3Key, s3SecretFile,
+        ] + ofLetters + ofRegisters
 
     static var help: String {
         let width = all.map(\.name.count).max() ?? 0

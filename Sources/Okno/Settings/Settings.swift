@@ -1,4 +1,5 @@
 import Configuration
+import Enrolment
 import Foundation
 import Kernel
 import Logging
@@ -24,6 +25,10 @@ struct Settings: Sendable {
     /// PostgreSQL's address; nil keeps everything in SQLite in the data folder.
     let database: DatabaseAddress?
     let files: FilesPlace
+    /// How many letters there may be, and how long their codes live.
+    let enrolment: EnrolmentRules
+    /// The register that is asked about people's data; nil: none is.
+    let register: RegisterPlace?
     /// Whether this node does the background work too.
     let doesWork: Bool
 
@@ -87,6 +92,8 @@ struct Settings: Sendable {
         database = Self.database(text(.database), connections: text(.connections), &faults)
         doesWork = Self.read(.work, text(.work) ?? "on", &faults) { ["on": true, "off": false][$0] } ?? true
         files = FilesPlace(text, dataFolder: dataFolder, &faults)
+        enrolment = EnrolmentRules(text, &faults)
+        register = RegisterPlace(text, &faults)
         if !faults.isEmpty { throw SettingsFault(faults: faults) }
     }
 

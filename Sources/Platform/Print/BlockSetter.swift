@@ -34,8 +34,13 @@ struct BlockSetter {
             return section(try list(items), gap: 7)
         case .signature(let label, let dateLabel):
             return section(try signature(label, dateLabel), gap: 14, isWhole: true)
+        case .prominent(let text):
+            return section(try rows(text, .prominent).map(\.centred), gap: 14, isWhole: true)
         case .space:
             return Section(strips: [], gap: 14)
+        case .page:
+            // Begins a page (`face`) and is no part of what flows.
+            return Section(strips: [], gap: 0)
         }
     }
 

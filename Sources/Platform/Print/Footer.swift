@@ -27,15 +27,17 @@ struct Footer {
     /// Between the text and the words.
     private static let space = 4 * Paper.millimetre
 
-    func strip(page: Int, of count: Int) throws(PrintFault) -> Strip {
+    /// - Parameter place: the page's number and of how many; nil for a page without one.
+    func strip(_ place: (number: Int, count: Int)?) throws(PrintFault) -> Strip {
         var marks: [Mark] = []
         var y = Self.space
         for line in words {
             marks.append(.text(line, x: 0, y: y + line.ascent))
             y += line.height
         }
+        guard let place else { return Strip(height: y, marks: marks) }
         let number = try typesetter.lines(
-            language(PrintTexts.page(page, of: count)), .footer, width: Self.numberWidth)
+            language(PrintTexts.page(place.number, of: place.count)), .footer, width: Self.numberWidth)
         for line in number.prefix(1) {
             marks.append(.text(line, x: Paper.textWidth - line.width, y: Self.space + line.ascent))
         }

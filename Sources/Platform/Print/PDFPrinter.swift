@@ -19,7 +19,7 @@ package enum PDFPrinter {
         let canvas = try PDFCanvas(title: FreeText.clean(document.title, lines: .one))
         for (index, page) in pages.enumerated() {
             for placed in page { canvas.draw(placed.strip, y: placed.y) }
-            canvas.draw(try footer.strip(page: index + 1, of: pages.count), y: footer.top)
+            canvas.draw(try footer.strip(pages.place(of: index)), y: footer.top)
             canvas.endPage()
         }
         return try canvas.finish()
@@ -33,9 +33,17 @@ package enum PDFPrinter {
         let addressees = document.blocks.prefix { if case .addressee = $0 { true } else { false } }
         var flow = PageFlow(bottom: bottom)
         for block in addressees { try flow.add(try setter.section(block)) }
-        try flow.add(try setter.title(document.title, isCentred: !addressees.isEmpty))
         let rest = document.blocks.dropFirst(addressees.count)
+        if case .page = document.blocks.first {
+            // Each of its pages says for itself what it is.
+        } else {
+            try flow.add(try setter.title(document.title, isCentred: !addressees.isEmpty))
+        }
         for (block, isSigned) in zip(rest, Self.isSigned(rest)) {
+            if case .page(let face) = block {
+                try flow.begin(try setter.face(face), textFrom: face.textTop * Paper.millimetre)
+                continue
+            }
             let section = try setter.section(block)
             // A signature on a page of its own could be put under anything.
             for part in isSigned ? section.leadingOn : [section] { try flow.add(part) }
@@ -56,6 +64,18 @@ package enum PDFPrinter {
             }
         }
         return found.reversed()
+    }
+}
+
+extension [PageFlow.Page] {
+    /// The number of a page and how many there are, counted from where a page was begun on purpose. Nil for the only page
+    /// of a part: it needs no number.
+    fileprivate func place(of index: Int) -> (number: Int, count: Int)? {
+        func isFirst(_ page: PageFlow.Page) -> Bool { page.first?.strip.isFace ?? false }
+        let start = self[...index].lastIndex(where: isFirst)
+        let end = self[(index + 1)...].firstIndex(where: isFirst) ?? endIndex
+        guard let start else { return (index + 1, end) }
+        return end - start == 1 ? nil : (index - start + 1, end - start)
     }
 }
 

@@ -27,6 +27,16 @@ struct PageFlow {
         }
     }
 
+    /// Begins a page with what stands at exact places of it; text goes on from `top`.
+    mutating func begin(_ face: Strip, textFrom top: Double) throws(PrintFault) {
+        for section in held { try place(section, after: []) }
+        held = []
+        if !page.isEmpty { try turn() }
+        page = [(face, 0)]
+        y = top
+        gap = 0
+    }
+
     /// All pages, one at least.
     mutating func finish() throws(PrintFault) -> [Page] {
         for section in held { try place(section, after: []) }

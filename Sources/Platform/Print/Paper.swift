@@ -13,7 +13,10 @@ enum Paper {
 
 /// The styles of type.
 enum TypeStyle {
-    case title, heading, text, small, footer
+    case title, heading, text, small, footer, prominent, fine, finest
+
+    /// From the usual size to the smallest that is still read.
+    static let shrinking: [TypeStyle] = [.text, .small, .footer, .fine, .finest]
 
     var points: Double {
         switch self {
@@ -22,10 +25,13 @@ enum TypeStyle {
         case .text: 11
         case .small: 9.5
         case .footer: 8.5
+        case .prominent: 22
+        case .fine: 7
+        case .finest: 6
         }
     }
 
-    var isBold: Bool { self == .title || self == .heading }
+    var isBold: Bool { [.title, .heading, .prominent].contains(self) }
 }
 
 /// Something drawn on a strip, at places from the strip's upper left corner.
@@ -54,6 +60,8 @@ enum Mark {
 struct Strip {
     var height: Double
     var marks: [Mark]
+    /// What stands at exact places of a page, and begins it.
+    var isFace = false
 
     /// Both as one, the other below.
     func above(_ other: Strip) -> Strip {

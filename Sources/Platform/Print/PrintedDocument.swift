@@ -42,14 +42,21 @@ package enum PrintedBlock: Sendable, Hashable {
     case signature(label: String, dateLabel: String)
     /// An empty line; none at the top of a page.
     case space
+    /// A page of its own, part of which stands at exact places; what follows flows below them. A document that begins
+    /// with one has no title on the paper, and its pages are counted anew from each.
+    case page(PageFace)
+    /// In large type, whole: a code that is typed off.
+    case prominent(String)
 
     var texts: [String] {
         switch self {
-        case .heading(let text), .paragraph(let text), .note(let text), .addressee(let text): [text]
+        case .heading(let text), .paragraph(let text), .note(let text), .addressee(let text), .prominent(let text):
+            [text]
         case .field(let label, let value, _): [label, value ?? ""]
         case .choice(let label, let options, _): [label] + options
         case .list(let items): items
         case .signature(let label, let dateLabel): [label, dateLabel]
+        case .page(let face): face.boxes.map(\.text)
         case .space: []
         }
     }

@@ -140,6 +140,7 @@ extension AccountsArea {
             of: id, email: address, emailConfirmed: true, language: person.language, at: now, in: tx)
         try journalContact("person.email-confirmed", id, at: now, in: tx)
         _ = try raise(id, to: .standard, by: .person(id), at: now, in: tx)
+        if person.level < .standard { try tellIdentity(of: id, at: now, in: tx) }
         if person.level != .confirmed, person.codeDelivery.isLetter {
             // Enrolment orders the letter with the activation code (R41).
             try platform.outbox.record("accounts.email-confirmed", ["person": id.text], at: now, in: tx)

@@ -34,6 +34,12 @@ extension AccountsArea {
                 .person(id), "person.data-corrected", on: "person", id.text,
                 details: ["identity": isAnother ? "changed" : "kept"]),
             at: now, in: tx)
+        if person.level == .standard { try tellIdentity(of: id, at: now, in: tx) }
+    }
+
+    /// Tells that somebody with a confirmed e-mail has stated who he is, or corrected it: Enrolment asks the registers.
+    package func tellIdentity(of id: PersonID, at now: Date, in tx: any WriteTransaction) throws {
+        try platform.outbox.record("accounts.identity-stated", ["person": id.text], at: now, in: tx)
     }
 
     /// Keeps documents and addresses, which no clerk compares: the owner may change them at any level.

@@ -13,10 +13,11 @@ struct ActivationPage {
     let person: Person
     let state: ActivationState
     let catalogue: CatalogueSnapshot
-    let rules: EnrolmentRules
     let takesSignatures: Bool
     let form: FormState
     let snilsTaken: Bool
+    let allowance: LetterAllowance
+    let check: IdentityCheck?
     let dates: HumanDate
     private var t: Language { form.language }
 
@@ -40,13 +41,15 @@ struct ActivationPage {
             RefusalBanner(refusal: refusal, catalogue: catalogue, dates: dates, language: t)
         }
         StepBanner(step: state.step, dates: dates, language: t)
+        RegisterBanner(check: check, language: t)
         if takesSignatures {
             p(.class("no-print")) { a(.class("tap"), .href("/cabinet/activation/signature")) { t(T.signatureLink) } }
         }
         if state.expectsCode { codeForm(csrf) }
         if state.letter != nil || person.codeDelivery.isLetter {
             LetterPart(
-                person: person, state: state, catalogue: catalogue, rules: rules, csrf: csrf, dates: dates, language: t)
+                person: person, state: state, catalogue: catalogue, allowance: allowance, csrf: csrf, dates: dates,
+                language: t)
         }
         CentresPart(
             number: person.registrationNumber, centres: centres, now: dates.now, language: t,

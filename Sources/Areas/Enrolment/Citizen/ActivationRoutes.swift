@@ -21,31 +21,36 @@ extension EnrolmentArea {
         _ citizen: CitizenContext, errors: FieldErrors = FieldErrors(), typed: String = "", snilsTaken: Bool = false,
         status: Int = 200
     ) async throws -> PortalResponse {
-        let (person, state) = try await read(citizen)
+        let (person, state, allowance) = try await read(citizen)
+        let check = try await citizen.store.read { tx in try identityCheck(of: person, in: tx) }
         var form = FormState(language: citizen.language, errors: errors)
         form["code"] = typed
         return try await ActivationPage(
-            person: person, state: state, catalogue: catalogue.snapshot, rules: rules,
+            person: person, state: state, catalogue: catalogue.snapshot,
             takesSignatures: signatures != nil, form: form,
-            snilsTaken: snilsTaken, dates: dates(of: person.region, citizen)
+            snilsTaken: snilsTaken, allowance: allowance, check: check,
+            dates: dates(of: person.region, citizen)
         ).response(citizen, status: status)
     }
 
     /// The person and where the activation stands. Somebody who has waited for a letter that nobody ordered gets it now.
-    private func read(_ citizen: CitizenContext) async throws -> (Person, ActivationState) {
+    private func read(_ citizen: CitizenContext) async throws -> (Person, ActivationState, LetterAllowance) {
         let (id, now) = (citizen.person, citizen.now)
         let found = try await citizen.store.read { tx in
-            (try accounts.person(id, in: tx), try state(of: id, at: now, in: tx))
+            (
+                try accounts.person(id, in: tx), try state(of: id, at: now, in: tx),
+                try letterAllowance(of: id, at: now, in: tx)
+            )
         }
         guard let person = found.0, let state = found.1 else { throw NotFound() }
-        guard state.step == .letterNotOrdered, state.letter == nil, person.emailConfirmed else {
-            return (person, state)
+        guard state.step == .letterNotOrdered, state.letter == nil, person.emailConfirmed, found.2 == .free else {
+            return (person, state, found.2)
         }
         let renewed = try await citizen.store.write { tx in
             _ = try orderFirstLetter(for: id, by: .person(id), at: now, in: tx)
             return try self.state(of: id, at: now, in: tx)
         }
-        return (person, renewed ?? state)
+        return (person, renewed ?? state, found.2)
     }
 
     private func enterCode(_ citizen: CitizenContext, _ form: FormInput) async throws -> PortalResponse {
@@ -78,7 +83,8 @@ extension EnrolmentArea {
             try orderLetter(for: id, by: .person(id), at: now, in: tx)
         }
         switch outcome {
-        case .tooMany: return try await activation(citizen, errors: FieldErrors("", T.lettersOver), status: 422)
+        // The page says why beside the choice.
+        case .notNow: return try await activation(citizen, errors: FieldErrors("", T.noLetterNow), status: 422)
         case .emailNotConfirmed:
             return try await activation(citizen, errors: FieldErrors("", T.confirmEmailFirst), status: 422)
         case .ordered, .alreadyOnItsWay, .notWanted, .alreadyConfirmed: return .redirect("/cabinet/activation")
@@ -91,11 +97,21 @@ extension EnrolmentArea {
             throw NotFound()
         }
         guard person.level != .confirmed else { return .redirect("/cabinet/activation") }
+        return try await deliveryPage(
+            citizen, person,
+            FormState(
+                language: citizen.language, values: person.codeDelivery.formValues(catalogue.snapshot, person.region)))
+    }
+
+    private func deliveryPage(_ citizen: CitizenContext, _ person: Person, _ form: FormState, status: Int = 200)
+        async throws -> PortalResponse
+    {
+        let (id, now) = (person.id, citizen.now)
+        let allowance = try await citizen.store.read { tx in try letterAllowance(of: id, at: now, in: tx) }
         return try await DeliveryPage(
-            region: person.region, catalogue: catalogue.snapshot,
-            form: FormState(
-                language: citizen.language, values: person.codeDelivery.formValues(catalogue.snapshot, person.region))
-        ).response(citizen)
+            region: person.region, catalogue: catalogue.snapshot, allowance: allowance,
+            dates: dates(of: person.region, citizen), form: form
+        ).response(citizen, status: status)
     }
 
     private func chooseDelivery(_ citizen: CitizenContext, _ form: FormInput) async throws -> PortalResponse {
@@ -110,15 +126,14 @@ extension EnrolmentArea {
             return .redirect("/cabinet/activation")
         } catch let errors as FieldErrors {
             let state = FormState(language: citizen.language, values: form.keepable, errors: errors)
-            return try await DeliveryPage(region: person.region, catalogue: catalogue.snapshot, form: state)
-                .response(citizen, status: 422)
+            return try await deliveryPage(citizen, person, state, status: 422)
         }
     }
 
     /// Times as people of the region read them.
     func dates(of region: String?, _ context: some PortalContext) -> HumanDate {
         let zone =
-            region.flatMap { catalogue.snapshot.region($0)?.zone } ?? TimeZone(identifier: "Europe/Moscow") ?? .gmt
+            region.flatMap { catalogue.snapshot.region($0)?.zone } ?? Self.zone
         return HumanDate(now: context.now, zone: zone, language: context.language)
     }
 }

@@ -13,7 +13,11 @@ struct ActivationSection: CabinetSection {
         guard citizen.level != .confirmed else { return nil }
         let (id, now, t) = (citizen.person, citizen.now, citizen.language)
         let found = try await citizen.store.read { tx in
-            (try area.state(of: id, at: now, in: tx), try area.accounts.person(id, in: tx))
+            let person = try area.accounts.person(id, in: tx)
+            return (
+                try area.state(of: id, at: now, in: tx), person,
+                try person.flatMap { try area.identityCheck(of: $0, in: tx) }
+            )
         }
         guard let state = found.0, let person = found.1 else { return nil }
         let centres = area.catalogue.snapshot.centres(in: person.region)
@@ -23,6 +27,7 @@ struct ActivationSection: CabinetSection {
                 h2 { t(T.sectionTitle) }
                 p { t(T.why) }
                 StepBanner(step: state.step, dates: dates, language: t)
+                RegisterBanner(check: found.2, language: t)
                 if !state.expectsCode { ShortestWay(person: person, centres: centres, now: now, language: t) }
                 ButtonRow {
                     LinkButton(

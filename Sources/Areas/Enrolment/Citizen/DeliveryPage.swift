@@ -11,6 +11,8 @@ private typealias T = EnrolmentTexts
 struct DeliveryPage {
     let region: String
     let catalogue: CatalogueSnapshot
+    let allowance: LetterAllowance
+    let dates: HumanDate
     let form: FormState
 
     func response(_ citizen: CitizenContext, status: Int = 200) async throws -> PortalResponse {
@@ -19,6 +21,7 @@ struct DeliveryPage {
         return try await citizen.page(t(T.deliveryTitle), status: status, crumbs: crumbs) {
             h1 { t(T.deliveryTitle) }
             ErrorSummary(in: form)
+            AllowanceBanner(allowance: allowance, dates: dates)
             ActionForm(action: "/cabinet/activation/delivery", csrf: citizen.csrf) {
                 DeliveryFormFields(
                     form: form, ways: DeliveryForm(region: region, catalogue: catalogue, now: citizen.now),

@@ -11,7 +11,7 @@ struct LetterPart: Component {
     let person: Person
     let state: ActivationState
     let catalogue: CatalogueSnapshot
-    let rules: EnrolmentRules
+    let allowance: LetterAllowance
     let csrf: String
     let dates: HumanDate
     let language: Language
@@ -27,15 +27,21 @@ struct LetterPart: Component {
             if let destination = LetterDestination(person.codeDelivery), state.letter == nil {
                 p { t(T.letterTo) + ": " + destination.text(catalogue, t) }
             }
-            p { t(T.letterSlow) }
-            if person.emailConfirmed {
-                ActionForm(action: "/cabinet/activation/letter", csrf: csrf) {
-                    ButtonRow { Button(t(state.letter == nil ? T.orderLetter : T.orderAgain), kind: .quiet) }
-                }
-            } else {
-                p { t(T.confirmEmailFirst) }
-                p { a(.href("/cabinet/profile/email")) { t(T.confirmEmailLink) } }
+            AllowanceBanner(allowance: allowance, dates: dates)
+            if allowance == .free { order }
+        }
+    }
+
+    @HTMLBuilder
+    private var order: some HTML {
+        p { t(T.letterSlow) }
+        if person.emailConfirmed {
+            ActionForm(action: "/cabinet/activation/letter", csrf: csrf) {
+                ButtonRow { Button(t(state.letter == nil ? T.orderLetter : T.orderAgain), kind: .quiet) }
             }
+        } else {
+            p { t(T.confirmEmailFirst) }
+            p { a(.href("/cabinet/profile/email")) { t(T.confirmEmailLink) } }
         }
     }
 

@@ -86,7 +86,7 @@ struct DeskRegistrationPage {
             AnswerRow(t(T.birthDate), dates.fullDay(person.birthDate)), AnswerRow(t(T.sex), t(person.sex.name)),
             AnswerRow(t(T.snils), html: span(.class("number nowrap")) { person.snils.formatted }),
             AnswerRow(t(T.registered), dates.moment(person.createdAt)),
-        ]
+        ] + (file.register.map { [AnswerRow(t(T.registerRow), t(T.registerHint($0)))] } ?? [])
     }
 
     private func issueForm(_ csrf: String) -> some HTML {

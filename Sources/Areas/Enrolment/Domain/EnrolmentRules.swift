@@ -22,8 +22,19 @@ package struct EnrolmentRules: Sendable {
     package var searchLife: TimeInterval = 1_800
     /// Searches of one clerk in an hour.
     package var searchesPerHour = 240
-    /// Letters to one person, returned ones included: after them a visit is the way.
-    package var lettersPerPerson = 3
+    /// Letters to one person within a year, returned ones included: after them a visit is the way.
+    package var lettersPerPerson = 2
+    package var letterYear: TimeInterval = 365 * 86_400
+    /// Letters that the installation orders on a day; nil: as many as are wanted.
+    package var lettersPerDay: Int?
+    /// What the letters of a month may cost; nil: whatever they cost.
+    package var letterBudget: LetterBudget?
+    /// Questions to a register about one person in a day: whoever corrects his data again and again finds out nothing.
+    package var registerChecksPerDay = 3
+    /// The same about one СНИЛС, whoever states it.
+    package var registerChecksPerSnils = 6
+    /// Who sends the letters, in lines as on an envelope; nil: the portal's address in the net.
+    package var letterSender: String?
     /// Letters that are printed at one go.
     package var lettersPerBatch = 50
 

@@ -41,6 +41,12 @@ enum EnrolmentNotices {
         return draft("activation.letter-\(step.rawValue)", title, text, person)
     }
 
+    /// The person is told of what he can mend.
+    static func identity(_ check: IdentityCheck.Content, _ person: PersonID) -> NoticeDraft? {
+        guard check.outcome == .differs || check.outcome == .unknown else { return nil }
+        return draft("identity.differs", T.noticeDiffers, T.noticeDiffersText, person)
+    }
+
     private static func place(_ centre: EnrolmentCentre?) -> Phrase {
         centre.map { Phrase(ru: "\($0.name.ru), \($0.address.ru)", en: "\($0.name.en), \($0.address.en)") }
             ?? T.someCentre

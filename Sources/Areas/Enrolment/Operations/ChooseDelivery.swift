@@ -30,11 +30,14 @@ extension EnrolmentArea {
 
     /// The handlers of events that this area waits for, by topic.
     package var handlers: [String: OutboxWorker.Handler] {
-        ["accounts.email-confirmed": { event in try await welcome(event) }]
+        [
+            "accounts.email-confirmed": { event in try await welcome(event) },
+            "accounts.identity-stated": { event in try await checkIdentity(event) },
+        ]
     }
 }
 
 /// What Accounts tells of somebody.
-private struct PersonEvent: Codable {
+struct PersonEvent: Codable {
     let person: PersonID
 }

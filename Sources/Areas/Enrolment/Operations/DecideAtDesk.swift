@@ -154,6 +154,8 @@ extension EnrolmentArea {
 
     private func deskFile(_ person: Person, at now: Date, in tx: any ReadTransaction) throws -> DeskFile {
         guard let state = try state(of: person.id, at: now, in: tx) else { throw NotFound() }
-        return DeskFile(person: person, state: state, holder: try confirmedHolder(of: person, in: tx))
+        return DeskFile(
+            person: person, state: state, holder: try confirmedHolder(of: person, in: tx),
+            register: try identityCheck(of: person, in: tx))
     }
 }

@@ -12,12 +12,13 @@ package struct PrintedBatch: Sendable {
 
 extension EnrolmentArea {
     /// Prints letters: a new code for each, the former one of a letter printed before dies. Those that were cancelled or
-    /// sent meanwhile, and those of people who no longer need one, are left out.
+    /// sent meanwhile, and those of people who no longer need one, are left out. The batch is kept: which letters it holds
+    /// can be read at any time, its codes while they are kept.
     package func printLetters(
         _ ids: [ActivationLetterID], by staff: StaffID, at now: Date, in tx: any WriteTransaction
     ) throws -> PrintedBatch {
         let batch = ID<PrintedBatch>.new(at: now).text
-        var count = 0
+        var printed: [(letter: ActivationLetterID, code: IssuedCodeID)] = []
         for id in ids.prefix(rules.lettersPerBatch) {
             guard let letter = try tx.first(.letter(id, keys: platform.keys)),
                 LetterStep.before(.printed).contains(letter.step),
@@ -34,9 +35,10 @@ extension EnrolmentArea {
             try move(letter, to: .printed, by: actor, at: now, in: tx)
             try keepPrintout(
                 of: code, codeID, person: person.id, letter: letter.id, batch: batch, staff: staff, at: now, in: tx)
-            count += 1
+            printed.append((letter.id, codeID))
         }
-        return PrintedBatch(id: batch, count: count)
+        if !printed.isEmpty { try BatchQueries.keep(batch, of: printed, by: staff, at: now, in: tx) }
+        return PrintedBatch(id: batch, count: printed.count)
     }
 
     /// The letters at the head of the queue.

@@ -13,8 +13,8 @@ package enum OrderOutcome: Sendable, Equatable {
     case alreadyConfirmed
     /// Letters are sent to those who can be told about them: the e-mail has to be confirmed first.
     case emailNotConfirmed
-    /// As many as one person gets were sent.
-    case tooMany
+    /// The person, or the installation, has had as many as may be.
+    case notNow(LetterAllowance)
 }
 
 extension EnrolmentArea {
@@ -38,7 +38,8 @@ extension EnrolmentArea {
         guard person.level != .confirmed else { return .alreadyConfirmed }
         guard person.emailConfirmed else { return .emailNotConfirmed }
         guard try tx.first(.openLetter(of: id, keys: platform.keys)) == nil else { return .alreadyOnItsWay }
-        guard try LetterQueries.printed(for: id, in: tx) < rules.lettersPerPerson else { return .tooMany }
+        let allowance = try letterAllowance(of: id, at: now, in: tx)
+        guard allowance == .free else { return .notNow(allowance) }
         let letter = ActivationLetterID.new(at: now)
         let sealed = try platform.keys.seal(json: destination, context: "activation_letter:\(letter):destination")
         try tx.run(

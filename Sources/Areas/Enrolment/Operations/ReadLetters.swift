@@ -13,6 +13,7 @@ struct LetterQueue: Sendable {
     }
 
     let counts: [LetterStep: Int]
+    let usage: LetterUsage
     let lines: [Line]
     let next: PageKey?
 }
@@ -27,9 +28,12 @@ struct LetterFile: Sendable {
 
 /// A letter to print.
 struct PrintedLetter: Sendable {
+    /// Its number in the batch: on the sheet and in the table for the post.
+    let position: Int
     let printout: CodePrintout
     let person: Person
     let destination: LetterDestination
+    let tracking: TrackingNumber?
 }
 
 extension EnrolmentArea {
@@ -51,7 +55,7 @@ extension EnrolmentArea {
         let counts = Dictionary(
             try tx.all(LetterQueries.counts).map { ($0.step, $0.count) }, uniquingKeysWith: { first, _ in first })
         return LetterQueue(
-            counts: counts, lines: lines,
+            counts: counts, usage: try letterUsage(at: now, in: tx), lines: lines,
             next: rows.count > size ? rows.prefix(size).last.map { PageKey(at: $0.orderedAt, id: $0.id.text) } : nil)
     }
 
@@ -99,11 +103,17 @@ extension EnrolmentArea {
     {
         let query = CodePrintout.batch(
             batch, of: staff, at: now, limit: rules.lettersPerBatch, keys: platform.keys)
-        let sheets = try tx.all(query).compactMap { printout -> PrintedLetter? in
-            guard let id = printout.letter, let letter = try tx.first(.letter(id, keys: platform.keys)),
+        let codes = Dictionary(
+            try tx.all(query).compactMap { printout in printout.letter.map { ($0, printout) } },
+            uniquingKeysWith: { first, _ in first })
+        let rows = try tx.all(BatchQueries.letters(of: batch, limit: rules.lettersPerBatch, keys: platform.keys))
+        let sheets = try rows.compactMap { row -> PrintedLetter? in
+            guard row.isCurrent, let printout = codes[row.letter.id],
                 let person = try accounts.person(printout.person, in: tx)
             else { return nil }
-            return PrintedLetter(printout: printout, person: person, destination: letter.destination)
+            return PrintedLetter(
+                position: row.position, printout: printout, person: person, destination: row.letter.destination,
+                tracking: row.letter.tracking)
         }
         try platform.journal.record(
             JournalEntry(

@@ -113,6 +113,7 @@ extension EnrolmentArea {
             at: now, in: tx)
         return DeskFile(
             person: person, state: state, holder: try confirmedHolder(of: person, in: tx),
+            register: try identityCheck(of: person, in: tx),
             secondLook: try secondLook(at: id, by: staff, centre: centre, at: now, in: tx))
     }
 
@@ -128,6 +129,8 @@ package struct DeskFile: Sendable {
     package let state: ActivationState
     /// The account that is confirmed for the same СНИЛС, if it is another one.
     package let holder: Person?
+    /// What a register said of these data; nil where none was asked.
+    let register: IdentityCheck?
     /// Whether another clerk has to look too.
     package var secondLook = SecondLook.notNeeded
 

@@ -27,6 +27,7 @@ struct LetterQueuePage {
         return try await clerk.page(t(T.letters), status: status) {
             h1 { t(T.letters) }
             ErrorSummary(in: form)
+            FactsStrip(content.usage.facts(t))
             Chips(
                 label: t(T.state),
                 Self.steps.map {
@@ -45,6 +46,7 @@ struct LetterQueuePage {
             Paging(
                 previous: isFirst ? nil : "/enrolment/letters?step=\(step.rawValue)",
                 next: content.next.map { "/enrolment/letters?step=\(step.rawValue)&after=\($0.text)" }, language: t)
+            p { a(.class("tap"), .href("/enrolment/letters/printing")) { t(T.batches) } }
             h2 { t(T.lettersFind) }
             ActionForm(action: "/enrolment/letters/searches", csrf: clerk.csrf) {
                 TextField("query", label: t(T.lettersQuery), in: form, kind: .code, width: .medium, maxLength: 60)
@@ -107,5 +109,25 @@ struct LetterTick: Component {
                 .type("checkbox"), .name("letter"), .value(line.letter.id.text), .aria("label", line.number),
                 .when(isFirst, .id("f-letter")), .when(isFirst && hasError, .aria("invalid", "true")))
         }
+    }
+}
+
+extension LetterUsage {
+    /// Ordered and left, of the day and of the month.
+    func facts(_ t: Language) -> [Fact] {
+        func left(_ used: Int, of limit: Int?) -> String? {
+            limit.map { t(T.lettersLeft(max(0, $0 - used), of: $0)) }
+        }
+        let cost = budget.flatMap { budget -> String? in
+            let (minor, overflow) = budget.price.minor.multipliedReportingOverflow(by: Int64(month))
+            return overflow
+                ? nil : t(T.lettersCost(Money(minor: minor).text(t), of: budget.monthly.text(t), budget.price.text(t)))
+        }
+        return [
+            Fact(t(T.lettersToday), String(day), note: left(day, of: dayLimit)),
+            Fact(
+                t(T.lettersThisMonth), String(month),
+                note: [left(month, of: budget?.letters), cost].compactMap { $0 }.joined(separator: "; ")),
+        ]
     }
 }

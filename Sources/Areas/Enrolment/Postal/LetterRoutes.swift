@@ -17,8 +17,12 @@ extension EnrolmentArea {
             .post(
                 "/enrolment/letters/printing",
                 staff: { (clerk: PostalClerkContext, form) in try await print(clerk, form) }),
+            .get("/enrolment/letters/printing", staff: { (clerk: PostalClerkContext) in try await batches(clerk) }),
             .get(
-                "/enrolment/letters/printing/{id}", staff: { (clerk: PostalClerkContext) in try await printed(clerk) }),
+                "/enrolment/letters/printing/{id}", staff: { (clerk: PostalClerkContext) in try await batch(clerk) }),
+            .get(
+                "/enrolment/letters/printing/{id}/pdf",
+                staff: { (clerk: PostalClerkContext) in try await batchPDF(clerk) }),
             .get(
                 "/enrolment/letters/printing/{id}/list",
                 staff: { (clerk: PostalClerkContext) in try await listForPost(clerk) }),
@@ -81,32 +85,6 @@ extension EnrolmentArea {
     private func refusePrinting(_ clerk: PostalClerkContext, _ phrase: Phrase) async throws -> PortalResponse {
         try await letters(
             clerk, form: FormState(language: clerk.language, errors: FieldErrors("letter", phrase)), status: 422)
-    }
-
-    private func printed(_ clerk: PostalClerkContext) async throws -> PortalResponse {
-        let (batch, staff, now) = (clerk.request[parameter: "id"], clerk.member.id, clerk.now)
-        guard ID<PrintedBatch>(batch) != nil else { throw NotFound() }
-        let sheets = try await clerk.store.write { tx in try printedSheets(of: batch, staff: staff, at: now, in: tx) }
-        guard !sheets.isEmpty else { return try await SlipOverPage(text: T.printOver).response(clerk) }
-        return try await PrintedLettersPage(
-            batch: batch, sheets: sheets, catalogue: catalogue.snapshot, address: platform.publicAddress("/"),
-            dates: dates(of: clerk.member.region, clerk)
-        ).response(clerk)
-    }
-
-    /// The letters of a batch as a table for the post; like the sheets, while their minutes last.
-    private func listForPost(_ clerk: PostalClerkContext) async throws -> PortalResponse {
-        let (batch, staff, now) = (clerk.request[parameter: "id"], clerk.member.id, clerk.now)
-        guard ID<PrintedBatch>(batch) != nil else { throw NotFound() }
-        let sheets = try await clerk.store.write { tx in try printedSheets(of: batch, staff: staff, at: now, in: tx) }
-        guard !sheets.isEmpty else { return try await SlipOverPage(text: T.printOver).response(clerk) }
-        let table = LetterTable(sheets: sheets, catalogue: catalogue.snapshot)
-        return PortalResponse(
-            headers: [
-                ("Content-Type", "text/csv; charset=utf-8"),
-                ("Content-Disposition", "attachment; filename=\"letters-\(Day(of: now, in: .gmt).iso).csv\""),
-                ("Cache-Control", "no-store"),
-            ], body: Array(table.csv.utf8))
     }
 
     private func letter(

@@ -4,17 +4,19 @@ import Kernel
 
 /// The letters of a batch for the post. No code stands in it.
 struct LetterTable {
-    let sheets: [PrintedLetter]
+    let lines: [LetterBatchFile.Line]
     let catalogue: CatalogueSnapshot
 
-    private static let head = ["№", "Регистрация", "Вид отправления", "Индекс", "Адрес", "Получатель"]
+    private static let head = [
+        "№", "Регистрация", "Вид отправления", "Номер отправления", "Индекс", "Адрес", "Получатель",
+    ]
 
     var csv: String {
-        let rows = sheets.enumerated().map { place, sheet in
-            let address = sheet.destination.text(catalogue, .ru)
-            return [
-                String(place + 1), sheet.person.registrationNumber.text, EnrolmentTexts.registeredMail.ru,
-                index(of: sheet.destination), address, sheet.person.name.full,
+        let rows = lines.filter(\.isSent).map { line in
+            [
+                String(line.position), line.person.registrationNumber.text, EnrolmentTexts.registeredMail.ru,
+                line.letter.tracking?.text ?? "", index(of: line.letter.destination),
+                line.letter.destination.text(catalogue, .ru), line.person.name.full,
             ]
         }
         return SpreadsheetTable([Self.head] + rows).csv

@@ -2,7 +2,7 @@ import Storage
 
 /// The schema of enrolment. Codes lie here as keyed hashes only; what is printed is sealed and gone within minutes.
 enum EnrolmentMigrations {
-    static let all: [Migration] = [codes, letters, desk, signatures, access, firstLook]
+    static let all: [Migration] = [codes, letters, desk, signatures, access, batches, registers, firstLook]
 
     private static let codes = Migration(
         "enrolment-001-codes",
@@ -114,4 +114,34 @@ enum EnrolmentMigrations {
         """,
         "CREATE INDEX access_check_by_centre ON access_check (centre, at, id)",
         "CREATE INDEX access_check_by_person ON access_check (person_id, at)")
+
+    /// Which letters were printed at one go, with the code that each sheet bears; and how many were ordered since when.
+    private static let batches = Migration(
+        "enrolment-006-batches",
+        """
+        CREATE TABLE letter_batch (
+            id TEXT PRIMARY KEY, staff_id TEXT NOT NULL, made_at INTEGER NOT NULL,
+            letters INTEGER NOT NULL CHECK (letters > 0)
+        )
+        """,
+        "CREATE INDEX letter_batch_by_date ON letter_batch (made_at, id)",
+        """
+        CREATE TABLE letter_batch_item (
+            batch_id TEXT NOT NULL REFERENCES letter_batch (id), position INTEGER NOT NULL,
+            letter_id TEXT NOT NULL REFERENCES activation_letter (id),
+            code_id TEXT NOT NULL REFERENCES activation_code (id), PRIMARY KEY (batch_id, position),
+            UNIQUE (batch_id, letter_id)
+        )
+        """,
+        "CREATE INDEX activation_letter_by_order ON activation_letter (ordered_at) WHERE step <> 'cancelled'")
+
+    /// What a register said of the data that the keyed hash stands for; which fields differ is sealed.
+    private static let registers = Migration(
+        "enrolment-007-registers",
+        """
+        CREATE TABLE identity_check (
+            person_id TEXT PRIMARY KEY REFERENCES person (id), claim_hash TEXT NOT NULL, content BLOB NOT NULL,
+            changed_at INTEGER NOT NULL
+        )
+        """)
 }

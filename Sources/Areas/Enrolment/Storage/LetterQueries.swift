@@ -97,13 +97,20 @@ enum LetterQueries {
         }
     }
 
-    /// Letters that were printed for the person: what the post was paid for.
-    static func printed(for person: PersonID, in tx: any ReadTransaction) throws -> Int {
-        try tx.count(
+    /// When the person's letters were ordered that were not called back, the newest first.
+    static func orders(of person: PersonID, after start: Date, limit: Int) -> Query<Date> {
+        Query(
             """
-            SELECT count(*) AS n FROM activation_letter
-            WHERE person_id = \(person) AND step NOT IN ('ordered', 'cancelled')
-            """)
+            SELECT ordered_at FROM activation_letter
+            WHERE person_id = \(person) AND ordered_at > \(start) AND step <> 'cancelled'
+            ORDER BY ordered_at DESC LIMIT \(limit)
+            """, decode: { try $0.moment("ordered_at") })
+    }
+
+    /// How many letters of everybody were ordered and not called back.
+    static func ordered(since start: Date, in tx: any ReadTransaction) throws -> Int {
+        try tx.count(
+            "SELECT count(*) AS n FROM activation_letter WHERE ordered_at >= \(start) AND step <> 'cancelled'")
     }
 }
 

@@ -145,9 +145,6 @@ extension EnrolmentTexts {
         en: "A letter takes from some days to some weeks. At an enrolment centre you get the code at once.")
     static let orderLetter = Phrase(ru: "Заказать письмо", en: "Order the letter")
     static let orderAgain = Phrase(ru: "Заказать новое письмо", en: "Order a new letter")
-    static let lettersOver = Phrase(
-        ru: "Вам отправлено уже три письма. Четвёртого не будет: получите код лично.",
-        en: "Three letters were sent to you already. There will be no fourth: get the code in person.")
     static let letterOnItsWay = Phrase(
         ru: "Письмо уже передано на почту, новое можно заказать, если оно вернётся.",
         en: "The letter is with the post already; a new one can be ordered if it comes back.")

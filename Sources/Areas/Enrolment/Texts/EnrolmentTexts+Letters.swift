@@ -30,15 +30,6 @@ extension EnrolmentTexts {
     static let nothingPrinted = Phrase(
         ru: "Печатать нечего: письма отменены или уже напечатаны другим сотрудником.",
         en: "There is nothing to print: the letters were cancelled or printed by a colleague.")
-    static let printTitle = Phrase(ru: "Печать писем", en: "Printing letters")
-    static func printLead(_ count: Int, _ time: String) -> Phrase {
-        Phrase(
-            ru:
-                "\(lettersPlural.text(count, in: .ru)), каждое на своём листе. Коды видны до \(time), потом исчезнут; новая печать делает новый код.",
-            en:
-                "\(lettersPlural.text(count, in: .en)), each on a sheet of its own. The codes can be seen until \(time); printing again makes a new code."
-        )
-    }
     static let printOver = Phrase(
         ru:
             "Коды видны несколько минут после печати. Откройте письмо и напечатайте его заново: прежний код перестанет действовать.",
