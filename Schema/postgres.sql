@@ -504,6 +504,16 @@ CREATE TABLE file_sweep (
     CONSTRAINT file_sweep_id_check CHECK ((id = 1))
 );
 
+CREATE TABLE first_look (
+    person_id text COLLATE "C" NOT NULL,
+    staff_id text COLLATE "C" NOT NULL,
+    centre text COLLATE "C" NOT NULL,
+    at bigint NOT NULL,
+    ends_at bigint NOT NULL,
+    CONSTRAINT first_look_pkey PRIMARY KEY (person_id, staff_id),
+    CONSTRAINT first_look_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
 CREATE TABLE half_sign_in (
     token_hash text COLLATE "C" NOT NULL,
     kind text COLLATE "C" NOT NULL,
@@ -1112,6 +1122,8 @@ CREATE INDEX draft_file_of_draft ON draft_file USING btree (draft_id, slot, id);
 
 CREATE INDEX event_file_of_event ON event_file USING btree (application_id, sequence);
 
+CREATE INDEX first_look_by_end ON first_look USING btree (ends_at);
+
 CREATE INDEX half_sign_in_by_end ON half_sign_in USING btree (expires_at);
 
 CREATE INDEX half_sign_in_of ON half_sign_in USING btree (kind, principal_id);
@@ -1133,6 +1145,8 @@ CREATE INDEX known_device_by_age ON known_device USING btree (seen_at);
 CREATE INDEX known_device_of ON known_device USING btree (kind, principal_id);
 
 CREATE INDEX letter_batch_by_date ON letter_batch USING btree (made_at, id);
+
+CREATE INDEX letter_batch_item_of_letter ON letter_batch_item USING btree (letter_id);
 
 CREATE INDEX notice_by_time ON notice USING btree (person_id, created_at, "position");
 

@@ -34,6 +34,23 @@ CREATE TABLE access_check (
     document_lookup TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE acting_right (
+    id TEXT PRIMARY KEY,
+    grantor_kind TEXT NOT NULL CHECK (grantor_kind IN ('principal', 'organisation')),
+    grantor_id TEXT NOT NULL,
+    holder_lookup TEXT NOT NULL,
+    holder_id TEXT,
+    role TEXT NOT NULL CHECK (role IN ('mandate', 'head', 'apply', 'see')),
+    state TEXT NOT NULL CHECK (state IN ('offered', 'claimed', 'active', 'declined', 'ended')),
+    terms BLOB NOT NULL,
+    valid_until INTEGER,
+    made_by TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL,
+    CHECK ((grantor_kind = 'principal') = (role = 'mandate')),
+    CHECK (state NOT IN ('active', 'claimed') OR holder_id IS NOT NULL)
+) STRICT;
+
 CREATE TABLE activation_code (
     id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id), code_hash TEXT NOT NULL,
     channel TEXT NOT NULL CHECK (channel IN ('counter', 'letter')),
@@ -92,7 +109,7 @@ CREATE TABLE application (
     registered_at INTEGER,
     answered_at INTEGER,
     finished_at INTEGER,
-    updated_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL, subject_kind TEXT, subject_id TEXT, subject_label BLOB,
     CHECK ((status = 'refused') = (refusal_stage IS NOT NULL)),
     CHECK ((kind = 'application') = (service_id IS NOT NULL)),
     CHECK ((agency_number IS NULL) = (registered_at IS NULL)),
@@ -122,7 +139,7 @@ CREATE TABLE application_draft (
     open_key TEXT UNIQUE,
     application_id TEXT REFERENCES application (id),
     created_at INTEGER NOT NULL,
-    updated_at INTEGER NOT NULL, municipality TEXT,
+    updated_at INTEGER NOT NULL, municipality TEXT, subject_kind TEXT, subject_id TEXT, subject_label BLOB,
     CHECK ((kind = 'application') = (service_id IS NOT NULL)),
     CHECK ((state = 'sent') = (application_id IS NOT NULL))
 ) STRICT;
@@ -306,6 +323,11 @@ CREATE TABLE figure_week (week INTEGER PRIMARY KEY, summed_at INTEGER NOT NULL) 
 
 CREATE TABLE file_sweep (id INTEGER PRIMARY KEY CHECK (id = 1), due_at INTEGER NOT NULL) STRICT;
 
+CREATE TABLE first_look (
+    person_id TEXT NOT NULL REFERENCES person (id), staff_id TEXT NOT NULL, centre TEXT NOT NULL,
+    at INTEGER NOT NULL, ends_at INTEGER NOT NULL, PRIMARY KEY (person_id, staff_id)
+) STRICT;
+
 CREATE TABLE half_sign_in (
     token_hash TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('person', 'staff')),
     principal_id TEXT NOT NULL, failures INTEGER NOT NULL, expires_at INTEGER NOT NULL
@@ -393,6 +415,15 @@ CREATE TABLE notice_contact (
     language TEXT NOT NULL CHECK (language IN ('ru', 'en')), updated_at INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE organisation (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('legal', 'sole')),
+    registry_lookup TEXT NOT NULL UNIQUE,
+    data BLOB NOT NULL,
+    created_at INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE outbox (
     id TEXT PRIMARY KEY, topic TEXT NOT NULL, payload BLOB NOT NULL, created_at INTEGER NOT NULL,
     due_at INTEGER NOT NULL, attempts INTEGER NOT NULL DEFAULT 0,
@@ -430,6 +461,11 @@ CREATE TABLE registration (
     region TEXT, answers BLOB NOT NULL, password_hash TEXT, person_id TEXT UNIQUE REFERENCES person (id),
     created_at INTEGER NOT NULL, changed_at INTEGER NOT NULL,
     CHECK ((step = 'done') = (person_id IS NOT NULL))
+) STRICT;
+
+CREATE TABLE represented_child (
+    id TEXT PRIMARY KEY, person_id TEXT NOT NULL, data BLOB NOT NULL,
+    created_at INTEGER NOT NULL, changed_at INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE review (
@@ -547,6 +583,19 @@ CREATE INDEX access_check_by_centre ON access_check (centre, at, id);
 
 CREATE INDEX access_check_by_person ON access_check (person_id, at);
 
+CREATE INDEX acting_right_expiring ON acting_right (state, valid_until, id);
+
+CREATE UNIQUE INDEX acting_right_head ON acting_right (grantor_id) WHERE role = 'head' AND state = 'active';
+
+CREATE INDEX acting_right_of_grantor ON acting_right (grantor_id, state, id);
+
+CREATE INDEX acting_right_of_holder ON acting_right (holder_id, state, id);
+
+CREATE UNIQUE INDEX acting_right_of_staff ON acting_right (grantor_id, holder_id)
+WHERE role <> 'mandate' AND state IN ('active', 'claimed');
+
+CREATE INDEX acting_right_offered ON acting_right (holder_lookup, state, id);
+
 CREATE INDEX activation_code_by_person ON activation_code (person_id, issued_at, id);
 
 CREATE UNIQUE INDEX activation_code_live ON activation_code (person_id) WHERE state = 'live';
@@ -579,6 +628,8 @@ CREATE INDEX application_finished ON application (office_id, finished_at, id);
 CREATE INDEX application_of_person ON application (person_id, id);
 
 CREATE INDEX application_of_service ON application (service_id, status);
+
+CREATE INDEX application_of_subject ON application (subject_id, id) WHERE subject_id IS NOT NULL;
 
 CREATE INDEX application_queue ON application (office_id, status, (COALESCE(register_by, 253402300800000)), id);
 
@@ -622,6 +673,8 @@ CREATE INDEX draft_file_of_draft ON draft_file (draft_id, slot, id);
 
 CREATE INDEX event_file_of_event ON event_file (application_id, sequence);
 
+CREATE INDEX first_look_by_end ON first_look (ends_at);
+
 CREATE INDEX half_sign_in_by_end ON half_sign_in (expires_at);
 
 CREATE INDEX half_sign_in_of ON half_sign_in (kind, principal_id);
@@ -643,6 +696,8 @@ CREATE INDEX known_device_by_age ON known_device (seen_at);
 CREATE INDEX known_device_of ON known_device (kind, principal_id);
 
 CREATE INDEX letter_batch_by_date ON letter_batch (made_at, id);
+
+CREATE INDEX letter_batch_item_of_letter ON letter_batch_item (letter_id);
 
 CREATE INDEX notice_by_time ON notice (person_id, created_at, position);
 
@@ -671,6 +726,8 @@ CREATE INDEX person_unproved ON person (unproved_until, id) WHERE unproved_until
 CREATE INDEX recovery_code_of ON recovery_code (kind, principal_id);
 
 CREATE INDEX registration_left ON registration (changed_at, id) WHERE step <> 'done';
+
+CREATE INDEX represented_child_of_person ON represented_child (person_id, id);
 
 CREATE INDEX review_by_age ON review (created_at, service_id);
 

@@ -10,5 +10,7 @@ extension EnrolmentMigrations {
             at INTEGER NOT NULL, ends_at INTEGER NOT NULL, PRIMARY KEY (person_id, staff_id)
         )
         """,
-        "CREATE INDEX first_look_by_end ON first_look (ends_at)")
+        "CREATE INDEX first_look_by_end ON first_look (ends_at)",
+        // The letters of an account go when it ends.
+        "CREATE INDEX letter_batch_item_of_letter ON letter_batch_item (letter_id)")
 }

@@ -69,7 +69,7 @@ struct EnrolmentRecords: PersonalRecords {
     }
 
     func end(of person: PersonID, at now: Date, in tx: any WriteTransaction) throws {
-        for table: SQL in ["code_printout", "signature_text", "desk_search_result", "first_look"] {
+        for table: SQL in ["code_printout", "signature_text", "desk_search_result", "first_look", "identity_check"] {
             try tx.run("DELETE FROM \(sql: table) WHERE person_id = \(person)")
         }
         // Codes that were not entered open nothing any more.
@@ -80,6 +80,11 @@ struct EnrolmentRecords: PersonalRecords {
         try tx.run(
             """
             DELETE FROM activation_letter_event WHERE letter_id IN (
+                SELECT id FROM activation_letter WHERE person_id = \(person))
+            """)
+        try tx.run(
+            """
+            DELETE FROM letter_batch_item WHERE letter_id IN (
                 SELECT id FROM activation_letter WHERE person_id = \(person))
             """)
         try tx.run("DELETE FROM activation_letter WHERE person_id = \(person)")
