@@ -48,15 +48,21 @@ package struct DemoRegister: Sendable {
         let surname: String
         let given: String
         let patronymic: String?
-        let birth_date: String
+        let birthDate: String
         let sex: String
+
+        enum CodingKeys: String, CodingKey {
+            case snils, surname, given, patronymic
+            case birthDate = "birth_date"
+            case sex
+        }
 
         func differences(from entry: Entry) -> [String] {
             var fields: [String] = []
             if surname.lowercased() != entry.surname.lowercased() { fields.append("surname") }
             if given.lowercased() != entry.given.lowercased() { fields.append("given") }
             if let patronymic, patronymic.lowercased() != entry.patronymic?.lowercased() { fields.append("patronymic") }
-            if birth_date != entry.birth_date { fields.append("birth_date") }
+            if birthDate != entry.birthDate { fields.append("birth_date") }
             if sex != entry.sex { fields.append("sex") }
             return fields
         }
@@ -68,7 +74,7 @@ package struct DemoRegister: Sendable {
             let born = person.key == Self.differing ? data.birthDate.adding(days: 1) : data.birthDate
             entries[data.snils.digits] = Entry(
                 snils: data.snils.digits, surname: data.name.surname.text, given: data.name.given.text,
-                patronymic: data.name.patronymic?.text, birth_date: born.iso, sex: data.sex.rawValue)
+                patronymic: data.name.patronymic?.text, birthDate: born.iso, sex: data.sex.rawValue)
         }
     }
 }
