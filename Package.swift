@@ -13,7 +13,7 @@ func platform(
 
 /// The one order of areas: each may use those to its left.
 let order = [
-    "Forms", "Catalogue", "Notifications", "Accounts", "Enrolment", "Appointments", "Applications", "Casework",
+    "Forms", "Catalogue", "Notifications", "Accounts", "Federation", "Enrolment", "Appointments", "Applications", "Casework",
     "HelpDesk",
 ]
 
@@ -81,6 +81,7 @@ let package = Package(
         area("Appointments", uses: ["Catalogue", "Notifications"]),
         area(
             "Enrolment", uses: ["Catalogue", "Notifications", "Accounts"], platform: ["QRCode", "Signatures"]),
+        area("Federation", uses: ["Catalogue", "Notifications", "Accounts"], products: crypto),
         area("Accounts", uses: ["Catalogue", "Notifications"], platform: ["QRCode", "Passkeys", "ZipArchive"], products: crypto),
         area("Notifications"),
         area("Catalogue", platform: ["SearchIndex", "Packing", "Print"], products: [yaml] + crypto),
@@ -166,6 +167,7 @@ let package = Package(
         tests("Notifications", of: ["Notifications", "TestSupport"]),
         tests("Accounts", of: ["Accounts", "Catalogue", "Notifications", "TestSupport"]),
         tests("Enrolment", of: ["Enrolment", "TestSupport"]),
+        tests("Federation", of: ["Federation", "TestSupport"], products: crypto),
         tests("Forms", of: ["Forms", "TestSupport"]),
         tests("Appointments", of: ["Appointments", "TestSupport"]),
         tests(

@@ -6,6 +6,7 @@ import Catalogue
 import Demo
 import DesignSystem
 import Enrolment
+import Federation
 import Foundation
 import HelpDesk
 import Kernel
@@ -21,6 +22,7 @@ struct Portal: Sendable {
     let catalogue: CatalogueArea
     let notifications: NotificationsArea
     let accounts: AccountsArea
+    let federation: FederationArea
     let enrolment: EnrolmentArea
     let appointments: AppointmentsArea
     let applications: ApplicationsArea
@@ -33,7 +35,8 @@ struct Portal: Sendable {
     static let migrations: [Migration] = Platform.migrations + migrationsOfAreas
 
     static let migrationsOfAreas: [Migration] =
-        CatalogueArea.migrations + NotificationsArea.migrations + AccountsArea.migrations + EnrolmentArea.migrations
+        CatalogueArea.migrations + NotificationsArea.migrations + AccountsArea.migrations + FederationArea.migrations
+        + EnrolmentArea.migrations
         + AppointmentsArea.migrations + ApplicationsArea.migrations + CaseworkArea.migrations
         + HelpDeskArea.migrations
         + DemoMailbox.migrations
@@ -59,6 +62,8 @@ struct Portal: Sendable {
         accounts = AccountsArea(
             platform: platform, catalogue: catalogue, notifications: notifications, passwordCost: passwordCost,
             isStaffFactorRequired: isStaffFactorRequired ?? !platform.isDemonstration)
+        federation = FederationArea(
+            platform: platform, catalogue: catalogue, notifications: notifications, accounts: accounts)
         enrolment = EnrolmentArea(
             platform: platform, catalogue: catalogue, notifications: notifications, accounts: accounts,
             signatures: signatures)
@@ -73,12 +78,12 @@ struct Portal: Sendable {
             platform: platform, catalogue: catalogue, notifications: notifications, accounts: accounts,
             enrolment: enrolment, applications: applications)
         mailbox = platform.isDemonstration ? DemoMailbox(platform: platform) : nil
-        hooks = Self.hooks(catalogue, notifications, accounts, enrolment, applications, helpDesk, mailbox)
+        hooks = Self.hooks(catalogue, notifications, accounts, federation, enrolment, applications, helpDesk, mailbox)
     }
 
     private static func hooks(
         _ catalogue: CatalogueArea, _ notifications: NotificationsArea, _ accounts: AccountsArea,
-        _ enrolment: EnrolmentArea, _ applications: ApplicationsArea, _ helpDesk: HelpDeskArea, _ mailbox: DemoMailbox?
+        _ federation: FederationArea, _ enrolment: EnrolmentArea, _ applications: ApplicationsArea, _ helpDesk: HelpDeskArea, _ mailbox: DemoMailbox?
     ) -> PortalHooks {
         var hooks = PortalHooks()
         hooks.principal = { kind, id, tx in try accounts.principal(kind: kind, id: id, tx) }
@@ -92,7 +97,7 @@ struct Portal: Sendable {
             + notifications.cabinetSections
             + helpDesk.cabinetSections
         hooks.records = [
-            accounts.records, enrolment.records, applications.records, notifications.records, helpDesk.records,
+            accounts.records, federation.records, enrolment.records, applications.records, notifications.records, helpDesk.records,
         ]
         // Real senders are another matter; the demonstration's mailbox takes both.
         hooks.missingSenders = { mailbox == nil ? [.mail, .sms] : [] }
@@ -101,7 +106,7 @@ struct Portal: Sendable {
 
     var routes: [Route] {
         let areas =
-            catalogue.routes + notifications.routes + accounts.routes + enrolment.routes + applications.routes
+            catalogue.routes + notifications.routes + accounts.routes + federation.routes + enrolment.routes + applications.routes
             + casework.routes + helpDesk.routes
         return areas + (mailbox.map { $0.routes + DemoRoutes.all } ?? [])
     }
@@ -122,9 +127,11 @@ struct Portal: Sendable {
 
     /// Removes what has served its time in the areas' own tables.
     func sweepAreas(at now: Date) async throws {
-        let (accounts, enrolment) = (accounts, enrolment)
+        let (accounts, federation, enrolment) = (accounts, federation, enrolment)
         try await Sweep.run(in: platform.store) { tx in
-            max(try accounts.sweep(at: now, in: tx), try enrolment.sweep(at: now, in: tx))
+            max(
+                try accounts.sweep(at: now, in: tx), try federation.sweep(at: now, in: tx),
+                try enrolment.sweep(at: now, in: tx))
         }
         let records = hooks.records
         for _ in 0..<20 {

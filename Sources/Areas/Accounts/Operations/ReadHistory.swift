@@ -57,6 +57,9 @@ enum HistoryEvent: String, CaseIterable, Sendable {
     case endingAsked = "person.ending-asked"
     case endingCalledOff = "person.ending-called-off"
     case consentWithdrawn = "person.consent-withdrawn"
+    case siteAllowed = "person.site-allowed"
+    case siteWithdrawn = "person.site-withdrawn"
+    case siteEntered = "site.signed-in"
 
     /// Whether a stranger may have been at work: shown so.
     var isAlarming: Bool {
