@@ -13,8 +13,8 @@ func platform(
 
 /// The one order of areas: each may use those to its left.
 let order = [
-    "Forms", "Catalogue", "Notifications", "Accounts", "Enrolment", "Representation", "Appointments", "Applications",
-    "Casework", "HelpDesk",
+    "Forms", "Catalogue", "Notifications", "Accounts", "Federation", "Enrolment", "Representation", "Appointments",
+    "Applications", "Casework", "HelpDesk",
 ]
 
 func area(_ name: String, uses: [String] = [], platform: [String] = [], products: [Target.Dependency] = []) -> Target {
@@ -86,6 +86,7 @@ let package = Package(
             "Enrolment", uses: ["Catalogue", "Notifications", "Accounts"],
             platform: ["QRCode", "Signatures", "Print", "Outbound"],
             products: [logging]),
+        area("Federation", uses: ["Catalogue", "Notifications", "Accounts"], products: crypto),
         area(
             "Accounts", uses: ["Catalogue", "Notifications"], platform: ["QRCode", "Passkeys", "ZipArchive"],
             products: crypto),
@@ -177,6 +178,7 @@ let package = Package(
         tests("Notifications", of: ["Notifications", "TestSupport"]),
         tests("Accounts", of: ["Accounts", "Catalogue", "Notifications", "TestSupport"]),
         tests("Enrolment", of: ["Enrolment", "Outbound", "TestSupport"], products: [logging]),
+        tests("Federation", of: ["Federation", "TestSupport"], products: crypto),
         tests("Forms", of: ["Forms", "TestSupport"]),
         tests("Representation", of: ["Representation", "TestSupport"]),
         tests("Appointments", of: ["Appointments", "TestSupport"]),

@@ -6,6 +6,7 @@ import Catalogue
 import Demo
 import DesignSystem
 import Enrolment
+import Federation
 import Foundation
 import HelpDesk
 import Kernel
@@ -22,6 +23,7 @@ struct Portal: Sendable {
     let catalogue: CatalogueArea
     let notifications: NotificationsArea
     let accounts: AccountsArea
+    let federation: FederationArea
     let enrolment: EnrolmentArea
     let representation: RepresentationArea
     let appointments: AppointmentsArea
@@ -35,9 +37,9 @@ struct Portal: Sendable {
     static let migrations: [Migration] = Platform.migrations + migrationsOfAreas
 
     static let migrationsOfAreas: [Migration] =
-        CatalogueArea.migrations + NotificationsArea.migrations + AccountsArea.migrations + EnrolmentArea.migrations
-        + RepresentationArea.migrations + AppointmentsArea.migrations + ApplicationsArea.migrations
-        + CaseworkArea.migrations
+        CatalogueArea.migrations + NotificationsArea.migrations + AccountsArea.migrations + FederationArea.migrations
+        + EnrolmentArea.migrations + RepresentationArea.migrations + AppointmentsArea.migrations
+        + ApplicationsArea.migrations + CaseworkArea.migrations
         + HelpDeskArea.migrations
         + DemoMailbox.migrations
 
@@ -66,6 +68,8 @@ struct Portal: Sendable {
         accounts = AccountsArea(
             platform: platform, catalogue: catalogue, notifications: notifications, passwordCost: passwordCost,
             isStaffFactorRequired: isStaffFactorRequired ?? !platform.isDemonstration)
+        federation = FederationArea(
+            platform: platform, catalogue: catalogue, notifications: notifications, accounts: accounts)
         enrolment = EnrolmentArea(
             platform: platform, catalogue: catalogue, notifications: notifications, accounts: accounts,
             rules: enrolmentRules, signatures: signatures, register: register)
@@ -83,13 +87,13 @@ struct Portal: Sendable {
             enrolment: enrolment, applications: applications)
         mailbox = platform.isDemonstration ? DemoMailbox(platform: platform) : nil
         hooks = Self.hooks(
-            catalogue, notifications, accounts, enrolment, representation, applications, helpDesk, mailbox)
+            catalogue, notifications, accounts, federation, enrolment, representation, applications, helpDesk, mailbox)
     }
 
     private static func hooks(
         _ catalogue: CatalogueArea, _ notifications: NotificationsArea, _ accounts: AccountsArea,
-        _ enrolment: EnrolmentArea, _ representation: RepresentationArea, _ applications: ApplicationsArea,
-        _ helpDesk: HelpDeskArea, _ mailbox: DemoMailbox?
+        _ federation: FederationArea, _ enrolment: EnrolmentArea, _ representation: RepresentationArea,
+        _ applications: ApplicationsArea, _ helpDesk: HelpDeskArea, _ mailbox: DemoMailbox?
     ) -> PortalHooks {
         var hooks = PortalHooks()
         hooks.principal = { kind, id, tx in try accounts.principal(kind: kind, id: id, tx) }
@@ -103,8 +107,8 @@ struct Portal: Sendable {
             + notifications.cabinetSections
             + [representation.cabinetSection] + helpDesk.cabinetSections
         hooks.records = [
-            accounts.records, enrolment.records, representation.records, applications.records, notifications.records,
-            helpDesk.records,
+            accounts.records, federation.records, enrolment.records, representation.records, applications.records,
+            notifications.records, helpDesk.records,
         ]
         // Real senders are another matter; the demonstration's mailbox takes both.
         hooks.missingSenders = { mailbox == nil ? [.mail, .sms] : [] }
@@ -113,7 +117,7 @@ struct Portal: Sendable {
 
     var routes: [Route] {
         let areas =
-            catalogue.routes + notifications.routes + accounts.routes + enrolment.routes
+            catalogue.routes + notifications.routes + accounts.routes + federation.routes + enrolment.routes
             + representation.routes + applications.routes + casework.routes + helpDesk.routes
         return areas + (mailbox.map { $0.routes + DemoRoutes.all } ?? [])
     }
@@ -134,9 +138,11 @@ struct Portal: Sendable {
 
     /// Removes what has served its time in the areas' own tables.
     func sweepAreas(at now: Date) async throws {
-        let (accounts, enrolment) = (accounts, enrolment)
+        let (accounts, federation, enrolment) = (accounts, federation, enrolment)
         try await Sweep.run(in: platform.store) { tx in
-            max(try accounts.sweep(at: now, in: tx), try enrolment.sweep(at: now, in: tx))
+            max(
+                try accounts.sweep(at: now, in: tx), try federation.sweep(at: now, in: tx),
+                try enrolment.sweep(at: now, in: tx))
         }
         let records = hooks.records
         for _ in 0..<20 {

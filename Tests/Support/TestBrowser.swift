@@ -75,6 +75,20 @@ package final class TestBrowser: @unchecked Sendable {
         return self
     }
 
+    /// Sends as a program does: without cookies and tokens of forms.
+    @discardableResult
+    package func call(_ path: String, _ fields: [(String, String)]? = nil, headers: [String: String] = [:]) async throws
+        -> TestBrowser
+    {
+        let kept = cookies
+        cookies = [:]
+        defer { cookies = kept }
+        var headers = headers
+        if fields != nil { headers["content-type"] = "application/x-www-form-urlencoded" }
+        try await send(fields == nil ? .get : .post, path, headers: headers, body: fields.map(Self.encode))
+        return self
+    }
+
     package func forget(_ cookie: String) { cookies[cookie] = nil }
 
     /// The page without tags, spaces joined: what a person reads.
@@ -110,7 +124,7 @@ package final class TestBrowser: @unchecked Sendable {
             }
             status = response.status.code
             address = path
-            if (300..<400).contains(status), let target = response.headers[.location] {
+            if (300..<400).contains(status), let target = response.headers[.location], target.hasPrefix("/") {
                 (method, path, body, extra) = (.get, target, nil, [:])
                 continue
             }

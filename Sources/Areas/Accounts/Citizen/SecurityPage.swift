@@ -50,6 +50,8 @@ extension AccountsArea {
             h2 { t(T.sessions) }
             p { t(T.sessionsLead) }
             SessionList(sessions: sessions, csrf: context.csrf, dates: dates, language: t)
+            h2 { t(T.sitesTitle) }
+            p { a(.class("tap"), .href("/cabinet/sites")) { t(T.sitesLink) } }
             h2 { t(T.historyTitle) }
             p { a(.class("tap"), .href("/cabinet/security/history")) { t(T.historyLink) } }
         }

@@ -66,6 +66,9 @@ enum HistoryEvent: String, CaseIterable, Sendable {
     case mandateEnded = "representation.ended"
     case mandateExpired = "representation.expired"
     case mandateUsed = "representation.used"
+    case siteAllowed = "person.site-allowed"
+    case siteWithdrawn = "person.site-withdrawn"
+    case siteEntered = "site.signed-in"
 
     /// Whether a stranger may have been at work: shown so.
     var isAlarming: Bool {

@@ -1,6 +1,9 @@
 import Kernel
 
 extension SecurityTexts {
+    static let sitesTitle = Phrase(ru: "Другие сайты", en: "Other sites")
+    static let sitesLink = Phrase(
+        ru: "Сайты, на которые вы входите через Окно", en: "Sites you sign in to by Okno")
     static let historyTitle = Phrase(ru: "Что было с кабинетом", en: "What happened to the account")
     static let historyLink = Phrase(
         ru: "Входы, изменения и кто смотрел данные", en: "Sign-ins, changes, and who looked")
@@ -59,6 +62,9 @@ extension SecurityTexts {
         case .endingAsked: Phrase(ru: "Попросили удалить кабинет", en: "The end of the account asked for")
         case .endingCalledOff: Phrase(ru: "Удаление кабинета отменено", en: "The end of the account called off")
         case .consentWithdrawn: Phrase(ru: "Отозвано согласие", en: "An agreement withdrawn")
+        case .siteAllowed: Phrase(ru: "Разрешён вход на другой сайт", en: "Signing in to another site allowed")
+        case .siteWithdrawn: Phrase(ru: "Отозвано разрешение сайту", en: "A site's permission taken back")
+        case .siteEntered: Phrase(ru: "Вход на другой сайт", en: "Signed in to another site")
         case .slipShown: Phrase(ru: "Показан листок с кодом", en: "Slip with the code shown")
         case .mandateOffered: Phrase(ru: "Предложена доверенность", en: "A mandate was offered")
         case .mandateAccepted: Phrase(ru: "Доверенность принята", en: "The mandate was accepted")

@@ -8,7 +8,7 @@ private typealias T = OrganisationTexts
 
 extension RepresentationArea {
     /// Declares an organisation or oneself as a sole trader. Who declares a number first is its head; who does so later
-    /// has a claim, shown to both, which the head answers (docs/decisions/0030).
+    /// has a claim, shown to both, which the head answers (docs/decisions/0028).
     /// - Throws: `FieldErrors`, `NotFound`, `TooManyRequests`.
     func declareOrganisation(_ form: FormInput, by person: PersonID, at now: Date) async throws {
         try await platform.store.write { tx in

@@ -24,12 +24,15 @@ package struct PortalRequest: Sendable {
     package let isSameOrigin: Bool?
     /// The tags of answers that the asker has already (`If-None-Match`).
     package let knownTags: Set<String>
+    /// What a program proves itself by (`Authorization`); only routes of machines look at it.
+    package let authorization: String?
 
     package init(
         method: Method, path: String, parameters: [String: String] = [:], query: [String: String] = [:],
         cookies: [String: String] = [:], address: String = "", userAgent: String = "", id: String = "",
-        isSameOrigin: Bool? = nil, knownTags: Set<String> = []
+        isSameOrigin: Bool? = nil, knownTags: Set<String> = [], authorization: String? = nil
     ) {
+        self.authorization = authorization
         self.knownTags = knownTags
         self.method = method
         self.path = path

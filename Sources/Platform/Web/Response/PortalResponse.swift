@@ -99,7 +99,7 @@ package struct LocalPath: Sendable, Hashable {
 
     /// Nil for anything that could lead elsewhere: `//host`, `/\host`, `https:…`, control characters.
     package init?(_ text: String) {
-        guard text.utf8.count <= 1_000, text.hasPrefix("/"), !text.hasPrefix("//"), !text.contains("\\"),
+        guard text.utf8.count <= 2_000, text.hasPrefix("/"), !text.hasPrefix("//"), !text.contains("\\"),
             text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }),
             !text.lowercased().hasPrefix("/%2f"), !text.lowercased().hasPrefix("/%5c")
         else { return nil }

@@ -11,6 +11,10 @@ package struct Route: Sendable {
     /// Whether all who are not signed in see the same page, so that it may be kept for a moment.
     private(set) var isPublic = false
 
+    /// Whether programs speak here: no cookie is looked at, so nobody's browser can be made to act in his name and there
+    /// is no token of forms to ask for. What goes wrong is said in JSON.
+    private(set) var isOfMachines = false
+
     /// How much a request may carry.
     package enum Body: Sendable, Equatable {
         case none
@@ -29,6 +33,25 @@ package struct Route: Sendable {
     }
 
     // MARK: A row for every audience
+
+    /// An address that programs read.
+    package static func get(
+        _ pattern: String, machine handle: @escaping @Sendable (VisitorContext) async throws -> PortalResponse
+    ) -> Route {
+        var route = get(pattern, visitor: handle)
+        route.isOfMachines = true
+        return route
+    }
+
+    /// An address that programs send to.
+    package static func post(
+        _ pattern: String,
+        machine handle: @escaping @Sendable (VisitorContext, FormInput) async throws -> PortalResponse
+    ) -> Route {
+        var route = post(pattern, visitor: handle)
+        route.isOfMachines = true
+        return route
+    }
 
     package static func get(
         _ pattern: String, visitor handle: @escaping @Sendable (VisitorContext) async throws -> PortalResponse

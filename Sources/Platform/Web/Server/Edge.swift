@@ -20,6 +20,7 @@ package struct Edge: Sendable {
     func respond(
         to request: PortalRequest, route: Route, input: FormReading
     ) async -> PortalResponse {
+        guard !route.isOfMachines else { return await respondToMachine(request, route: route, input: input) }
         let visit: Visit
         let record: SessionStore.Record?
         do {
@@ -116,7 +117,7 @@ package struct Edge: Sendable {
         return (visit(request, principal: principal, tokens: tokens, sharedUntil: shared), record)
     }
 
-    private func visit(
+    func visit(
         _ request: PortalRequest, principal: Principal?, tokens: VisitTokens, sharedUntil: Date? = nil
     ) -> Visit {
         let language =
@@ -180,12 +181,7 @@ package struct Edge: Sendable {
         return finish(response, visit)
     }
 
-    private func wantedCookie(_ request: PortalRequest) -> Cookie {
-        let query = request.query.sorted { $0.key < $1.key }
-            .map { "\(URLEncoded.encode($0.key))=\(URLEncoded.encode($0.value))" }.joined(separator: "&")
-        let address = request.path + (query.isEmpty ? "" : "?" + query)
-        return Cookie(SessionCookies.wanted, URLEncoded.encode(address), maxAge: 1_800)
-    }
+    private func wantedCookie(_ request: PortalRequest) -> Cookie { .wanted(request.path, query: request.query) }
 
     /// A form of ours: the token of this session, and a browser that does not say it came from elsewhere.
     private func isOurs(_ values: [String: [String]], _ visit: Visit) -> Bool {
@@ -196,7 +192,7 @@ package struct Edge: Sendable {
     // MARK: Headers
 
     /// The headers and cookies of every answer.
-    private func finish(_ response: PortalResponse, _ visit: Visit) -> PortalResponse {
+    func finish(_ response: PortalResponse, _ visit: Visit) -> PortalResponse {
         var response = response
         let own = response.headers
         response.headers.reserveCapacity(own.count + 12)
@@ -234,7 +230,10 @@ package struct Edge: Sendable {
     private static let secureHeaders =
         commonHeaders + [("Strict-Transport-Security", "max-age=31536000; includeSubDomains")]
 
-    private static let contentPolicy =
+    private static let contentPolicy = contentPolicy(formsTo: "'self'")
+
+    static func contentPolicy(formsTo targets: String) -> String {
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' blob:; connect-src 'self'; "
-        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+            + "form-action \(targets); base-uri 'none'; frame-ancestors 'none'"
+    }
 }

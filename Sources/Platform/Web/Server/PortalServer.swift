@@ -76,7 +76,7 @@ package struct PortalServer: Sendable {
     /// address leads to the page above it instead of nowhere.
     private func addWaysBack(_ router: Router<EdgeRequestContext>) {
         let pages = Set(routes.filter { $0.method == .get }.map(\.pattern))
-        for pattern in Set(routes.filter { $0.method == .post }.map(\.pattern)).subtracting(pages) {
+        for pattern in Set(routes.filter { $0.method == .post && !$0.isOfMachines }.map(\.pattern)).subtracting(pages) {
             var above = pattern.split(separator: "/")
             while !above.isEmpty, !pages.contains("/" + above.joined(separator: "/")) { above.removeLast() }
             let depth = above.count
@@ -99,7 +99,8 @@ package struct PortalServer: Sendable {
             method: request.method == .post ? .post : .get, path: request.uri.path, parameters: parameters,
             query: query, cookies: cookies, address: address(request, context),
             userAgent: String((request.headers[.userAgent] ?? "").prefix(300)), id: context.id,
-            isSameOrigin: isSameOrigin(request), knownTags: Self.tags(request.headers[.ifNoneMatch]))
+            isSameOrigin: isSameOrigin(request), knownTags: Self.tags(request.headers[.ifNoneMatch]),
+            authorization: request.headers[.authorization].map { String($0.prefix(2_000)) })
     }
 
     /// `W/"a", "b"`; a weak tag is as good as a strong one here.

@@ -27,6 +27,17 @@ extension PortalContext {
             .with(cookie: session).with(cookie: Cookie(SessionCookies.wanted, "", maxAge: 0))
     }
 
+    /// Asks a visitor to sign in and leads him back to this page, with these words in its query besides its own.
+    /// - Returns: nil for an address that is too long for a cookie.
+    package func askToSignIn(returningWith query: [String: String], without dropped: Set<String> = []) -> PortalResponse? {
+        let wanted = request.query.filter { !dropped.contains($0.key) }.merging(query) { _, new in new }
+        let cookie = Cookie.wanted(request.path, query: wanted)
+        guard cookie.value.utf8.count <= 3_500,
+            LocalPath(URLEncoded.decode(cookie.value.utf8, plusIsSpace: false)) != nil
+        else { return nil }
+        return PortalResponse.redirect("/sign-in").with(cookie: cookie)
+    }
+
     /// Ends the session of this visit.
     package func close(leadingTo path: String = "/") async throws -> PortalResponse {
         let sessions = SessionStore(keys: visit.platform.keys)
@@ -51,6 +62,16 @@ enum SessionCookies {
     package static let region = "okno-region"
     static let language = "okno-language"
     static let contrast = "okno-contrast"
+}
+
+extension Cookie {
+    /// Remembers the page that asked for signing in.
+    static func wanted(_ path: String, query: [String: String]) -> Cookie {
+        let query = query.sorted { $0.key < $1.key }
+            .map { "\(URLEncoded.encode($0.key))=\(URLEncoded.encode($0.value))" }.joined(separator: "&")
+        return Cookie(
+            SessionCookies.wanted, URLEncoded.encode(path + (query.isEmpty ? "" : "?" + query)), maxAge: 1_800)
+    }
 }
 
 extension PortalRequest {
