@@ -114,6 +114,14 @@ struct EnrolmentWorld: Sendable {
         }
     }
 
+    /// The first of two clerks compares the documents.
+    func look(at person: Person, by clerk: StaffID, centre: String = "rostelecom-barnaul") async throws {
+        let now = now
+        try await test.store.write { tx in
+            try enrolment.noteFirstLook(at: person.id, by: clerk, centre: centre, at: now, in: tx)
+        }
+    }
+
     func enter(_ code: ActivationCode, _ person: Person, from address: String = "192.0.2.1") async throws
         -> RedeemOutcome
     {

@@ -63,7 +63,15 @@ import Web
         #expect(try await world.enter(code, ada) == .dead)
         #expect(try await world.state(ada).step == .codeDead)
         #expect(try await world.count("SELECT count(*) AS n FROM notice WHERE kind = 'activation.code-dead'") == 1)
-        let second = try await world.issue(ada, by: clerk)
+        // A new one needs a second clerk of the centre.
+        await #expect(throws: SecondClerkNeeded.self) { _ = try await world.issue(ada, by: clerk) }
+        try await world.look(at: ada, by: clerk)
+        await #expect(throws: SecondClerkNeeded.self) { _ = try await world.issue(ada, by: clerk) }
+        let elsewhere = try await world.clerk("elsewhere", at: "mfc-neftekumsk")
+        await #expect(throws: SecondClerkNeeded.self) {
+            _ = try await world.issue(ada, by: elsewhere, at: "mfc-neftekumsk")
+        }
+        let second = try await world.issue(ada, by: try await world.clerk("second"))
         #expect(try await world.enter(second, ada) == .confirmed)
         #expect(try await world.journal("activation.code-entered").count == 7)
     }
@@ -82,8 +90,10 @@ import Web
     @Test func anAccountTakesAHundredWrongTriesForEver() async throws {
         let world = try await EnrolmentWorld { $0.triesPerAddress = 10_000 }
         let (ada, clerk) = (try await world.register(), try await world.clerk())
+        let second = try await world.clerk("second")
         var compared = 0
         for _ in 0..<25 {
+            try await world.look(at: ada, by: second)
             guard let code = try? await world.issue(ada, by: clerk) else { break }
             for _ in 0..<6 {
                 let outcome = try await world.enter(.new(), ada)
@@ -95,6 +105,7 @@ import Web
         #expect(compared <= 100)
         #expect(try await world.state(ada).step == .closed)
         #expect(try await world.state(ada).wrongTries == 100)
+        try await world.look(at: ada, by: second)
         await #expect(throws: DeskBlocker.closed) { _ = try await world.issue(ada, by: clerk) }
     }
 

@@ -25,7 +25,10 @@ struct Walk: Sendable {
         try await world.browserPortal.run { newBrowser in
             let visitor = newBrowser()
             try await crawl(
-                visitor, from: ["/", "/services", "/figures", "/register", "/inquiries/new", "/help"], problems)
+                visitor, from: [
+                    "/", "/services", "/figures", "/register", "/inquiries/new", "/help",
+                    "/oauth/authorize?client_id=01990000-0000-7000-8000-000000000001",
+                ], problems)
             let citizen = newBrowser()
             try await citizen.open("/sign-in").submit(
                 "/sign-in", [("login", login), ("password", DemoWorld.password)])
@@ -35,7 +38,7 @@ struct Walk: Sendable {
                 from: ["", "/readings", "/answers", "/receipt"].map { "/applications/\(number)" + $0 }
                     + [
                         "/cabinet", "/applications", "/cabinet/applications", "/cabinet/notices",
-                        "/cabinet/security/history",
+                        "/cabinet/security/history", "/cabinet/sites",
                     ], problems)
             for member in ["official.\(office)", "clerk", "post", "operator", "admin"] {
                 guard let staff = world.portal.demoWorld.staff.first(where: { $0.login.hasPrefix(member) }) else {
@@ -45,6 +48,7 @@ struct Walk: Sendable {
                 try await browser.open("/staff/sign-in").submit(
                     "/staff/sign-in", [("login", staff.login), ("password", DemoWorld.password)])
                 var starts = [browser.address]
+                if member == "admin" { starts.append("/admin/sites") }
                 if member.hasPrefix("official") {
                     starts +=
                         ["new", "in-work", "waiting", "invited", "ready", "finished", "all"].map {
@@ -56,6 +60,7 @@ struct Walk: Sendable {
         }
         try await world.portal.sweepAreas(at: world.test.clock.now)
         try await aside()
+        try await joined()
         return problems.all
     }
 
@@ -69,6 +74,29 @@ struct Walk: Sendable {
             try Throttle.sweep(at: now, in: tx)
             try Outbox.sweep(at: now, in: tx)
             _ = try portal.platform.journal.oldestUnsealed(at: now, in: tx)
+        }
+    }
+
+    /// Two accounts of one person are joined, which ends one of them.
+    private func joined() async throws {
+        let (portal, now, records) = (world.portal, world.test.clock.now, world.portal.hooks.records)
+        let hash = try await portal.accounts.passwords.hash(DemoWorld.password)
+        try await portal.platform.store.write { tx in
+            let both = try ["joined.one", "joined.two"].map { name in
+                try portal.accounts.createPerson(
+                    PersonDraft(
+                        name: PersonName(
+                            surname: try NamePart("Двойная"), given: try NamePart("Анна"), patronymic: nil),
+                        birthDate: Day(number: 7_000), sex: .female, snils: try Snils("123-456-789 64"),
+                        email: try EmailAddress("\(name)@example.org"), region: "40", locality: "Калуга",
+                        delivery: .centre), password: hash, at: now, in: tx
+                ).id
+            }
+            guard let holder = both.first, let other = both.last else { return }
+            _ = try portal.accounts.raise(holder, to: .confirmed, by: .system("test"), at: now, in: tx)
+            try portal.appointments.move([.application(other.text)], to: holder, in: tx)
+            try portal.accounts.merge(
+                other, into: holder, records, by: .system("test"), details: [:], at: now, in: tx)
         }
     }
 

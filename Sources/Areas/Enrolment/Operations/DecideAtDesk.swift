@@ -19,7 +19,7 @@ package struct DeskEvidence: Sendable {
 }
 
 /// Too many wrong codes: another clerk of the centre has to compare the documents as well.
-struct SecondClerkNeeded: Error {}
+package struct SecondClerkNeeded: Error {}
 
 /// The applicant corrected his data after the clerk had opened them: what was compared is not there any more.
 struct DataCorrected: Error {}

@@ -70,7 +70,7 @@ extension EnrolmentArea {
     }
 
     /// Notes that this clerk has compared the documents; another one of the centre has to, before the day ends.
-    func noteFirstLook(at id: PersonID, by staff: StaffID, centre: String, at now: Date, in tx: any WriteTransaction)
+    package func noteFirstLook(at id: PersonID, by staff: StaffID, centre: String, at now: Date, in tx: any WriteTransaction)
         throws
     {
         let zone = catalogue.snapshot.centre(centre)?.zone ?? .gmt
