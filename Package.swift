@@ -13,8 +13,8 @@ func platform(
 
 /// The one order of areas: each may use those to its left.
 let order = [
-    "Forms", "Catalogue", "Notifications", "Accounts", "Federation", "Enrolment", "Appointments", "Applications", "Casework",
-    "HelpDesk",
+    "Forms", "Catalogue", "Notifications", "Accounts", "Federation", "Enrolment", "Appointments", "Applications",
+    "Casework", "HelpDesk",
 ]
 
 func area(_ name: String, uses: [String] = [], platform: [String] = [], products: [Target.Dependency] = []) -> Target {

@@ -83,7 +83,8 @@ struct Portal: Sendable {
 
     private static func hooks(
         _ catalogue: CatalogueArea, _ notifications: NotificationsArea, _ accounts: AccountsArea,
-        _ federation: FederationArea, _ enrolment: EnrolmentArea, _ applications: ApplicationsArea, _ helpDesk: HelpDeskArea, _ mailbox: DemoMailbox?
+        _ federation: FederationArea, _ enrolment: EnrolmentArea, _ applications: ApplicationsArea,
+        _ helpDesk: HelpDeskArea, _ mailbox: DemoMailbox?
     ) -> PortalHooks {
         var hooks = PortalHooks()
         hooks.principal = { kind, id, tx in try accounts.principal(kind: kind, id: id, tx) }
@@ -97,7 +98,8 @@ struct Portal: Sendable {
             + notifications.cabinetSections
             + helpDesk.cabinetSections
         hooks.records = [
-            accounts.records, federation.records, enrolment.records, applications.records, notifications.records, helpDesk.records,
+            accounts.records, federation.records, enrolment.records, applications.records, notifications.records,
+            helpDesk.records,
         ]
         // Real senders are another matter; the demonstration's mailbox takes both.
         hooks.missingSenders = { mailbox == nil ? [.mail, .sms] : [] }
@@ -106,7 +108,8 @@ struct Portal: Sendable {
 
     var routes: [Route] {
         let areas =
-            catalogue.routes + notifications.routes + accounts.routes + federation.routes + enrolment.routes + applications.routes
+            catalogue.routes + notifications.routes + accounts.routes + federation.routes + enrolment.routes
+            + applications.routes
             + casework.routes + helpDesk.routes
         return areas + (mailbox.map { $0.routes + DemoRoutes.all } ?? [])
     }

@@ -35,7 +35,8 @@ import Web
             try await browser.open("/admin/sites/new")
             try await browser.submit("/admin/sites", [("name", ""), ("redirects", "http://example.ru/cb")])
             #expect(browser.status == 422 && browser.text.contains("Укажите название"))
-            #expect(browser.text.contains("Адрес начинается с https://") && browser.page.contains("http://example.ru/cb"))
+            #expect(
+                browser.text.contains("Адрес начинается с https://") && browser.page.contains("http://example.ru/cb"))
             try await browser.submit(
                 "/admin/sites", [("name", "Школа"), ("redirects", "https://school.example.ru/cb"), ("scopes", "email")])
             #expect(browser.status == 200 && browser.text.contains("client_secret"))
@@ -97,7 +98,9 @@ import Web
         }
         for (after, codes, tokens) in [(120.0, 1, 1), (601, 1, 0), (661, 0, 0)] {
             let now = world.now.addingTimeInterval(after)
-            _ = try await world.test.store.write { [federation = world.federation] tx in try federation.sweep(at: now, in: tx) }
+            _ = try await world.test.store.write { [federation = world.federation] tx in
+                try federation.sweep(at: now, in: tx)
+            }
             #expect(try await world.count("SELECT count(*) AS n FROM site_code") == codes, "\(after)")
             #expect(try await world.count("SELECT count(*) AS n FROM site_token") == tokens, "\(after)")
         }
