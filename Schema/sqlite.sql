@@ -484,6 +484,35 @@ CREATE TABLE signature_text (
     person_id TEXT PRIMARY KEY REFERENCES person (id), content BLOB NOT NULL, expires_at INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE signing_key (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, content BLOB NOT NULL, signs_from INTEGER NOT NULL,
+    signs_until INTEGER NOT NULL, published_until INTEGER NOT NULL, CHECK (signs_until > signs_from)
+) STRICT;
+
+CREATE TABLE site (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, redirects TEXT NOT NULL, logout_addresses TEXT NOT NULL,
+    scopes TEXT NOT NULL, secret_hash TEXT NOT NULL, created_at INTEGER NOT NULL, blocked_at INTEGER
+) STRICT;
+
+CREATE TABLE site_code (
+    code_hash TEXT PRIMARY KEY, site_id TEXT NOT NULL REFERENCES site (id),
+    person_id TEXT NOT NULL REFERENCES person (id), redirect TEXT NOT NULL, challenge TEXT NOT NULL,
+    scopes TEXT NOT NULL, nonce TEXT, signed_in_at INTEGER NOT NULL, expires_at INTEGER NOT NULL,
+    used_at INTEGER
+) STRICT;
+
+CREATE TABLE site_consent (
+    person_id TEXT NOT NULL REFERENCES person (id), site_id TEXT NOT NULL REFERENCES site (id),
+    scopes TEXT NOT NULL, given_at INTEGER NOT NULL, used_at INTEGER NOT NULL,
+    PRIMARY KEY (person_id, site_id)
+) STRICT;
+
+CREATE TABLE site_token (
+    token_hash TEXT PRIMARY KEY, code_hash TEXT NOT NULL, site_id TEXT NOT NULL REFERENCES site (id),
+    person_id TEXT NOT NULL REFERENCES person (id), scopes TEXT NOT NULL, issued_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE sms_factor (
     person_id TEXT PRIMARY KEY REFERENCES person (id), code_hash TEXT, tries INTEGER NOT NULL,
     code_ends_at INTEGER, created_at INTEGER NOT NULL
@@ -668,6 +697,18 @@ CREATE INDEX shared_screen_by_end ON shared_screen (code_ends_at);
 CREATE INDEX sign_in_delay_by_age ON sign_in_delay (last_at);
 
 CREATE INDEX signature_text_by_end ON signature_text (expires_at);
+
+CREATE INDEX signing_key_by_end ON signing_key (published_until);
+
+CREATE INDEX site_code_by_end ON site_code (expires_at);
+
+CREATE INDEX site_code_by_person ON site_code (person_id, site_id);
+
+CREATE INDEX site_token_by_code ON site_token (code_hash);
+
+CREATE INDEX site_token_by_end ON site_token (expires_at);
+
+CREATE INDEX site_token_by_person ON site_token (person_id, site_id);
 
 CREATE INDEX staff_invitation_by_login ON staff_invitation (login);
 

@@ -41,7 +41,7 @@ import Web
                 "/admin/sites", [("name", "Школа"), ("redirects", "https://school.example.ru/cb"), ("scopes", "email")])
             #expect(browser.status == 200 && browser.text.contains("client_secret"))
             let path = try #require(browser.page.firstMatch(of: #/\/admin\/sites\/[0-9a-f-]{36}/#)).0
-            let secret = try #require(browser.page.firstMatch(of: #/[A-Za-z0-9_-]{43}/#)).0
+            let secret = try #require(browser.page.firstMatch(of: #/>([A-Za-z0-9_-]{43})</#)).1
             let id = try #require(SiteID(String(path.suffix(36))))
             #expect(try await works(String(secret), id, browser, world))
             try await browser.open(String(path))
