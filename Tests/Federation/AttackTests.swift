@@ -24,21 +24,25 @@ import Web
                 let browser = try await enter(principal)
                 try await browser.open(world.request(["redirect_uri": address]))
                 #expect(browser.status == 400 && browser.headers["location"] == nil)
-                try await browser.open(world.request(["redirect_uri": address, "response_type": "token", "prompt": "none"]))
+                try await browser.open(
+                    world.request(["redirect_uri": address, "response_type": "token", "prompt": "none"]))
                 #expect(browser.status == 400 && browser.headers["location"] == nil)
             }
         }
     }
 
-    @Test(arguments: [
-        (["code_challenge": nil], "invalid_request"), (["code_challenge_method": nil], "invalid_request"),
-        (["code_challenge_method": "plain"], "invalid_request"), (["code_challenge": "short"], "invalid_request"),
-        (["response_type": "token"], "unsupported_response_type"), (["response_type": "code id_token"], "unsupported_response_type"),
-        (["response_type": nil], "invalid_request"), (["scope": "profile"], "invalid_scope"),
-        (["scope": "openid snils"], "invalid_scope"), (["request": "x"], "request_not_supported"),
-        (["prompt": "none login"], "invalid_request"), (["max_age": "-1"], "invalid_request"),
-        (["max_age": "99999999999999999999"], "invalid_request"), (["response_mode": "fragment"], "invalid_request"),
-    ] as [([String: String?], String)])
+    @Test(
+        arguments: [
+            (["code_challenge": nil], "invalid_request"), (["code_challenge_method": nil], "invalid_request"),
+            (["code_challenge_method": "plain"], "invalid_request"), (["code_challenge": "short"], "invalid_request"),
+            (["response_type": "token"], "unsupported_response_type"),
+            (["response_type": "code id_token"], "unsupported_response_type"),
+            (["response_type": nil], "invalid_request"), (["scope": "profile"], "invalid_scope"),
+            (["scope": "openid snils"], "invalid_scope"), (["request": "x"], "request_not_supported"),
+            (["prompt": "none login"], "invalid_request"), (["max_age": "-1"], "invalid_request"),
+            (["max_age": "99999999999999999999"], "invalid_request"),
+            (["response_mode": "fragment"], "invalid_request"),
+        ] as [([String: String?], String)])
     func requestsThatAreWrong(_ changes: [String: String?], _ error: String) async throws {
         let world = try await FederationWorld(scopes: [.openid, .profile])
         let ada = try await world.person()
@@ -80,7 +84,8 @@ import Web
             try await world.bring(burnt, browser, verifier: String(repeating: "a", count: 43))
             try await world.bring(burnt, browser)
             refused("invalid_grant")
-            try await world.bring(try await code(world, browser), browser, redirect: "https://doctor.example.ru/callback")
+            try await world.bring(
+                try await code(world, browser), browser, redirect: "https://doctor.example.ru/callback")
             refused("invalid_grant")
             // Another site's code, and a code of its own with another's secret.
             try await world.bring(try await code(world, browser), browser, site: other, secret: otherSecret)
@@ -130,7 +135,8 @@ import Web
             }
             try await world.bring(try await code(world, browser), browser)
             let mine = try #require(browser.json["access_token"] as? String)
-            try await world.bring(try await code(world, browser, site: other), browser, site: other, secret: otherSecret)
+            try await world.bring(
+                try await code(world, browser, site: other), browser, site: other, secret: otherSecret)
             let others = try #require(browser.json["access_token"] as? String)
             let (first, second) = (try await subject(mine), try await subject(others))
             #expect(first != nil && second != nil && first != second, "two sites know him by two names")

@@ -49,7 +49,8 @@ import Web
             #expect(key["d"] == nil && key["p"] == nil && key["alg"] as? String == "RS256")
             let (n, e) = (key["n"] as? String ?? "", key["e"] as? String ?? "")
             let published = try _RSA.Signing.PublicKey(
-                n: try #require(JSONWebToken.bytes(base64URL: n[...])), e: try #require(JSONWebToken.bytes(base64URL: e[...])))
+                n: try #require(JSONWebToken.bytes(base64URL: n[...])),
+                e: try #require(JSONWebToken.bytes(base64URL: e[...])))
             #expect(
                 published.isValidSignature(
                     .init(rawRepresentation: try #require(JSONWebToken.bytes(base64URL: parts[2]))),
@@ -60,9 +61,13 @@ import Web
 
             try await browser.call("/oauth/userinfo", headers: ["authorization": "Bearer \(access)"])
             #expect(browser.json["snils"] as? String == "11223344595")
-            #expect(browser.json["family_name"] as? String == "Лебедева" && browser.json["birthdate"] as? String == "1990-03-14")
+            #expect(
+                browser.json["family_name"] as? String == "Лебедева"
+                    && browser.json["birthdate"] as? String == "1990-03-14")
             #expect(browser.json["sub"] as? String == claims["sub"] as? String)
-            #expect(browser.json["email_verified"] as? Bool == true && browser.json["phone_number_verified"] as? Bool == false)
+            #expect(
+                browser.json["email_verified"] as? Bool == true
+                    && browser.json["phone_number_verified"] as? Bool == false)
 
             try await browser.call("/oauth/introspect", [("token", access)], headers: world.basic())
             #expect(browser.json["active"] as? Bool == true)
@@ -169,7 +174,8 @@ import Web
             }
             for (hint, target) in [
                 (hint, "https://evil.example.ru/"), (hint, FederationWorld.afterwards + "/"),
-                (hint + "x", FederationWorld.afterwards), (String(hint.dropLast(4)) + "AAAA", FederationWorld.afterwards),
+                (hint + "x", FederationWorld.afterwards),
+                (String(hint.dropLast(4)) + "AAAA", FederationWorld.afterwards),
             ] {
                 let stranger = try await enter(nil)
                 try await stranger.open(path(hint, target))

@@ -35,12 +35,13 @@ import Web
             try await browser.open("/admin/sites/new")
             try await browser.submit("/admin/sites", [("name", ""), ("redirects", "http://example.ru/cb")])
             #expect(browser.status == 422 && browser.text.contains("Укажите название"))
-            #expect(browser.text.contains("Адрес начинается с https://") && browser.page.contains("http://example.ru/cb"))
+            #expect(
+                browser.text.contains("Адрес начинается с https://") && browser.page.contains("http://example.ru/cb"))
             try await browser.submit(
                 "/admin/sites", [("name", "Школа"), ("redirects", "https://school.example.ru/cb"), ("scopes", "email")])
             #expect(browser.status == 200 && browser.text.contains("client_secret"))
             let path = try #require(browser.page.firstMatch(of: #/\/admin\/sites\/[0-9a-f-]{36}/#)).0
-            let secret = try #require(browser.page.firstMatch(of: #/[A-Za-z0-9_-]{43}/#)).0
+            let secret = try #require(browser.page.firstMatch(of: #/>([A-Za-z0-9_-]{43})</#)).1
             let id = try #require(SiteID(String(path.suffix(36))))
             #expect(try await works(String(secret), id, browser, world))
             try await browser.open(String(path))
@@ -97,7 +98,9 @@ import Web
         }
         for (after, codes, tokens) in [(120.0, 1, 1), (601, 1, 0), (661, 0, 0)] {
             let now = world.now.addingTimeInterval(after)
-            _ = try await world.test.store.write { [federation = world.federation] tx in try federation.sweep(at: now, in: tx) }
+            _ = try await world.test.store.write { [federation = world.federation] tx in
+                try federation.sweep(at: now, in: tx)
+            }
             #expect(try await world.count("SELECT count(*) AS n FROM site_code") == codes, "\(after)")
             #expect(try await world.count("SELECT count(*) AS n FROM site_token") == tokens, "\(after)")
         }

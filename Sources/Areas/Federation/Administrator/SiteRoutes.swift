@@ -157,7 +157,8 @@ extension FederationArea {
             p { t(T.blockText) }
             ActionForm(action: path + (site.blockedAt == nil ? "/block" : "/unblock"), csrf: admin.csrf) {
                 ButtonRow {
-                    Button(t(site.blockedAt == nil ? T.block : T.unblock), kind: site.blockedAt == nil ? .danger : .quiet)
+                    Button(
+                        t(site.blockedAt == nil ? T.block : T.unblock), kind: site.blockedAt == nil ? .danger : .quiet)
                 }
             }
         }

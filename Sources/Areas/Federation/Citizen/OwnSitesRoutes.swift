@@ -43,7 +43,11 @@ extension FederationArea {
                         li(.class("entry")) {
                             h3 { consent.site.name }
                             div(.class("entry-note")) {
-                                p { t(T.learns) + ": " + consent.scopes.sorted().map { t(T.name(of: $0)).lowercasedFirst }.joined(separator: "; ") }
+                                p {
+                                    t(T.learns) + ": "
+                                        + consent.scopes.sorted().map { t(T.name(of: $0)).lowercasedFirst }.joined(
+                                            separator: "; ")
+                                }
                                 p { t(T.allowedSince(dates.moment(consent.givenAt), dates.moment(consent.usedAt))) }
                             }
                             ActionForm(action: "/cabinet/sites/\(consent.site.id)/withdrawal", csrf: context.csrf) {

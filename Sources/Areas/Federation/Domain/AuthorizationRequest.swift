@@ -14,7 +14,10 @@ struct AuthorizationRequest: Sendable {
     /// How old the sign-in may be, in seconds.
     let maxAge: Int?
 
-    enum Prompt: String, Sendable { case none, login, consent, selectAccount = "select_account" }
+    enum Prompt: String, Sendable {
+        case none, login, consent
+        case selectAccount = "select_account"
+    }
 
     /// - Throws: `AuthorizationFault`.
     init(_ query: [String: String], of site: Site, redirect: OutsideAddress) throws(AuthorizationFault) {

@@ -26,8 +26,10 @@ extension FederationArea {
 
     /// From when the key that is missing has to sign; nil when none is.
     static func beginningOfNext(after published: [SigningKey], at now: Date) -> Date? {
-        guard let last = published.last else { return now }
+        // A whole second that has begun: rounded in the database, a moment of now might still lie ahead.
+        let begun = Date(timeIntervalSince1970: now.timeIntervalSince1970.rounded(.down))
+        guard let last = published.last else { return begun }
         guard now >= last.signsUntil.addingTimeInterval(-SigningKey.notice) else { return nil }
-        return max(last.signsUntil, now)
+        return max(last.signsUntil, begun)
     }
 }

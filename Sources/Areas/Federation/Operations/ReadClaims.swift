@@ -5,7 +5,9 @@ import Web
 
 extension FederationArea {
     /// What a site learns of a person by the scopes he allowed (OpenID Connect Core 1.0, 5.1 and 5.4).
-    func claims(of person: Person, at site: SiteID, _ scopes: Set<SiteScope>) -> [(name: StaticString, value: JSONValue?)] {
+    func claims(of person: Person, at site: SiteID, _ scopes: Set<SiteScope>) -> [(
+        name: StaticString, value: JSONValue?
+    )] {
         var claims: [(name: StaticString, value: JSONValue?)] = [("sub", .text(subject(person.id, at: site)))]
         if scopes.contains(.profile) {
             claims += [

@@ -18,7 +18,8 @@ enum FederationTexts {
     }
     static func value(of scope: SiteScope, _ person: Person, _ t: Language) -> String {
         switch scope {
-        case .openid: t(Phrase(ru: "по номеру, который знает только этот сайт", en: "by a number known to this site alone"))
+        case .openid:
+            t(Phrase(ru: "по номеру, который знает только этот сайт", en: "by a number known to this site alone"))
         case .profile: person.name.full
         case .email: person.email.text
         case .phone: person.phone?.display ?? t(Phrase(ru: "не указан", en: "not given"))
@@ -29,13 +30,19 @@ enum FederationTexts {
         ru: "Сайт просит и СНИЛС, но мы его не передадим: ваша личность ещё не подтверждена.",
         en: "The site asks for the СНИЛС too. It is not given: your identity is not proved yet.")
     static let consentText = Phrase(
-        ru: "Пароль сайт не узнает. Отозвать разрешение можно в кабинете, в разделе «Сайты, на которые вы входите через Окно».",
-        en: "The site does not learn your password. You can take this back in your account, under “Sites you sign in to by Okno”.")
+        ru:
+            "Пароль сайт не узнает. Отозвать разрешение можно в кабинете, в разделе «Сайты, на которые вы входите через Окно».",
+        en:
+            "The site does not learn your password. You can take this back in your account, under “Sites you sign in to by Okno”."
+    )
     static let allow = Phrase(ru: "Разрешить и войти", en: "Allow and sign in")
     static let deny = Phrase(ru: "Отказаться", en: "Refuse")
 
-    static let strangeTitle = Phrase(ru: "Войти на этот сайт не получится", en: "Signing in to this site is not possible")
-    static let unknownSite = Phrase(ru: "Сайт, с которого вы пришли, у нас не зарегистрирован.", en: "The site you come from is not registered here.")
+    static let strangeTitle = Phrase(
+        ru: "Войти на этот сайт не получится", en: "Signing in to this site is not possible")
+    static let unknownSite = Phrase(
+        ru: "Сайт, с которого вы пришли, у нас не зарегистрирован.",
+        en: "The site you come from is not registered here.")
     static let unknownAddress = Phrase(
         ru: "Адрес, на который сайт просит вас вернуть, у нас не зарегистрирован.",
         en: "The address to which the site asks to lead you back is not registered here.")
@@ -58,8 +65,11 @@ enum FederationTexts {
     static let cabinet = Phrase(ru: "Личный кабинет", en: "My account")
     static let ownTitle = Phrase(ru: "Сайты, на которые вы входите через Окно", en: "Sites you sign in to by Okno")
     static let ownLead = Phrase(
-        ru: "Эти сайты узнают вас по кабинету. Отзовите разрешение, и сайт больше ничего не получит; то, что он узнал раньше, у него остаётся.",
-        en: "These sites know you by your account. Take it back and a site learns nothing more; what it learnt before stays with it.")
+        ru:
+            "Эти сайты узнают вас по кабинету. Отзовите разрешение, и сайт больше ничего не получит; то, что он узнал раньше, у него остаётся.",
+        en:
+            "These sites know you by your account. Take it back and a site learns nothing more; what it learnt before stays with it."
+    )
     static let ownNone = Phrase(ru: "Таких сайтов нет", en: "There are none")
     static let ownNoneText = Phrase(
         ru: "Когда вы войдёте через Окно на сайт ведомства, он появится здесь.",

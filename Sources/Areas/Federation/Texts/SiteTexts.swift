@@ -5,14 +5,17 @@ enum SiteTexts {
     static let administration = Phrase(ru: "Управление", en: "Administration")
     static let sites = Phrase(ru: "Сайты для входа", en: "Sites to sign in to")
     static let lead = Phrase(
-        ru: "Сайты ведомств, на которые люди входят через Окно.", en: "Sites of agencies to which people sign in by Okno.")
+        ru: "Сайты ведомств, на которые люди входят через Окно.",
+        en: "Sites of agencies to which people sign in by Okno.")
     static let add = Phrase(ru: "Добавить сайт", en: "Add a site")
     static let none = Phrase(ru: "Сайтов нет", en: "No sites")
     static let noneText = Phrase(
-        ru: "Добавьте сайт, и люди смогут входить на него через Окно.", en: "Add one, and people can sign in to it by Okno.")
+        ru: "Добавьте сайт, и люди смогут входить на него через Окно.",
+        en: "Add one, and people can sign in to it by Okno.")
     static let name = Phrase(ru: "Название", en: "Name")
     static let nameHint = Phrase(
-        ru: "Его увидят люди, например: Запись к врачу, Барнаул", en: "People see it, for example: Doctors' appointments, Barnaul")
+        ru: "Его увидят люди, например: Запись к врачу, Барнаул",
+        en: "People see it, for example: Doctors' appointments, Barnaul")
     static let enterName = Phrase(ru: "Укажите название одной строкой", en: "Give a name of one line")
     static let redirects = Phrase(ru: "Адреса возврата", en: "Addresses to come back to")
     static let addressHint = Phrase(
@@ -20,8 +23,11 @@ enum SiteTexts {
         en: "One a line, whole: https://doctor.example.ru/callback. Compared letter by letter.")
     static let enterRedirect = Phrase(ru: "Укажите хотя бы один адрес возврата", en: "Give an address to come back to")
     static let wrongAddress = Phrase(
-        ru: "Адрес начинается с https:// и не содержит # и пробелов (http:// только для этого же компьютера: 127.0.0.1, localhost)",
-        en: "An address begins with https:// and has no # and no spaces (http:// for this very computer only: 127.0.0.1, localhost)")
+        ru:
+            "Адрес начинается с https:// и не содержит # и пробелов (http:// только для этого же компьютера: 127.0.0.1, localhost)",
+        en:
+            "An address begins with https:// and has no # and no spaces (http:// for this very computer only: 127.0.0.1, localhost)"
+    )
     static func tooManyAddresses(_ most: Int) -> Phrase {
         Phrase(ru: "Адресов может быть не больше \(most)", en: "There can be \(most) addresses at most")
     }

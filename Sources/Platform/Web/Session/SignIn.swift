@@ -29,7 +29,9 @@ extension PortalContext {
 
     /// Asks a visitor to sign in and leads him back to this page, with these words in its query besides its own.
     /// - Returns: nil for an address that is too long for a cookie.
-    package func askToSignIn(returningWith query: [String: String], without dropped: Set<String> = []) -> PortalResponse? {
+    package func askToSignIn(returningWith query: [String: String], without dropped: Set<String> = [])
+        -> PortalResponse?
+    {
         let wanted = request.query.filter { !dropped.contains($0.key) }.merging(query) { _, new in new }
         let cookie = Cookie.wanted(request.path, query: wanted)
         guard cookie.value.utf8.count <= 3_500,
