@@ -30,7 +30,7 @@ package struct EnrolmentArea: Sendable {
 
     package static let migrations: [Migration] = EnrolmentMigrations.all
 
-    package var routes: [Route] { citizenRoutes + signatureRoutes + deskRoutes + letterRoutes }
+    package var routes: [Route] { citizenRoutes + signatureRoutes + deskRoutes + letterRoutes + centreRoutes }
 
     /// «Подтвердите личность», for the cabinet's first page.
     package var cabinetSection: any CabinetSection { ActivationSection(area: self) }

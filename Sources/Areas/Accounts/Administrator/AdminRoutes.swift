@@ -60,6 +60,7 @@ extension AccountsArea {
                 LinkButton(t(T.addStaff), href: "/admin/staff/new", kind: .quiet)
                 LinkButton(t(T.journal), href: "/admin/journal", kind: .quiet)
                 LinkButton(t(T.catalogue), href: "/admin/catalogue", kind: .quiet)
+                LinkButton(t(T.adminCentres), href: "/admin/centres", kind: .quiet)
             }
             DataTable(
                 caption: t(T.staff),

@@ -4,6 +4,7 @@ import Kernel
 extension AccountsTexts {
     static let administration = Phrase(ru: "Администрирование", en: "Administration")
     static let staff = Phrase(ru: "Сотрудники", en: "Staff")
+    static let adminCentres = Phrase(ru: "Центры обслуживания", en: "Service centres")
     static let catalogue = Phrase(ru: "Каталог услуг", en: "Service catalogue")
     static let journal = Phrase(ru: "Журнал действий", en: "Audit journal")
     static let journalNote = Phrase(

@@ -13,10 +13,12 @@ struct ActivationSection: CabinetSection {
         guard citizen.level != .confirmed else { return nil }
         let (id, now, t) = (citizen.person, citizen.now, citizen.language)
         let found = try await citizen.store.read { tx in
-            (try area.state(of: id, at: now, in: tx), try area.accounts.person(id, in: tx))
+            let person = try area.accounts.person(id, in: tx)
+            let centres = try person.map { try area.centres(in: $0.region, at: now, in: tx) } ?? []
+            return (try area.state(of: id, at: now, in: tx), person, centres)
         }
         guard let state = found.0, let person = found.1 else { return nil }
-        let centres = area.catalogue.snapshot.centres(in: person.region)
+        let centres = found.2
         let dates = area.dates(of: person.region, citizen)
         return AnyHTML(
             Markup.section {
