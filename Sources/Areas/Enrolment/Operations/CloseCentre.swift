@@ -2,6 +2,7 @@ import Catalogue
 import Foundation
 import Kernel
 import Storage
+import Web
 
 extension EnrolmentArea {
     /// The closed periods by centre that are not over anywhere in the country; one query for all centres.
