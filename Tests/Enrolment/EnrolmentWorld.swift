@@ -84,6 +84,16 @@ struct EnrolmentWorld: Sendable {
         try await staff(login, .postalClerk, place: nil)
     }
 
+    func administrator() async throws -> StaffID { try await staff("boss", .administrator, place: nil) }
+
+    /// The id of the only closed period.
+    func closure() async throws -> String {
+        let found = try await test.store.read { tx in
+            try tx.first(Query("SELECT id FROM centre_closure") { try $0.text("id") })
+        }
+        return try required(found)
+    }
+
     private func staff(_ login: String, _ role: StaffRole, place: String?) async throws -> StaffID {
         let now = now
         let password = try await accounts.passwords.hash("three wise words")

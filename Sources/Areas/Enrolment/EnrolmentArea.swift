@@ -37,7 +37,9 @@ package struct EnrolmentArea: Sendable {
 
     package static let migrations: [Migration] = EnrolmentMigrations.all
 
-    package var routes: [Route] { citizenRoutes + signatureRoutes + deskRoutes + nameChangeRoutes + letterRoutes }
+    package var routes: [Route] {
+        citizenRoutes + signatureRoutes + deskRoutes + nameChangeRoutes + letterRoutes + centreRoutes
+    }
 
     /// «Подтвердите личность», for the cabinet's first page.
     package var cabinetSection: any CabinetSection { ActivationSection(area: self) }

@@ -61,6 +61,7 @@ extension AccountsArea {
                 LinkButton(t(T.journal), href: "/admin/journal", kind: .quiet)
                 LinkButton(t(T.catalogue), href: "/admin/catalogue", kind: .quiet)
                 LinkButton(t(T.sites), href: "/admin/sites", kind: .quiet)
+                LinkButton(t(T.adminCentres), href: "/admin/centres", kind: .quiet)
             }
             DataTable(
                 caption: t(T.staff),

@@ -11,7 +11,8 @@ extension CataloguePages {
     func centreList(_ context: VisitorContext) async throws -> PortalResponse {
         let t = context.language
         let region = region(context)
-        let centres = region.map { snapshot.centres(in: $0.code) } ?? []
+        let closed = try await context.visit.hooks.closures(context.now)
+        let centres = (region.map { snapshot.centres(in: $0.code) } ?? []).map { $0.closed(closed[$0.id] ?? []) }
         let title = region.map { t(T.centresIn($0)) } ?? t(T.centresTitle)
         return try await context.page(title, description: t(T.centresLead), isIndexed: true) {
             h1 { title }
@@ -38,6 +39,7 @@ extension CataloguePages {
                         p { centre.placeLine(t) }
                         for line in centre.hours.lines { p { t(line.days) + "\u{00A0}" + t(line.hours) } }
                         p { OpenTag(hours: centre.hours, language: t, now: context.now) }
+                        ClosedDays(hours: centre.hours, language: t, now: context.now)
                     }
                 }
             }
@@ -48,7 +50,8 @@ extension CataloguePages {
     }
 
     func centrePage(_ context: VisitorContext) async throws -> PortalResponse {
-        guard let centre = snapshot.centre(context.request[parameter: "id"]) else { throw NotFound() }
+        guard let known = snapshot.centre(context.request[parameter: "id"]) else { throw NotFound() }
+        let centre = known.closed(try await context.visit.hooks.closures(context.now)[known.id] ?? [])
         let t = context.language
         return try await context.page(
             t(centre.name), description: centre.placeLine(t), crumbs: [Crumb(t(T.centresTitle), "/centres")],
@@ -57,6 +60,7 @@ extension CataloguePages {
             h1 { t(centre.name) }
             p { Tag(t(T.centreKind(centre.kind)), .info) }
             p(.class("lead")) { t(T.centresLead) }
+            ClosedDays(hours: centre.hours, language: t, now: context.now)
             h2 { t(T.bring) }
             ul { for item in centre.bring { li { t(item) } } }
             h2 { t(T.place) }

@@ -22,7 +22,7 @@ package struct EnrolmentCentre: Sendable, Identifiable {
     package let room: Phrase?
     /// How to get there, in words.
     package var directions: Phrase?
-    package let hours: OfficeHours
+    package var hours: OfficeHours
     /// What to bring (R30).
     package let bring: [Phrase]
     package let demo: DemoMark
@@ -30,6 +30,13 @@ package struct EnrolmentCentre: Sendable, Identifiable {
     package var keywords = Keywords.none
 
     package var zone: TimeZone { hours.zone }
+
+    /// The same centre, closed in these periods.
+    package func closed(_ periods: [ClosedPeriod]) -> EnrolmentCentre {
+        var centre = self
+        centre.hours.closed = periods
+        return centre
+    }
 }
 
 /// A post office to which a registered letter can be sent to be called for (R41, R42).

@@ -20,6 +20,8 @@ package struct OfficeHours: Sendable, Equatable {
 
     package let week: [Weekday: [Interval]]
     package let zone: TimeZone
+    /// Days on which it is closed though the week says otherwise.
+    package var closed: [ClosedPeriod] = []
     private let calendar: ProductionCalendar
 
     package init(week: [Weekday: [Interval]], zone: TimeZone, calendar: ProductionCalendar) {
@@ -30,7 +32,8 @@ package struct OfficeHours: Sendable, Equatable {
 
     /// The intervals of the day in order; none when the office is closed.
     package func intervals(on day: Day) -> [Interval] {
-        guard let works = calendar.isWorkingDay(day), let dayOff = calendar.isDayOff(day), !dayOff,
+        guard !closed.contains(where: { $0.contains(day) }), let works = calendar.isWorkingDay(day),
+            let dayOff = calendar.isDayOff(day), !dayOff,
             let isShort = calendar.isShort(day)
         else { return [] }
         var intervals = week[day.weekday] ?? []

@@ -18,6 +18,8 @@ struct ActivationPage {
     let snilsTaken: Bool
     let allowance: LetterAllowance
     let check: IdentityCheck?
+    /// The centres of the region, with the days on which they are closed.
+    let near: [EnrolmentCentre]
     let dates: HumanDate
     private var t: Language { form.language }
 
@@ -71,7 +73,7 @@ struct ActivationPage {
         }
     }
 
-    private var centres: [EnrolmentCentre] { catalogue.centres(in: person.region).nearest(to: person.locality) }
+    private var centres: [EnrolmentCentre] { near.nearest(to: person.locality) }
 }
 
 extension ActivationState {

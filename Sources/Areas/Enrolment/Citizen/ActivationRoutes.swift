@@ -22,13 +22,16 @@ extension EnrolmentArea {
         status: Int = 200
     ) async throws -> PortalResponse {
         let (person, state, allowance) = try await read(citizen)
-        let check = try await citizen.store.read { tx in try identityCheck(of: person, in: tx) }
+        let now = citizen.now
+        let (check, near) = try await citizen.store.read { tx in
+            (try identityCheck(of: person, in: tx), try centres(in: person.region, at: now, in: tx))
+        }
         var form = FormState(language: citizen.language, errors: errors)
         form["code"] = typed
         return try await ActivationPage(
             person: person, state: state, catalogue: catalogue.snapshot,
             takesSignatures: signatures != nil, form: form,
-            snilsTaken: snilsTaken, allowance: allowance, check: check,
+            snilsTaken: snilsTaken, allowance: allowance, check: check, near: near,
             dates: dates(of: person.region, citizen)
         ).response(citizen, status: status)
     }

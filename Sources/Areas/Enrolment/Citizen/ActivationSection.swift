@@ -16,11 +16,12 @@ struct ActivationSection: CabinetSection {
             let person = try area.accounts.person(id, in: tx)
             return (
                 try area.state(of: id, at: now, in: tx), person,
-                try person.flatMap { try area.identityCheck(of: $0, in: tx) }
+                try person.flatMap { try area.identityCheck(of: $0, in: tx) },
+                try person.map { try area.centres(in: $0.region, at: now, in: tx) } ?? []
             )
         }
         guard let state = found.0, let person = found.1 else { return nil }
-        let centres = area.catalogue.snapshot.centres(in: person.region)
+        let centres = found.3
         let dates = area.dates(of: person.region, citizen)
         return AnyHTML(
             Markup.section {

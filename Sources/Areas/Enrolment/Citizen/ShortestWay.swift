@@ -17,7 +17,7 @@ struct ShortestWay: Component {
 
     var body: some HTML {
         let t = language
-        if let nearest = centres.nearest(to: person.locality).first {
+        if let nearest = centres.nearest(to: person.locality).openSoon(at: now) {
             let hours = nearest.hours.state(at: now, t)
             p {
                 t(T.quickest) + " "
@@ -31,6 +31,14 @@ struct ShortestWay: Component {
 }
 
 extension [EnrolmentCentre] {
+    /// The first that is not closed today; if all are, the first.
+    func openSoon(at now: Date) -> EnrolmentCentre? {
+        first { centre in
+            let today = Day(of: now, in: centre.zone)
+            return !centre.hours.closed.contains { $0.contains(today) }
+        } ?? first
+    }
+
     /// Those of the person's town first, whatever is written before its name («г. Калуга», «Калуга»).
     func nearest(to locality: String) -> [EnrolmentCentre] {
         func name(_ text: String) -> String {

@@ -2,7 +2,9 @@ import Storage
 
 /// The schema of enrolment. Codes lie here as keyed hashes only; what is printed is sealed and gone within minutes.
 enum EnrolmentMigrations {
-    static let all: [Migration] = [codes, letters, desk, signatures, access, batches, registers, firstLook]
+    static let all: [Migration] = [
+        codes, letters, desk, signatures, access, batches, registers, firstLook, CentreMigrations.closures,
+    ]
 
     private static let codes = Migration(
         "enrolment-001-codes",
