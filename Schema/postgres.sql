@@ -304,6 +304,16 @@ CREATE TABLE catalogue_version (
     CONSTRAINT catalogue_version_origin_check CHECK ((origin = ANY (ARRAY['shipped'::text, 'imported'::text, 'edited'::text])))
 );
 
+CREATE TABLE centre_closure (
+    id text COLLATE "C" NOT NULL,
+    centre text COLLATE "C" NOT NULL,
+    from_day text COLLATE "C" NOT NULL,
+    to_day text COLLATE "C" NOT NULL,
+    reason text COLLATE "C" NOT NULL,
+    CONSTRAINT centre_closure_pkey PRIMARY KEY (id),
+    CONSTRAINT centre_closure_check CHECK ((from_day <= to_day))
+);
+
 CREATE TABLE code_printout (
     id text COLLATE "C" NOT NULL,
     batch text COLLATE "C" NOT NULL,
@@ -1153,6 +1163,8 @@ CREATE UNIQUE INDEX appointment_by_turn ON appointment USING btree (subject_kind
 CREATE UNIQUE INDEX appointment_one_held ON appointment USING btree (subject_kind, subject_id) WHERE (state = 'held'::text);
 
 CREATE UNIQUE INDEX appointment_one_place ON appointment USING btree (office_id, starts_at, place) WHERE (state = 'held'::text);
+
+CREATE INDEX centre_closure_by_end ON centre_closure USING btree (to_day, id);
 
 CREATE INDEX code_printout_by_batch ON code_printout USING btree (batch, id);
 

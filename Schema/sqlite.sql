@@ -218,6 +218,11 @@ CREATE TABLE catalogue_version (
     CHECK ((withdrawn_at IS NULL) = (successor IS NULL))
 ) STRICT;
 
+CREATE TABLE centre_closure (
+    id TEXT PRIMARY KEY, centre TEXT NOT NULL, from_day TEXT NOT NULL, to_day TEXT NOT NULL,
+    reason TEXT NOT NULL, CHECK (from_day <= to_day)
+) STRICT;
+
 CREATE TABLE code_printout (
     id TEXT PRIMARY KEY, batch TEXT NOT NULL, staff_id TEXT NOT NULL,
     person_id TEXT NOT NULL REFERENCES person (id), code_id TEXT NOT NULL REFERENCES activation_code (id),
@@ -669,6 +674,8 @@ CREATE UNIQUE INDEX appointment_by_turn ON appointment (subject_kind, subject_id
 CREATE UNIQUE INDEX appointment_one_held ON appointment (subject_kind, subject_id) WHERE state = 'held';
 
 CREATE UNIQUE INDEX appointment_one_place ON appointment (office_id, starts_at, place) WHERE state = 'held';
+
+CREATE INDEX centre_closure_by_end ON centre_closure (to_day, id);
 
 CREATE INDEX code_printout_by_batch ON code_printout (batch, id);
 

@@ -42,7 +42,9 @@ import Web
         let wrong = right == "00000000" ? "00000001" : "00000000"
         let new = try await world.newCode()
         #expect(try await world.confirm(ada.id, new) == .awaitsOld)
-        for left in [4, 3, 2, 1, 0] { #expect(try await world.proveOld(.email, wrong, of: ada.id) == .wrong(left: left)) }
+        for left in [4, 3, 2, 1, 0] {
+            #expect(try await world.proveOld(.email, wrong, of: ada.id) == .wrong(left: left))
+        }
         #expect(try await world.proveOld(.email, right, of: ada.id) == .expired)
         #expect(try await world.person(ada.id).email.text == "ada@example.ru")
         // A change begun anew makes a new code, and an earlier confirmation of another address does not count.
@@ -109,7 +111,8 @@ import Web
             let browser = newBrowser()
             try await browser.signIn("ada@example.ru")
             try await browser.open("/cabinet/profile/email").submit(
-                "/cabinet/profile/email", [("email", "ada.new@example.ru"), ("current-password", AccountsWorld.password)])
+                "/cabinet/profile/email",
+                [("email", "ada.new@example.ru"), ("current-password", AccountsWorld.password)])
             #expect(browser.text.contains("Прежний адрес"))
             let (old, new) = (try await world.oldCode(), try await world.newCode().digits)
             try await browser.submit("/cabinet/profile/email/old/confirmation", [("old-code", "")])

@@ -25,7 +25,8 @@ import Web
     private func link(_ world: AccountsWorld) async throws -> String {
         let letter = try #require(try await world.letters.last { $0.to.text == "vera@example.org" })
         return String(
-            try #require(letter.body.firstMatch(of: /http:\/\/localhost:8080(\/staff\/invitation\/[A-Za-z0-9_-]{43})/)).1)
+            try #require(letter.body.firstMatch(of: /http:\/\/localhost:8080(\/staff\/invitation\/[A-Za-z0-9_-]{43})/))
+                .1)
     }
 
     @Test func whoIsInvitedChoosesHisOwnPassword() async throws {

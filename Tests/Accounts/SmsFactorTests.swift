@@ -17,7 +17,8 @@ import Web
         try await browser.signIn("ada@example.ru")
         try await browser.open("/cabinet/security")
         #expect(browser.text.contains("Код может приходить по SMS"))
-        try await browser.open("/cabinet/security/sms").submit("/cabinet/security/sms", [("current-password", "не тот")])
+        try await browser.open("/cabinet/security/sms").submit(
+            "/cabinet/security/sms", [("current-password", "не тот")])
         #expect(browser.status == 422)
         try await browser.submit("/cabinet/security/sms", [("current-password", AccountsWorld.password)])
         #expect(browser.text.contains("Код по SMS включён"))

@@ -16,7 +16,7 @@ import Testing
     {
         var patience = OutboundPatience()
         patience.firstPause = .milliseconds(5)
-        patience.perTry = .milliseconds(500)
+        patience.perTry = .seconds(4)
         patience.failuresToRest = 100
         var logger = Logger(label: "test")
         logger.logLevel = .critical
@@ -127,7 +127,7 @@ import Testing
     }
 
     @Test(arguments: [
-        LoopbackServer.Answer.json("{}", status: 500), .json("oops", status: 401), .slow("{}", .seconds(2)),
+        LoopbackServer.Answer.json("{}", status: 500), .json("oops", status: 401), .slow("{}", .seconds(6)),
         .json(String(repeating: "[", count: 100_000)), .json("{\"result\":"), .json("[]"), .json(""),
         .json(#"{"result":"perhaps"}"#), .json(#"{"result":"differs"}"#), .json(#"{"result":"differs","fields":[]}"#),
         .json(#"{"result":"differs","fields":["passport"]}"#), .json(#"{"result":"differs","fields":["height"]}"#),
@@ -220,7 +220,7 @@ import Testing
     }
 
     @Test func dataCorrectedWhileAskedGetNoAnswerOfTheOld() async throws {
-        let server = LoopbackServer(.slow(#"{"result":"matches"}"#, .milliseconds(300)))
+        let server = LoopbackServer(.slow(#"{"result":"matches"}"#, .seconds(2)))
         try await server.run { base in
             let world = try await world(base)
             let ada = try await world.register()

@@ -55,7 +55,9 @@ import Testing
             let other = try await secondOfAnna(world)
             let holder = try #require(
                 try await world.test.platform.store.read { tx in
-                    try world.portal.accounts.people(withSnils: Snils(anna.snils), in: tx).first { $0.level == .confirmed }
+                    try world.portal.accounts.people(withSnils: Snils(anna.snils), in: tx).first {
+                        $0.level == .confirmed
+                    }
                 }?.id)
             try await second.open("/sign-in")
                 .submit("/sign-in", [("login", "anna.two@example.org"), ("password", DemoWorld.password)])
@@ -81,7 +83,8 @@ import Testing
             try await second.submit(
                 "/sign-in", [("login", "anna.two@example.org"), ("password", DemoWorld.password)])
             #expect(second.address == "/sign-in")
-            try await later.open("/recovery/counter").submit("/recovery/counter", [("snils", anna.snils), ("code", code)])
+            try await later.open("/recovery/counter").submit(
+                "/recovery/counter", [("snils", anna.snils), ("code", code)])
             #expect(later.address.hasPrefix("/recovery/new-password/"))
             try await desk.open("/enrolment/journal")
             desk.sees("доступ или данные")
@@ -126,10 +129,12 @@ import Testing
             let path = try await find(desk, person.snils, id)
             try await desk.open(path + "/name")
             #expect(desk.page.contains("Орлова"))
-            try await desk.submit(path + "/name", [("surname", "Соколова-Орлова"), ("birth-year", "2031")] + Self.evidence)
+            try await desk.submit(
+                path + "/name", [("surname", "Соколова-Орлова"), ("birth-year", "2031")] + Self.evidence)
             #expect(desk.status == 422)
             #expect(desk.page.contains("Соколова-Орлова"), "nothing typed is lost")
-            try await desk.submit(path + "/name", [("surname", "Соколова-Орлова"), ("birth-year", "1988")] + Self.evidence)
+            try await desk.submit(
+                path + "/name", [("surname", "Соколова-Орлова"), ("birth-year", "1988")] + Self.evidence)
             desk.sees("Данные изменены")
             try await anna.signIn(person)
             try await anna.open("/cabinet/profile")

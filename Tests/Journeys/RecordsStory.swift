@@ -36,7 +36,9 @@ import Testing
             for text in numbers + [person.snils, "Орлова", "anna@example.org", "okno-archive/1"] {
                 #expect(data.contains(text), "\(text) is not in the data")
             }
-            for text in numbers + [person.snils, "Орлова"] { #expect(page.contains(text), "\(text) is not on the page") }
+            for text in numbers + [person.snils, "Орлова"] {
+                #expect(page.contains(text), "\(text) is not on the page")
+            }
             #expect(!page.contains("<script"))
             // Every file is there that was sent, byte for byte, and nobody else's.
             let sent = try await world.hashes(of: person)
@@ -254,7 +256,9 @@ extension JourneyWorld {
     fileprivate func numbers(ofID id: PersonID) async throws -> [String] {
         try await test.platform.store.read { tx in
             try tx.all(
-                Query("SELECT number FROM application WHERE person_id = \(id) ORDER BY number") { try $0.text("number") })
+                Query("SELECT number FROM application WHERE person_id = \(id) ORDER BY number") {
+                    try $0.text("number")
+                })
         }
     }
 

@@ -11,7 +11,7 @@ import Testing
     {
         var patience = OutboundPatience()
         patience.firstPause = .milliseconds(5)
-        patience.perTry = .seconds(1)
+        patience.perTry = .seconds(5)
         change(&patience)
         var logger = Logger(label: "test")
         logger.logLevel = .critical
@@ -64,7 +64,7 @@ import Testing
     }
 
     @Test func slowAndTooLongAnswersAreNone() async throws {
-        let server = LoopbackServer(.slow("{}", .seconds(3)))
+        let server = LoopbackServer(.slow("{}", .seconds(6)))
         try await server.run { base in
             let began = ContinuousClock.now
             await #expect(throws: OutboundFault.unavailable) {
@@ -73,7 +73,7 @@ import Testing
                     $0.tries = 1
                 }.post("/x", json: Data())
             }
-            #expect(ContinuousClock.now - began < .seconds(2))
+            #expect(ContinuousClock.now - began < .seconds(5))
             server.answers(.json(String(repeating: "x", count: 65_537)))
             await #expect(throws: OutboundFault.tooLong) { try await client(base).post("/x", json: Data()) }
             server.answers(.json(String(repeating: "x", count: 65_536)))
@@ -94,7 +94,7 @@ import Testing
             let client = client(base) {
                 $0.tries = 1
                 $0.failuresToRest = 3
-                $0.rest = .milliseconds(300)
+                $0.rest = .seconds(3)
             }
             for _ in 0..<3 {
                 await #expect(throws: OutboundFault.unavailable) { try await client.post("/x", json: Data()) }
@@ -102,7 +102,7 @@ import Testing
             await #expect(throws: OutboundFault.resting) { try await client.post("/x", json: Data()) }
             #expect(server.questions.count == 3)
             server.answers(.json("{}"))
-            try await Task.sleep(for: .milliseconds(350))
+            try await Task.sleep(for: .milliseconds(3_100))
             _ = try await client.post("/x", json: Data())
             _ = try await client.post("/x", json: Data())
             #expect(server.questions.count == 5)

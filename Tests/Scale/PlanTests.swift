@@ -134,6 +134,11 @@ enum PlanExceptions {
         ("LIMIT ?) AS counted", "up to a thousand of each status, however they are found"),
         ("SELECT step, count(*) AS n FROM activation_letter", "the postal clerk's counts of letters"),
         (
+            "SELECT count(*) AS n FROM activation_letter WHERE ordered_at >= ?",
+            "a month's letters: its budget bounds them"
+        ),
+        ("UPDATE person SET unproved_until = changed_at", "a migration, once"),
+        (
             "FROM application_event e JOIN application a ON a.id = e.application_id WHERE",
             "files of answers, page by page"
         ),

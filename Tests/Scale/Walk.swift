@@ -25,7 +25,8 @@ struct Walk: Sendable {
         try await world.browserPortal.run { newBrowser in
             let visitor = newBrowser()
             try await crawl(
-                visitor, from: [
+                visitor,
+                from: [
                     "/", "/services", "/figures", "/register", "/inquiries/new", "/help",
                     "/oauth/authorize?client_id=01990000-0000-7000-8000-000000000001",
                 ], problems)

@@ -10,10 +10,12 @@ package enum LicenceRefusal: ValueRefusal {
                 en: "A licence has 10 signs: a series of 4 and a number of 6 digits, like 99\u{00A0}12\u{00A0}345678")
         case .issuedInFuture:
             Phrase(
-                ru: "Этот день ещё не наступил. Проверьте дату выдачи", en: "This day is still to come. Check the date of issue")
+                ru: "Этот день ещё не наступил. Проверьте дату выдачи",
+                en: "This day is still to come. Check the date of issue")
         case .endsBeforeIssue:
             Phrase(
-                ru: "Срок кончается раньше, чем начался. Проверьте обе даты", en: "It ends before it begins. Check both dates")
+                ru: "Срок кончается раньше, чем начался. Проверьте обе даты",
+                en: "It ends before it begins. Check both dates")
         case .tooLong:
             Phrase(
                 ru: "Удостоверение выдают на 10 лет. Проверьте дату окончания",

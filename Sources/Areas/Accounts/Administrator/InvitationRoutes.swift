@@ -18,7 +18,8 @@ extension AccountsArea {
                 staff: { (admin: AdminContext) in
                     try await newInvitationPage(admin, FormState(language: admin.language))
                 }),
-            .post("/admin/invitations", staff: { (admin: AdminContext, input) in try await takeInvitation(admin, input) }),
+            .post(
+                "/admin/invitations", staff: { (admin: AdminContext, input) in try await takeInvitation(admin, input) }),
             .post(
                 "/admin/invitations/{id}/letter",
                 staff: { (admin: AdminContext, _) in
@@ -94,7 +95,9 @@ extension AccountsArea {
         let t = admin.language
         return try await admin.page(
             t(T.inviteTitle), status: form.errors.isEmpty ? 200 : 422,
-            crumbs: [Crumb(t(A.administration), "/admin"), Crumb(t(T.invitations), "/admin/invitations"), Crumb(t(T.invite))]
+            crumbs: [
+                Crumb(t(A.administration), "/admin"), Crumb(t(T.invitations), "/admin/invitations"), Crumb(t(T.invite)),
+            ]
         ) {
             h1 { t(T.inviteTitle) }
             ErrorSummary(in: form)
@@ -172,7 +175,8 @@ extension AccountsArea {
             p(.class("lead")) { t(T.welcome(invitation.content.name)) }
             AnswerList(
                 [
-                    AnswerRow(t(A.staffLogin), invitation.login.text), AnswerRow(t(A.staffRole), t(A.role(invitation.role))),
+                    AnswerRow(t(A.staffLogin), invitation.login.text),
+                    AnswerRow(t(A.staffRole), t(A.role(invitation.role))),
                 ], language: t)
             ActionForm(action: "/staff/invitation/\(link.text)", csrf: context.csrf) {
                 NewPasswordFields(form: form)

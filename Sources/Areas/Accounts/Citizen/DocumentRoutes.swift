@@ -36,7 +36,8 @@ extension AccountsArea {
         let (person, kind) = (try await me(context), try document(context))
         let regions = catalogue.snapshot.regions
         let values = kind.typed(person.data) { name in regions.first { $0.name.ru == name }?.code }
-        return try await documentPage(context, kind, FormState(language: context.language, values: values.mapValues { [$0] }))
+        return try await documentPage(
+            context, kind, FormState(language: context.language, values: values.mapValues { [$0] }))
     }
 
     private func documentPage(_ context: CitizenContext, _ kind: OwnDocument, _ form: FormState) async throws
@@ -79,7 +80,8 @@ extension AccountsArea {
         let change: @Sendable (inout PersonData) -> Void
         do {
             change = try kind.read(
-                answers, born: person.birthDate, today: today(in: person.region, at: now), form: registrationForm(at: now))
+                answers, born: person.birthDate, today: today(in: person.region, at: now),
+                form: registrationForm(at: now))
         } catch let errors as FieldErrors {
             let form = FormState(language: context.language, values: answers.formValues, errors: errors)
             return try await documentPage(context, kind, form)

@@ -18,7 +18,8 @@ extension AccountsArea {
         }
     }
 
-    func takeOldCode(_ context: CitizenContext, _ input: FormInput, _ kind: ContactKind) async throws -> PortalResponse {
+    func takeOldCode(_ context: CitizenContext, _ input: FormInput, _ kind: ContactKind) async throws -> PortalResponse
+    {
         let (id, now) = (context.person, context.now)
         let code = String(input["old-code"].filter(\.isASCII).filter(\.isNumber).prefix(20))
         var form = FormState(language: context.language)
@@ -35,7 +36,9 @@ extension AccountsArea {
         return kind == .email ? try await emailPage(context, form) : try await phonePage(context, form)
     }
 
-    func resendOldCode(_ context: CitizenContext, _ input: FormInput, _ kind: ContactKind) async throws -> PortalResponse {
+    func resendOldCode(_ context: CitizenContext, _ input: FormInput, _ kind: ContactKind) async throws
+        -> PortalResponse
+    {
         let (id, now) = (context.person, context.now)
         let place = ContactKind(rawValue: input["to"]) ?? kind
         try await context.store.write { tx in try sendOldCode(kind, by: place, to: id, at: now, in: tx) }

@@ -10,7 +10,9 @@ extension AccountsArea {
     func prove(_ context: CitizenContext, _ input: FormInput, _ form: inout FormState) async throws {
         if let refusal = try await checkPassword(context, input) {
             form.errors.add("current-password", refusal)
-        } else if let refusal = try await checkSecond(FactorOwner(context.person), input, field: ProofFields.code, at: context.now) {
+        } else if let refusal = try await checkSecond(
+            FactorOwner(context.person), input, field: ProofFields.code, at: context.now)
+        {
             form.errors.add(ProofFields.code, refusal)
         }
     }

@@ -81,7 +81,9 @@ extension AccountsArea {
             try platform.journal.record(
                 JournalEntry(.person(id), "person.archive-taken", on: "person", id.text), at: now, in: tx)
         }
-        let sections = try await context.store.read { tx in try parts.flatMap { try $0.archive(of: id, at: now, in: tx) } }
+        let sections = try await context.store.read { tx in
+            try parts.flatMap { try $0.archive(of: id, at: now, in: tx) }
+        }
         let person = try await me(context)
         let archive = WriteArchive(sections: sections, files: platform.files, dates: dates(person.region, context))
         let name = "okno-\(Day(of: now, in: archive.dates.zone).iso).zip"

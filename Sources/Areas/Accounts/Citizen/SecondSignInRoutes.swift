@@ -153,7 +153,8 @@ extension AccountsArea {
         }
     }
 
-    private func smsCodePage(_ context: VisitorContext, _ phone: PhoneNumber, _ form: FormState, status: Int?) async throws
+    private func smsCodePage(_ context: VisitorContext, _ phone: PhoneNumber, _ form: FormState, status: Int?)
+        async throws
         -> PortalResponse
     {
         let t = context.language

@@ -92,7 +92,9 @@ extension AccountsArea {
                 ErrorSummary(in: form)
                 if let refusal { Banner(.stop, alert: true) { t(refusal) } }
                 if context.request.query["interrupted"] != nil { Banner(.warning) { t(kind.interrupted) } }
-                if context.request.query["welcome"] != nil { Banner(.good, alert: true) { t(InvitationTexts.accepted) } }
+                if context.request.query["welcome"] != nil {
+                    Banner(.good, alert: true) { t(InvitationTexts.accepted) }
+                }
                 if context.request.query["over"] != nil { Banner(.warning) { t(SecurityTexts.secondOver) } }
                 if context.request.query["lost"] != nil { Banner(.warning) { t(T.lost) } }
                 if context.request.query["recovered"] != nil { Banner(.good) { t(T.recoveredBanner) } }

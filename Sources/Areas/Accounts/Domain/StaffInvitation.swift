@@ -36,7 +36,9 @@ struct StaffInvitation: Sendable {
         return now < expiresAt ? .waits : .over
     }
 
-    static func linkHash(_ link: SecretToken, _ keys: Keyring) -> String { keys.codeHash("staff-invitation", link.text) }
+    static func linkHash(_ link: SecretToken, _ keys: Keyring) -> String {
+        keys.codeHash("staff-invitation", link.text)
+    }
 }
 
 extension Query where Output == StaffInvitation {

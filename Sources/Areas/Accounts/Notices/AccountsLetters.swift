@@ -55,11 +55,13 @@ enum AccountsLetters {
             ru: "Окно: код \(code.digits). Никому его не говорите", en: "Okno: code \(code.digits). Tell it to nobody")
     }
 
-    static let changeSubject = Phrase(ru: "Меняются контакты личного кабинета", en: "The contacts of your account change")
+    static let changeSubject = Phrase(
+        ru: "Меняются контакты личного кабинета", en: "The contacts of your account change")
     static func changeBody(_ code: EmailCode, _ kind: ContactKind) -> Phrase {
         let what =
             kind == .email
-            ? Phrase(ru: "адрес электронной почты", en: "the e-mail address") : Phrase(ru: "номер телефона", en: "the telephone number")
+            ? Phrase(ru: "адрес электронной почты", en: "the e-mail address")
+            : Phrase(ru: "номер телефона", en: "the telephone number")
         return Phrase(
             ru: """
                 В вашем личном кабинете на портале государственных и муниципальных услуг хотят сменить \(what.ru). Если это вы, введите в кабинете код: \(code.shown)

@@ -120,7 +120,9 @@ enum SecurityLetters {
                 en: "An enrolment centre joined your second registration \(number.text) into this account."))
     }
     static let mergedAway = letter(
-        Phrase(ru: "Регистрация объединена с вашей подтверждённой записью", en: "The registration was joined into your proved account"),
+        Phrase(
+            ru: "Регистрация объединена с вашей подтверждённой записью",
+            en: "The registration was joined into your proved account"),
         Phrase(
             ru: "Войти по ней больше нельзя; черновики и обращения перешли в подтверждённую запись.",
             en: "It is no way in any more; drafts and inquiries went over to the proved account."))

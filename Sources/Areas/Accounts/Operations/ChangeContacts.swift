@@ -78,7 +78,8 @@ extension AccountsArea {
             try tx.keep(code.digits, sentTo: place, for: kind, of: id, keys: keys)
             try notifications.mail(
                 Letter(
-                    to: person.email, subject: AccountsLetters.changeSubject, body: AccountsLetters.changeBody(code, kind),
+                    to: person.email, subject: AccountsLetters.changeSubject,
+                    body: AccountsLetters.changeBody(code, kind),
                     language: person.language), at: now, in: tx)
         case .phone:
             guard let phone = person.phone, person.phoneConfirmed else { throw NotFound() }

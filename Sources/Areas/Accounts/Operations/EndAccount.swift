@@ -15,7 +15,9 @@ extension AccountsArea {
 
     /// Notes that the account is to end, and tells its owner by all addresses. Asked again it changes nothing.
     /// - Parameter consent: the agreement whose withdrawal this is.
-    func askToEnd(_ id: PersonID, withdrawing consent: ID<ConsentRecord>? = nil, at now: Date, in tx: any WriteTransaction)
+    func askToEnd(
+        _ id: PersonID, withdrawing consent: ID<ConsentRecord>? = nil, at now: Date, in tx: any WriteTransaction
+    )
         throws
     {
         let end = now.addingTimeInterval(Self.endingPeriod)
@@ -73,7 +75,8 @@ extension AccountsArea {
     /// Warns whoever has not proved his identity in time, and ends the accounts of those who were warned; a portion. A code
     /// or a letter under way puts it off.
     /// - Returns: how many were looked at.
-    package func endUnproved(_ records: [any PersonalRecords], at now: Date, in tx: any WriteTransaction) throws -> Int {
+    package func endUnproved(_ records: [any PersonalRecords], at now: Date, in tx: any WriteTransaction) throws -> Int
+    {
         let later = now.addingTimeInterval(Self.warningPeriod)
         let near = try tx.all(
             Query(

@@ -51,7 +51,8 @@ extension AccountsArea {
             JournalEntry(actor, "staff.invited-again", on: "staff-invitation", id.text), at: now, in: tx)
     }
 
-    func revokeInvitation(_ id: StaffInvitationID, by actor: PortalActor, at now: Date, in tx: any WriteTransaction) throws
+    func revokeInvitation(_ id: StaffInvitationID, by actor: PortalActor, at now: Date, in tx: any WriteTransaction)
+        throws
     {
         let revoked = try tx.run(
             """

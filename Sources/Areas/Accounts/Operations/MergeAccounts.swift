@@ -26,7 +26,8 @@ extension AccountsArea {
     /// stays; codes issued for the earlier data confirm nothing.
     /// - Throws: `NotFound` for an account that is not proved: its owner corrects it himself.
     package func changeIdentity(
-        of id: PersonID, to name: PersonName, birthDate: Day, sex: Sex, by actor: PortalActor, details: [String: String],
+        of id: PersonID, to name: PersonName, birthDate: Day, sex: Sex, by actor: PortalActor,
+        details: [String: String],
         at now: Date, in tx: any WriteTransaction
     ) throws {
         guard let person = try person(id, in: tx), person.level == .confirmed else { throw NotFound() }

@@ -74,7 +74,8 @@ enum HistoryEvent: String, CaseIterable, Sendable {
     var isAlarming: Bool {
         [
             .refused, .codeRefused, .recoveryCode, .recoveryBegun, .accessIssued, .passkeyRefused, .passkeyCloned,
-            .accessUsed, .accessRefused, .emailChanged, .phoneChanged, .archiveTaken, .endingAsked, .registeredAgain, .merged, .identityChanged,
+            .accessUsed, .accessRefused, .emailChanged, .phoneChanged, .archiveTaken, .endingAsked, .registeredAgain,
+            .merged, .identityChanged,
         ].contains(self)
     }
 }

@@ -110,7 +110,8 @@ extension AccountsArea {
     private func tellHolder(of person: Person, at now: Date, in tx: any WriteTransaction) throws {
         guard let holder = try tx.first(.credentials(confirmedSnils: person.snils, keys: keys))?.person else { return }
         do {
-            try Throttle("registered-again", holder.id.text, limit: 3, window: 86_400, keys: keys).count(at: now, in: tx)
+            try Throttle("registered-again", holder.id.text, limit: 3, window: 86_400, keys: keys).count(
+                at: now, in: tx)
         } catch is TooManyRequests { return }
         try platform.journal.record(
             JournalEntry(.visitor, "person.registered-again", on: "person", holder.id.text), at: now, in: tx)

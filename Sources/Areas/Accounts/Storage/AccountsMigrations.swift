@@ -3,7 +3,8 @@ import Storage
 /// The schema of accounts. Moments are milliseconds, personal data is sealed, look-ups are keyed hashes.
 enum AccountsMigrations {
     static let all: [Migration] = [
-        people, staff, signIn, corrections, unfinished, left, secondFactor, counterAccess, passkeys, ending, contactChange, invitations, smsFactor,
+        people, staff, signIn, corrections, unfinished, left, secondFactor, counterAccess, passkeys, ending,
+        contactChange, invitations, smsFactor,
     ]
 
     private static let people = Migration(

@@ -67,7 +67,8 @@ extension WriteTransaction {
     }
 
     /// Uses up a try and compares; notes that the old contact is proved.
-    func tryOld(_ digits: String, _ kind: ContactKind, of person: PersonID, at now: Date, keys: Keyring) throws -> CodeTry
+    func tryOld(_ digits: String, _ kind: ContactKind, of person: PersonID, at now: Date, keys: Keyring) throws
+        -> CodeTry
     {
         let counted = try run(
             """

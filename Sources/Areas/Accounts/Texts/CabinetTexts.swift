@@ -96,7 +96,10 @@ extension AccountsTexts {
     }
     static let sendThere = Phrase(ru: "Отправить туда", en: "Send it there")
     static let oldByCounter = Phrase(
-        ru: "Если нет доступа ни к почте, ни к телефону, придите с паспортом в центр обслуживания: после этого контакты меняются без кода.",
-        en: "If you have neither e-mail nor telephone, come to a centre with your passport: after that contacts are changed without a code.")
+        ru:
+            "Если нет доступа ни к почте, ни к телефону, придите с паспортом в центр обслуживания: после этого контакты меняются без кода.",
+        en:
+            "If you have neither e-mail nor telephone, come to a centre with your passport: after that contacts are changed without a code."
+    )
     static let centres = Phrase(ru: "Где ближайший центр", en: "Where the nearest centre is")
 }

@@ -8,7 +8,8 @@ enum DocumentTexts {
         en: "From here they get into applications by themselves. Look them over when a document was replaced.")
     static let licence = Phrase(ru: "Водительское удостоверение", en: "Driving licence")
     static let licenceNumber = Phrase(ru: "Серия и номер", en: "Series and number")
-    static let licenceHint = Phrase(ru: "Например, 99\u{00A0}12\u{00A0}345678", en: "For example 99\u{00A0}12\u{00A0}345678")
+    static let licenceHint = Phrase(
+        ru: "Например, 99\u{00A0}12\u{00A0}345678", en: "For example 99\u{00A0}12\u{00A0}345678")
     static let enterLicence = Phrase(ru: "Укажите серию и номер", en: "Give series and number")
     static let issuedOn = Phrase(ru: "Дата выдачи", en: "Date of issue")
     static let enterIssued = Phrase(ru: "Укажите дату выдачи", en: "Give the date of issue")
@@ -22,7 +23,8 @@ enum DocumentTexts {
     static let none = Phrase(ru: "не указано", en: "not given")
     static let compared = Phrase(ru: "сверено с документом", en: "compared with the document")
     static let checkRight = Phrase(
-        ru: "контрольные цифры верны, с документом не сверено", en: "check digits are right, not compared with the document")
+        ru: "контрольные цифры верны, с документом не сверено",
+        en: "check digits are right, not compared with the document")
     static let notChecked = Phrase(ru: "указано вами", en: "given by you")
     static func validTo(_ day: String) -> Phrase { Phrase(ru: "действует до \(day)", en: "valid until \(day)") }
     static func overSince(_ day: String) -> Phrase { Phrase(ru: "срок вышел \(day)", en: "ended on \(day)") }

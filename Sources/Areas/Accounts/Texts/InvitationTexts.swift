@@ -7,9 +7,12 @@ enum InvitationTexts {
     static let inviteTitle = Phrase(ru: "Пригласить сотрудника", en: "Invite a member of staff")
     static let lead = Phrase(
         ru: "Сотрудник получит письмо со ссылкой на 7 дней и сам придумает пароль: никто, кроме него, его не узнает.",
-        en: "A letter with a link for 7 days goes out; the password is of the invited person's own choice and known to nobody else.")
+        en:
+            "A letter with a link for 7 days goes out; the password is of the invited person's own choice and known to nobody else."
+    )
     static let none = Phrase(ru: "Приглашений нет", en: "No invitations")
-    static let noneText = Phrase(ru: "Здесь видно, кого пригласили и кто уже пришёл.", en: "Here you see who was invited and who came.")
+    static let noneText = Phrase(
+        ru: "Здесь видно, кого пригласили и кто уже пришёл.", en: "Here you see who was invited and who came.")
     static let until = Phrase(ru: "Действует до", en: "Holds until")
     static let again = Phrase(ru: "Отправить снова", en: "Send again")
     static let revoke = Phrase(ru: "Отозвать", en: "Revoke")
@@ -50,8 +53,11 @@ enum InvitationTexts {
     static let title = Phrase(ru: "Добро пожаловать", en: "Welcome")
     static func welcome(_ name: String) -> Phrase {
         Phrase(
-            ru: "\(name), придумайте пароль для входа. После первого входа понадобится и код из приложения на телефоне.",
-            en: "\(name), choose a password to sign in with. After it a code from an app on your telephone is asked for.")
+            ru:
+                "\(name), придумайте пароль для входа. После первого входа понадобится и код из приложения на телефоне.",
+            en:
+                "\(name), choose a password to sign in with. After it a code from an app on your telephone is asked for."
+        )
     }
     static let accept = Phrase(ru: "Сохранить и войти", en: "Save and sign in")
     static let over = Phrase(ru: "Приглашение больше не действует", en: "The invitation holds no more")

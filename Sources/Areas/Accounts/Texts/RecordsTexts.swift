@@ -7,8 +7,11 @@ enum RecordsTexts {
         ru: "Какие данные, до каких пор; скачать всё одним архивом; удалить кабинет",
         en: "Which data, until when; take everything along; end the account")
     static let lead = Phrase(
-        ru: "Данные хранятся столько, сколько сказано ниже, и удаляются сами. Кто из сотрудников их смотрел, видно в истории кабинета.",
-        en: "Data is kept as long as is said below, and goes by itself. Which members of staff looked at it stands in the history of the account.")
+        ru:
+            "Данные хранятся столько, сколько сказано ниже, и удаляются сами. Кто из сотрудников их смотрел, видно в истории кабинета.",
+        en:
+            "Data is kept as long as is said below, and goes by itself. Which members of staff looked at it stands in the history of the account."
+    )
     static let what = Phrase(ru: "Что", en: "What")
     static let count = Phrase(ru: "Сколько", en: "How many")
     static let until = Phrase(ru: "До каких пор", en: "Until when")
@@ -19,8 +22,11 @@ enum RecordsTexts {
     static let archiveTitle = Phrase(ru: "Мои данные на портале", en: "My data on the portal")
     static let archiveLink = Phrase(ru: "Скачать всё архивом", en: "Take everything along")
     static let archiveLead = Phrase(
-        ru: "В архиве ZIP — страница для чтения, те же данные в формате JSON для программ и все приложенные файлы, как их отправили.",
-        en: "The ZIP archive has a page to read, the same data as JSON for programs, and all attachments as they were sent.")
+        ru:
+            "В архиве ZIP — страница для чтения, те же данные в формате JSON для программ и все приложенные файлы, как их отправили.",
+        en:
+            "The ZIP archive has a page to read, the same data as JSON for programs, and all attachments as they were sent."
+    )
     static let archiveCare = Phrase(
         ru: "В архиве ваши документы и СНИЛС. Не скачивайте его на чужой компьютер.",
         en: "The archive has your documents and your СНИЛС in it. Do not download it to somebody else's computer.")
@@ -63,8 +69,11 @@ enum RecordsTexts {
 
     static let withdraw = Phrase(ru: "Отозвать согласие", en: "Withdraw the agreement")
     static let withdrawWhat = Phrase(
-        ru: "Без этого согласия кабинет вести нельзя. Отзыв означает удаление кабинета: через 14 дней обработка данных прекратится (закон 152-ФЗ, статьи 9 и 21).",
-        en: "Without this agreement there can be no account. To withdraw it is to end the account: in 14 days the processing ends (law 152-ФЗ, articles 9 and 21).")
+        ru:
+            "Без этого согласия кабинет вести нельзя. Отзыв означает удаление кабинета: через 14 дней обработка данных прекратится (закон 152-ФЗ, статьи 9 и 21).",
+        en:
+            "Without this agreement there can be no account. To withdraw it is to end the account: in 14 days the processing ends (law 152-ФЗ, articles 9 and 21)."
+    )
     static func withdrawn(_ moment: String) -> Phrase { Phrase(ru: "отозвано \(moment)", en: "withdrawn \(moment)") }
 
     // MARK: What accounts keep
@@ -80,13 +89,16 @@ enum RecordsTexts {
     static let sessions = Phrase(ru: "Сеансы", en: "Sessions")
     static let passkeys = Phrase(ru: "Ключи доступа", en: "Passkeys")
     static let events = Phrase(ru: "История кабинета", en: "History of the account")
-    static let password = Phrase(ru: "Пароль (только отпечаток) и защита входа", en: "The password (a hash only) and the protection of signing in")
+    static let password = Phrase(
+        ru: "Пароль (только отпечаток) и защита входа",
+        en: "The password (a hash only) and the protection of signing in")
     static let asLongAsAccount = Phrase(ru: "пока есть кабинет", en: "as long as the account")
     static let consentsStay = Phrase(
         ru: "остаются: доказывают, что данные обрабатывались законно (152-ФЗ, статья 9)",
         en: "stay: they prove that the data was processed lawfully (152-ФЗ, article 9)")
     static let historyUntil = Phrase(ru: "бессрочно, без содержания данных", en: "for good, without the data itself")
     static let historyStays = Phrase(
-        ru: "остаётся без имён и данных: журнал нельзя изменить", en: "stays without names and data: the journal cannot be changed")
+        ru: "остаётся без имён и данных: журнал нельзя изменить",
+        en: "stays without names and data: the journal cannot be changed")
     static let sessionsUntil = Phrase(ru: "до выхода, не дольше 12 часов", en: "until signing out, 12 hours at most")
 }

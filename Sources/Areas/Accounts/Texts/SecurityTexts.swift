@@ -58,7 +58,8 @@ enum SecurityTexts {
 
     // MARK: the weaker code
 
-    static let smsNote = Phrase(ru: "Нет приложения? Код может приходить по SMS.", en: "No app? The code can come by SMS.")
+    static let smsNote = Phrase(
+        ru: "Нет приложения? Код может приходить по SMS.", en: "No app? The code can come by SMS.")
     static let smsOn = Phrase(ru: "Включить код по SMS", en: "Turn on codes by SMS")
     static let smsOff = Phrase(ru: "Выключить код по SMS", en: "Turn off codes by SMS")
     static func smsLead(_ number: String) -> Phrase {
@@ -67,8 +68,11 @@ enum SecurityTexts {
             en: "After the password the portal asks for six digits sent to \(number).")
     }
     static let smsCaution = Phrase(
-        ru: "Это слабее приложения: номер могут перевыпустить без вас, а сообщение\u{00A0}— прочитать с заблокированного экрана. Если можете, поставьте приложение.",
-        en: "This is weaker than an app: a number can be taken over, and a message read from a locked screen. Take the app if you can.")
+        ru:
+            "Это слабее приложения: номер могут перевыпустить без вас, а сообщение\u{00A0}— прочитать с заблокированного экрана. Если можете, поставьте приложение.",
+        en:
+            "This is weaker than an app: a number can be taken over, and a message read from a locked screen. Take the app if you can."
+    )
     static func smsSent(_ number: String) -> Phrase {
         Phrase(ru: "Мы отправили код по SMS на \(number).", en: "We sent a code by SMS to \(number).")
     }

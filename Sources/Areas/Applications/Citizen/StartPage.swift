@@ -149,7 +149,9 @@ private struct StartGate: Component {
                 }
                 ButtonRow {
                     Button(
-                        t(page.waiting != nil ? T.beginAnew : level < page.subject.accountLevel ? T.beginDraft : T.begin),
+                        t(
+                            page.waiting != nil
+                                ? T.beginAnew : level < page.subject.accountLevel ? T.beginDraft : T.begin),
                         kind: page.waiting == nil ? .main : .quiet)
                 }
             }

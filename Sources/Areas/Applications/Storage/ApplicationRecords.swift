@@ -23,7 +23,8 @@ struct ApplicationRecords: PersonalRecords {
     private static let ninetyDays = Phrase(
         ru: "\(Draft.keptDays) дней после последней правки", en: "\(Draft.keptDays) days after the last change")
     private static let asLongAsAgency = Phrase(
-        ru: "по сроку хранения дел ведомства, не меньше года", en: "by the agency's term for its files, a year at least")
+        ru: "по сроку хранения дел ведомства, не меньше года", en: "by the agency's term for its files, a year at least"
+    )
     private static let stay = Phrase(
         ru:
             "остаются у ведомства: дело хранят по архивному законодательству (125-ФЗ; срок уточняйте в ведомстве)",
@@ -108,7 +109,8 @@ struct ApplicationRecords: PersonalRecords {
         }
     }
 
-    private func files(of application: ApplicationRecord, version: Int, in tx: any ReadTransaction) throws -> [ArchiveFile]
+    private func files(of application: ApplicationRecord, version: Int, in tx: any ReadTransaction) throws
+        -> [ArchiveFile]
     {
         try area.attachments(of: application, version: version, in: tx).enumerated().map { index, file in
             ArchiveFile(

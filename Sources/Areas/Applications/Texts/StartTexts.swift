@@ -48,8 +48,11 @@ enum StartTexts {
     )
     static let emailFirst = Phrase(ru: "Осталось подтвердить почту", en: "Your e-mail has to be confirmed yet")
     static let emailFirstText = Phrase(
-        ru: "Для этой услуги хватит подтверждённого адреса: приходить с паспортом не нужно. Черновик можно заполнить уже сейчас.",
-        en: "A confirmed address is enough for this service: no visit with a passport is needed. You may fill in the draft now.")
+        ru:
+            "Для этой услуги хватит подтверждённого адреса: приходить с паспортом не нужно. Черновик можно заполнить уже сейчас.",
+        en:
+            "A confirmed address is enough for this service: no visit with a passport is needed. You may fill in the draft now."
+    )
     static let confirmEmail = Phrase(ru: "Подтвердить почту", en: "Confirm the e-mail")
     static let confirm = Phrase(ru: "Как подтвердить личность", en: "How to prove your identity")
     static let whoTakes = Phrase(ru: "Кто примет", en: "Who takes it")

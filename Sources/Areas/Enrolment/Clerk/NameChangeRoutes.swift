@@ -52,7 +52,9 @@ extension EnrolmentArea {
         let path = "/enrolment/registrations/\(person.id)"
         return try await clerk.page(
             t(T.nameTitle), status: form.errors.isEmpty ? 200 : 422,
-            crumbs: [Crumb(t(T.desk), "/enrolment"), Crumb(person.registrationNumber.text, path), Crumb(t(T.nameTitle))]
+            crumbs: [
+                Crumb(t(T.desk), "/enrolment"), Crumb(person.registrationNumber.text, path), Crumb(t(T.nameTitle)),
+            ]
         ) {
             h1 { t(T.nameTitle) }
             ErrorSummary(in: form)
@@ -61,10 +63,13 @@ extension EnrolmentArea {
                 HiddenField("check", form["check"])
                 TextField("surname", label: t(T.surname), in: form, autocomplete: "off", maxLength: 100)
                 TextField("given", label: t(T.given), in: form, autocomplete: "off", maxLength: 100)
-                TextField("patronymic", label: t(T.patronymic), in: form, autocomplete: "off", required: false, maxLength: 100)
+                TextField(
+                    "patronymic", label: t(T.patronymic), in: form, autocomplete: "off", required: false, maxLength: 100
+                )
                 DateField("birth", label: t(T.birthDate), in: form)
                 ChoiceGroup(
-                    "sex", label: t(T.sex), in: form, options: Sex.allCases.map { ChoiceOption($0.rawValue, t($0.name)) },
+                    "sex", label: t(T.sex), in: form,
+                    options: Sex.allCases.map { ChoiceOption($0.rawValue, t($0.name)) },
                     inline: true)
                 DeskEvidenceFields(form: form, hasPatronymic: true)
                 ButtonRow {

@@ -110,7 +110,8 @@ extension EnrolmentArea {
     /// - Returns: what had to be compared.
     /// - Throws: `FieldErrors`; `DataCorrected` when the check was opened before the applicant corrected his data.
     @discardableResult
-    func checkCompared(_ evidence: DeskEvidence, with person: Person, opened check: DeskCheckID) throws -> [ComparedItem]
+    func checkCompared(_ evidence: DeskEvidence, with person: Person, opened check: DeskCheckID) throws
+        -> [ComparedItem]
     {
         let needed = ComparedItem.needed(hasPatronymic: person.name.patronymic != nil)
         guard evidence.compared.isSuperset(of: needed) else {

@@ -23,7 +23,8 @@ extension EnrolmentArea {
         let details = ["centre": centre, "check": check.text, "document": evidence.document.rawValue]
         try keepAccessCheck(evidence, of: holder, by: staff, centre: centre, at: now, in: tx)
         try accounts.merge(
-            id, into: holder.id, records, by: actor, details: details.merging(["merged": id.text]) { first, _ in first },
+            id, into: holder.id, records, by: actor,
+            details: details.merging(["merged": id.text]) { first, _ in first },
             at: now, in: tx)
         return (holder, try accounts.issueCounterAccess(to: holder.id, by: actor, details: details, at: now, in: tx))
     }
@@ -70,7 +71,9 @@ extension EnrolmentArea {
     }
 
     /// Notes that this clerk has compared the documents; another one of the centre has to, before the day ends.
-    package func noteFirstLook(at id: PersonID, by staff: StaffID, centre: String, at now: Date, in tx: any WriteTransaction)
+    package func noteFirstLook(
+        at id: PersonID, by staff: StaffID, centre: String, at now: Date, in tx: any WriteTransaction
+    )
         throws
     {
         let zone = catalogue.snapshot.centre(centre)?.zone ?? .gmt

@@ -52,14 +52,15 @@ extension Query where Output == DeskCheckRow {
             WHERE centre = \(centre) AND at >= \(from) AND at < \(to)\(sql: bound)
             ORDER BY at DESC, id DESC LIMIT \(limit)
             """
-        // Each by its own index, then the newest of both.
+        // Each by its own index, then the newest of both. A bare NULL would be text to PostgreSQL, and a comment is bytes.
         return Query(
             """
             SELECT \(sql: columns) FROM (
                 SELECT * FROM (SELECT \(sql: columns) FROM desk_check \(sql: part)) AS a
                 UNION ALL
                 SELECT * FROM (
-                    SELECT id, person_id, centre, staff_id, at, 'access' AS outcome, NULL AS reason, NULL AS comment
+                    SELECT id, person_id, centre, staff_id, at, 'access' AS outcome, NULL AS reason,
+                        (SELECT comment FROM desk_check WHERE 1 = 0) AS comment
                     FROM access_check \(sql: part)) AS b) AS both_kinds
             ORDER BY at DESC, id DESC LIMIT \(limit)
             """,

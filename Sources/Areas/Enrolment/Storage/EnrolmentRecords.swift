@@ -44,7 +44,9 @@ struct EnrolmentRecords: PersonalRecords {
             ])
         }
         let letters = try tx.all(
-            Query("SELECT id, step, ordered_at, changed_at, tracking FROM activation_letter WHERE person_id = \(person)") {
+            Query(
+                "SELECT id, step, ordered_at, changed_at, tracking FROM activation_letter WHERE person_id = \(person)"
+            ) {
                 row in
                 ArchiveRecord([
                     ArchiveField("ordered_at", Self.when, .moment(try row.moment("ordered_at"))),

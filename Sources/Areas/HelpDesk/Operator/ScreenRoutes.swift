@@ -75,7 +75,8 @@ extension HelpDeskArea {
     private func joinPage(_ desk: OperatorContext, _ form: FormState) async throws -> PortalResponse {
         let t = desk.language
         return try await desk.page(
-            t(T.join), status: form.errors.isEmpty ? 200 : 422, crumbs: [Crumb(t(SupportTexts.support), "/support"), Crumb(t(T.join))]
+            t(T.join), status: form.errors.isEmpty ? 200 : 422,
+            crumbs: [Crumb(t(SupportTexts.support), "/support"), Crumb(t(T.join))]
         ) {
             h1 { t(T.join) }
             ErrorSummary(in: form)
@@ -98,7 +99,9 @@ extension HelpDeskArea {
         let id = try await desk.store.write { tx -> String? in
             // A million codes, of which few are out: an operator does not find one by chance.
             try Throttle("screen-code", staff.text, limit: 30, window: 600, keys: keys).count(at: now, in: tx)
-            guard let screen = try SharedScreen.join(code, operator: staff, at: now, keys: keys, in: tx) else { return nil }
+            guard let screen = try SharedScreen.join(code, operator: staff, at: now, keys: keys, in: tx) else {
+                return nil
+            }
             try platform.journal.record(
                 JournalEntry(actor, "screen.seen", on: screen.kind, screen.principal), at: now, in: tx)
             return screen.id

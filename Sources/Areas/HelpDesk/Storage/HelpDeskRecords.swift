@@ -18,7 +18,8 @@ struct HelpDeskRecords: PersonalRecords {
     private static let answers = Phrase(ru: "Ответы", en: "Answers")
     private static let forGood = Phrase(ru: "бессрочно", en: "for good")
     private static let inquiriesStay = Phrase(
-        ru: "остаются без имени: портал отчитывается об ответах", en: "stay without a name: the portal accounts for its answers")
+        ru: "остаются без имени: портал отчитывается об ответах",
+        en: "stay without a name: the portal accounts for its answers")
     private static let reviewsStay = Phrase(
         ru: "остаются без имени: из них складываются оценки", en: "stay without a name: the ratings are made of them")
     private static let page = 100

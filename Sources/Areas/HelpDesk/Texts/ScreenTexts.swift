@@ -4,8 +4,11 @@ import Kernel
 enum ScreenTexts {
     static let title = Phrase(ru: "Показать экран оператору", en: "Show the screen to an operator")
     static let lead = Phrase(
-        ru: "Если вы говорите по телефону с оператором линии поддержки, он может увидеть, на какой вы странице и что на ней не так. Того, что вы вводите, и ваших документов он не увидит.",
-        en: "While you talk to the help line, the operator can see on which page you are and what is wrong on it. He sees nothing that you type and none of your documents.")
+        ru:
+            "Если вы говорите по телефону с оператором линии поддержки, он может увидеть, на какой вы странице и что на ней не так. Того, что вы вводите, и ваших документов он не увидит.",
+        en:
+            "While you talk to the help line, the operator can see on which page you are and what is wrong on it. He sees nothing that you type and none of your documents."
+    )
     static let makeCode = Phrase(ru: "Получить код", en: "Get a code")
     static let readOut = Phrase(ru: "Назовите оператору этот код:", en: "Read this code out to the operator:")
     static let codeHolds = Phrase(

@@ -24,7 +24,8 @@ struct RepresentationRecords: PersonalRecords {
     private var queries: RightQueries { RightQueries(keys: area.keys) }
 
     private func rights(of person: PersonID, in tx: any ReadTransaction) throws -> [ActingRight] {
-        try tx.all(queries.given(by: person.text)) + tx.all(queries.held(by: person)) + tx.all(queries.claimed(by: person))
+        try tx.all(queries.given(by: person.text)) + tx.all(queries.held(by: person))
+            + tx.all(queries.claimed(by: person))
     }
 
     func kept(of person: PersonID, in tx: any ReadTransaction) throws -> [KeptKind] {
@@ -58,10 +59,14 @@ struct RepresentationRecords: PersonalRecords {
     /// A head leaves no organisation behind in which others act: he names a successor first.
     func openMatters(of person: PersonID, in tx: any ReadTransaction) throws -> [OpenMatter] {
         try tx.all(queries.held(by: person)).filter { $0.role == .head }.compactMap { right in
-            let others = try tx.all(queries.given(by: right.grantor)).contains { $0.state == .active && $0.id != right.id }
+            let others = try tx.all(queries.given(by: right.grantor)).contains {
+                $0.state == .active && $0.id != right.id
+            }
             guard others else { return nil }
             return OpenMatter(
-                Phrase(ru: "Назовите преемника: вы руководите организацией", en: "Name a successor: you head an organisation"),
+                Phrase(
+                    ru: "Назовите преемника: вы руководите организацией",
+                    en: "Name a successor: you head an organisation"),
                 link: "/cabinet/organisations")
         }
     }
@@ -71,7 +76,9 @@ struct RepresentationRecords: PersonalRecords {
     }
 
     func end(of person: PersonID, at now: Date, in tx: any WriteTransaction) throws {
-        try tx.run("UPDATE acting_right SET state = 'ended', changed_at = \(now) WHERE holder_id = \(person) AND state = 'claimed'")
+        try tx.run(
+            "UPDATE acting_right SET state = 'ended', changed_at = \(now) WHERE holder_id = \(person) AND state = 'claimed'"
+        )
         for right in try rights(of: person, in: tx) {
             try area.end(right, actor: .person(person), "representation.ended", at: now, in: tx)
         }

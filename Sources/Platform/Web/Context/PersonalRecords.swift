@@ -130,7 +130,9 @@ package struct ArchiveFile: Sendable {
 
     /// - Parameter name: as it was called by whoever sent it; what is no part of a name goes.
     package init(folder: String, number: Int, name: String, _ stored: StoredFile) {
-        let clean = name.unicodeScalars.map { "/\\:*?\"<>|".unicodeScalars.contains($0) || $0.value < 32 ? "_" : "\($0)" }
+        let clean = name.unicodeScalars.map {
+            "/\\:*?\"<>|".unicodeScalars.contains($0) || $0.value < 32 ? "_" : "\($0)"
+        }
         path = "files/\(folder)/\(number)-\(clean.joined().prefix(100))"
         self.stored = stored
     }

@@ -93,8 +93,11 @@ package struct SharedScreen: Sendable {
         _ screen: SeenScreen, path: String, status: Int, ofSession hash: String, at now: Date, keys: Keyring,
         in tx: any WriteTransaction
     ) throws {
-        guard let id = try tx.first(
-            Query("SELECT id FROM shared_screen WHERE session_hash = \(hash) AND ends_at > \(now)") { try $0.text("id") })
+        guard
+            let id = try tx.first(
+                Query("SELECT id FROM shared_screen WHERE session_hash = \(hash) AND ends_at > \(now)") {
+                    try $0.text("id")
+                })
         else { return }
         let seen = Seen(path: path, title: screen.title, errors: screen.errors, status: status, at: now)
         let content = try keys.seal(json: seen, context: context(id))
@@ -119,7 +122,8 @@ extension PortalContext {
     /// What of this session is shared; nil when nothing is.
     package func sharedScreen(in tx: any ReadTransaction) throws -> SharedScreen? {
         guard let hash = sessionHash else { return nil }
-        return try tx.first(SharedScreen.screens("session_hash = \(hash)", keys: visit.platform.keys)).flatMap { screen in
+        return try tx.first(SharedScreen.screens("session_hash = \(hash)", keys: visit.platform.keys)).flatMap {
+            screen in
             now < (screen.endsAt ?? screen.codeEndsAt) ? screen : nil
         }
     }
