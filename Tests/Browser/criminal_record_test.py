@@ -201,7 +201,10 @@ def accepts(official: Window, number: str, agency_number: str) -> None:
     official.check("workplace-application")
     preview = official.page.locator("main img").first
     if preview.count():
-        assert preview.evaluate("image => image.complete && image.naturalWidth > 0")
+        # Drawn when somebody looks: it may still be on its way, and a broken one is no picture (`decode` refuses it).
+        preview.scroll_into_view_if_needed()
+        preview.evaluate("image => image.decode()")
+        assert preview.evaluate("image => image.naturalWidth") > 0
     official.follow("Зарегистрировать и принять")
     official.check("workplace-acceptance")
     fill(official, number=agency_number)
