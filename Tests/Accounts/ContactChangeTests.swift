@@ -76,12 +76,35 @@ import Web
         let message = try #require(try await world.messages.last { $0.to.e164 == "+79184445566" })
         let new = try SmsCode(String(try #require(message.text.firstMatch(of: /[0-9]{6}/)).0))
         #expect(try await world.confirm(ada.id, new) == .awaitsOld)
-        // The old number is lost: the code goes to the mailbox instead.
+        // The old number is lost: the code goes to the mailbox instead, once that has been confirmed for a week.
+        await #expect(throws: NotFound.self) { try await world.sendOldCode(.phone, by: .email, to: ada.id) }
+        world.test.clock.advance(by: 7 * 86_400)
+        try await world.changePhone(of: ada.id, to: "+79184445566")
+        let again = try #require(try await world.messages.last { $0.to.e164 == "+79184445566" })
+        let fresh = try SmsCode(String(try #require(again.text.firstMatch(of: /[0-9]{6}/)).0))
+        #expect(try await world.confirm(ada.id, fresh) == .awaitsOld)
         try await world.sendOldCode(.phone, by: .email, to: ada.id)
         #expect(try await world.proveOld(.phone, try await world.oldCode(), of: ada.id) == .done)
         let person = try await world.person(ada.id)
         #expect(person.phone?.e164 == "+79184445566")
         #expect(person.phoneConfirmed)
+    }
+
+    /// A number that a thief of the session has just put in does not speak for the mailbox.
+    @Test func aNewNumberDoesNotSpeakForTheMailbox() async throws {
+        let world = try await AccountsWorld()
+        let ada = try await world.addConfirmed(try AccountsWorld.draft(phone: "+79181112233"))
+        try await confirmEmail(of: ada, world)
+        #expect(try await world.confirm(ada.id, try await world.sendSms(to: ada.id)) == .done)
+        let (area, now) = (world.area, world.now)
+        try await world.write { tx in try area.changePhone(of: ada.id, to: nil, at: now, in: tx) }
+        try await world.changePhone(of: ada.id, to: "+79187778899")
+        let message = try #require(try await world.messages.last { $0.to.e164 == "+79187778899" })
+        let code = try SmsCode(String(try #require(message.text.firstMatch(of: /[0-9]{6}/)).0))
+        #expect(try await world.confirm(ada.id, code) == .done)
+        try await world.changeEmail(of: ada.id, to: "eve@example.ru")
+        await #expect(throws: NotFound.self) { try await world.sendOldCode(.email, by: .phone, to: ada.id) }
+        #expect(try await world.person(ada.id).email.text == "ada@example.ru")
     }
 
     @Test func whoShowedHisPassportNeedsNoOldContact() async throws {

@@ -115,7 +115,8 @@ extension AccountsArea {
         let asksCode = try await hasFactor(context)
         return try await profilePage(context, T.email, form) {
             if let change {
-                OldContactProof(change: change, person: person, form: form, csrf: context.csrf)
+                OldContactProof(
+                    change: change, person: person, form: form, csrf: context.csrf, now: context.now)
                 h2 { t(T.newEmail) }
             }
             if change?.isNewProved == true {

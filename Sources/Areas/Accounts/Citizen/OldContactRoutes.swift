@@ -1,4 +1,5 @@
 import DesignSystem
+import Foundation
 import Kernel
 import Markup
 import Storage
@@ -52,9 +53,10 @@ struct OldContactProof: Component {
     let person: Person
     let form: FormState
     let csrf: String
+    let now: Date
 
     private var path: String { "/cabinet/profile/\(change.kind.rawValue)/old" }
-    private var isOtherConfirmed: Bool { change.kind == .email ? person.phoneConfirmed : person.emailConfirmed }
+    private var canOtherSpeak: Bool { person.isSettled(change.kind.other, at: now) }
 
     var body: some HTML {
         let t = form.language
@@ -73,7 +75,7 @@ struct OldContactProof: Component {
                 ButtonRow { Button(t(T.sendAgain), kind: .link) }
             }
             Details(t(T.oldLost)) {
-                if isOtherConfirmed, change.sentTo != change.kind.other {
+                if canOtherSpeak, change.sentTo != change.kind.other {
                     p { t(T.oldByOther(shown(change.kind.other))) }
                     ActionForm(action: path + "/message", csrf: csrf) {
                         HiddenField("to", change.kind.other.rawValue)

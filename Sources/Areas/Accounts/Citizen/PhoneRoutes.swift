@@ -27,7 +27,8 @@ extension AccountsArea {
         let waits = person.phoneToConfirm?.isMobile ?? false
         return try await profilePage(context, T.phone, form) {
             if let change {
-                OldContactProof(change: change, person: person, form: form, csrf: context.csrf)
+                OldContactProof(
+                    change: change, person: person, form: form, csrf: context.csrf, now: context.now)
                 h2 { t(T.newPhone) }
             }
             if change?.isNewProved == true {

@@ -68,7 +68,7 @@ extension AccountsArea {
         _ kind: ContactKind, by place: ContactKind, to id: PersonID, at now: Date, in tx: any WriteTransaction
     ) throws {
         guard let person = try person(id, in: tx), let change = try tx.first(.change(of: kind, of: id, at: now)),
-            !change.isOldProved
+            !change.isOldProved, place == kind || person.isSettled(place, at: now)
         else { throw NotFound() }
         switch place {
         case .email:

@@ -20,9 +20,20 @@ struct ContactChange: Sendable {
     /// A day, as long as the letter to the new address.
     static let lifetime: TimeInterval = 86_400
     static let tries = 5
+    /// How long a contact has to be confirmed before it speaks for the other: whoever sits at an open session must not
+    /// put in a number of his own and change the e-mail by it. The owner was told meanwhile.
+    static let settledAfter: TimeInterval = 7 * 86_400
 
     static func hash(_ digits: String, of person: PersonID, _ kind: ContactKind, _ keys: Keyring) -> String {
         keys.codeHash("contact-change:\(kind.rawValue):\(person)", digits)
+    }
+}
+
+extension Person {
+    /// Whether a contact has been confirmed for long enough to speak for the other one.
+    func isSettled(_ kind: ContactKind, at now: Date) -> Bool {
+        let confirmedAt = kind == .email ? emailConfirmedAt : phone == nil ? nil : phoneConfirmedAt
+        return confirmedAt.map { now >= $0.addingTimeInterval(ContactChange.settledAfter) } ?? false
     }
 }
 
