@@ -33,6 +33,13 @@ import Testing
             #expect(desk.page.contains("12"), "the error says how long a password is")
             desk.seesNo("тайна-тайная", "коротко", "Орлова", "112-233")
 
+            // The secret of a letter's link is not shown with the address of its page.
+            let secret = String(repeating: "A", count: 43)
+            try await anna.open("/recovery/new-password/\(secret)")
+            try await desk.open(seen)
+            desk.seesNo(secret)
+            desk.sees("/recovery/new-password/")
+
             // The code works once, and for this operator only.
             try await other.signIn(staff: "operator")
             try await other.open("/support/screen").submit("/support/screen", [("code", code)])

@@ -65,9 +65,11 @@ package struct Edge: Sendable {
         let response = try await SeenScreen.$current.withValue(screen) { try await route.respond(visit, form) }
         guard !screen.title.isEmpty else { return response }
         let (keys, hash, now) = (platform.keys, SessionStore(keys: platform.keys).hash(token), visit.now)
+        // The links of letters open something: the operator learns what page it is, not the secret in its address.
+        let path = route.pattern.contains("{token}") ? route.pattern : visit.request.path
         try await platform.store.write { tx in
             try SharedScreen.note(
-                screen, path: visit.request.path, status: response.status, ofSession: hash, at: now, keys: keys, in: tx)
+                screen, path: path, status: response.status, ofSession: hash, at: now, keys: keys, in: tx)
         }
         return response
     }
