@@ -83,14 +83,14 @@ extension RepresentationArea {
         let surname: NamePart? = reader.required("surname", T.enterSurname)
         let given: NamePart? = reader.required("given", T.enterGiven)
         let patronymic: NamePart? = reader.optional("patronymic")
-        let born = reader.day("birth", T.enterBirth).flatMap { day in
+        let born = reader.day("birth", missing: T.enterBirth).flatMap { day in
             reader.read("birth") { () throws(BirthDate.Refusal) in try BirthDate(day, today: today) }?.day
         }
         if let born, isNew, born.adding(years: Child.majority) <= today { reader.errors.add("birth", T.isAdult) }
         let sex: Sex? = reader.choice("sex", T.chooseSex)
         let series: CertificateSeries? = reader.required("certificate-series", T.enterSeries)
         let number: CertificateNumber? = reader.required("certificate-number", T.enterNumber)
-        let issued = reader.day("certificate-on", T.enterIssued)
+        let issued = reader.day("certificate-on", missing: T.enterIssued)
         let snils: Snils? = reader.optional("snils")
         var certificate: BirthCertificate?
         if let series, let number, let issued, let born {

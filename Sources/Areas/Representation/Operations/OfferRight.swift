@@ -46,7 +46,7 @@ extension RepresentationArea {
         default: reader.errors.add("scope", T.chooseScope)
         }
         let present = today(of: giver, at: now)
-        let last = reader.day("until", T.enterUntil)
+        let last = reader.day("until", missing: T.enterUntil)
         if let last {
             if last < present { reader.errors.add("until", T.untilPast) }
             if last > present.adding(years: ActingRight.mostYears) { reader.errors.add("until", T.untilTooFar) }
