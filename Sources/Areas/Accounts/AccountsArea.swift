@@ -36,7 +36,7 @@ package struct AccountsArea: Sendable {
             + historyRoutes + passkeyRoutes + recordsRoutes + documentRoutes + smsFactorRoutes
             + cabinetRoutes + profileRoutes + correctionRoutes
             + emailRoutes + phoneRoutes
-            + adminRoutes + invitationRoutes
+            + adminRoutes + invitationRoutes + acceptedInvitationRoutes
     }
 
     var keys: Keyring { platform.keys }

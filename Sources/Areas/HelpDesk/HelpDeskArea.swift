@@ -32,6 +32,7 @@ package struct HelpDeskArea: Sendable {
 
     package var routes: [Route] {
         inquiryRoutes + supportRoutes + lookUpRoutes + reviewRoutes + officeReviewRoutes + figuresRoutes + screenRoutes
+            + sharingRoutes
     }
 
     /// «Мои обращения», for the cabinet's first page.
