@@ -361,6 +361,7 @@ CREATE TABLE contact_change (
     person_id text COLLATE "C" NOT NULL,
     kind text COLLATE "C" NOT NULL,
     code_hash text COLLATE "C",
+    code_ends_at bigint,
     tries bigint NOT NULL,
     sent_to text COLLATE "C",
     old_proved_at bigint,

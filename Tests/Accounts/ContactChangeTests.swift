@@ -90,6 +90,21 @@ import Web
         #expect(person.phoneConfirmed)
     }
 
+    /// Whatever the change lasts, a code by SMS holds ten minutes.
+    @Test func aCodeByMessageHoldsTenMinutes() async throws {
+        let world = try await AccountsWorld()
+        let ada = try await world.addConfirmed(try AccountsWorld.draft(phone: "+79181112233"))
+        #expect(try await world.confirm(ada.id, try await world.sendSms(to: ada.id)) == .done)
+        for (seconds, outcome) in [(600.0, ConfirmOutcome.expired), (599, .awaitsNew)] {
+            world.test.clock.advance(by: 601)
+            try await world.changePhone(of: ada.id, to: "+79184445566")
+            let message = try #require(try await world.messages.last { $0.to.e164 == "+79181112233" })
+            let code = String(try #require(message.text.firstMatch(of: /[0-9]{6}/)).0)
+            world.test.clock.advance(by: seconds)
+            #expect(try await world.proveOld(.phone, code, of: ada.id) == outcome)
+        }
+    }
+
     /// A number that a thief of the session has just put in does not speak for the mailbox.
     @Test func aNewNumberDoesNotSpeakForTheMailbox() async throws {
         let world = try await AccountsWorld()

@@ -88,6 +88,13 @@ import Testing
             try await world.deliver()
             #expect(try await !world.exists(id))
 
+            // The desk finds nobody by the number of the registration.
+            let desk = newBrowser()
+            try await desk.signIn(staff: "clerk.rostelecom-barnaul")
+            let number = try await world.registrationNumber(of: id)
+            try await desk.open("/enrolment").submit("/enrolment/searches", [("query", number)])
+            #expect(desk.status == 422)
+
             // Who comes now is told what everybody is told, and the applications stay with their agencies.
             let late = newBrowser()
             try await late.open("/sign-in")
@@ -298,6 +305,12 @@ extension JourneyWorld {
                         try row.text("email_lookup"), try row.text("password_hash"),
                     ]
                 }) ?? []
+        }
+    }
+
+    fileprivate func registrationNumber(of id: PersonID) async throws -> String {
+        try await test.platform.store.read { tx in
+            try tx.first(Query("SELECT number FROM person WHERE id = \(id)") { try $0.text("number") }) ?? ""
         }
     }
 

@@ -75,7 +75,7 @@ extension AccountsArea {
             guard person.emailConfirmed else { throw NotFound() }
             try Throttle("email-code", person.email.key, limit: 5, window: 3_600, keys: keys).count(at: now, in: tx)
             let code = EmailCode.new()
-            try tx.keep(code.digits, sentTo: place, for: kind, of: id, keys: keys)
+            try tx.keep(code.digits, sentTo: place, for: kind, of: id, at: now, keys: keys)
             try notifications.mail(
                 Letter(
                     to: person.email, subject: AccountsLetters.changeSubject,
@@ -86,7 +86,7 @@ extension AccountsArea {
             try Throttle("sms-code", phone.e164, limit: 3, window: 600, keys: keys).count(at: now, in: tx)
             try Throttle("sms-code-day", phone.e164, limit: 10, window: 86_400, keys: keys).count(at: now, in: tx)
             let code = SmsCode.new()
-            try tx.keep(code.digits, sentTo: place, for: kind, of: id, keys: keys)
+            try tx.keep(code.digits, sentTo: place, for: kind, of: id, at: now, keys: keys)
             try notifications.sms(
                 AccountsLetters.changeSms(code), to: phone, language: person.language, at: now, in: tx)
         }

@@ -176,7 +176,8 @@ enum AccountsMigrations {
         """
         CREATE TABLE contact_change (
             person_id TEXT NOT NULL REFERENCES person (id), kind TEXT NOT NULL CHECK (kind IN ('email', 'phone')),
-            code_hash TEXT, tries INTEGER NOT NULL, sent_to TEXT CHECK (sent_to IN ('email', 'phone')),
+            code_hash TEXT, code_ends_at INTEGER, tries INTEGER NOT NULL,
+            sent_to TEXT CHECK (sent_to IN ('email', 'phone')),
             old_proved_at INTEGER, new_proved_at INTEGER, expires_at INTEGER NOT NULL,
             PRIMARY KEY (person_id, kind)
         )

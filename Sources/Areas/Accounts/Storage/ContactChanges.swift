@@ -66,13 +66,16 @@ extension WriteTransaction {
             """)
     }
 
-    func keep(_ digits: String, sentTo place: ContactKind, for kind: ContactKind, of person: PersonID, keys: Keyring)
-        throws
-    {
+    /// By SMS a code holds as long as every code by SMS, by letter as long as the change itself.
+    func keep(
+        _ digits: String, sentTo place: ContactKind, for kind: ContactKind, of person: PersonID, at now: Date,
+        keys: Keyring
+    ) throws {
+        let life = place == .phone ? CodePurpose.phone.lifetime : ContactChange.lifetime
         try run(
             """
             UPDATE contact_change SET code_hash = \(ContactChange.hash(digits, of: person, kind, keys)),
-                sent_to = \(place), tries = 0
+                sent_to = \(place), tries = 0, code_ends_at = \(now.addingTimeInterval(life))
             WHERE person_id = \(person) AND kind = \(kind)
             """)
     }
@@ -84,7 +87,7 @@ extension WriteTransaction {
         let counted = try run(
             """
             UPDATE contact_change SET tries = tries + 1 WHERE person_id = \(person) AND kind = \(kind)
-                AND expires_at > \(now) AND code_hash IS NOT NULL AND tries < \(ContactChange.tries)
+                AND expires_at > \(now) AND code_ends_at > \(now) AND code_hash IS NOT NULL AND tries < \(ContactChange.tries)
             """)
         guard counted == 1 else { return .expired }
         let proved = try run(

@@ -72,8 +72,9 @@ extension EnrolmentArea {
         case .snils(let snils): people = try accounts.people(withSnils: snils, in: tx).map(\.id)
         case .number(let number):
             let registration = try accounts.registration(number: number, in: tx)
-            people = [registration?.person].compactMap { $0 }
-            if people.isEmpty { unfinished = registration }
+            // Of an account that has ended there is nothing to compare any more.
+            people = try [registration?.person].compactMap { $0 }.filter { try accounts.person($0, in: tx) != nil }
+            if registration?.person == nil { unfinished = registration }
         }
         let id = ID<DeskQuery>.new(at: now).text
         try platform.journal.record(
