@@ -151,14 +151,16 @@ struct ApplicationRecords: PersonalRecords {
     /// What an agency still works on, and what the applicant has to correct or to fetch.
     func openMatters(of person: PersonID, in tx: any ReadTransaction) throws -> [OpenMatter] {
         let open = ApplicationStatus.allCases.filter { !$0.isFinal }.map(\.rawValue)
-        return try tx.all(
-            Query(
-                """
-                SELECT * FROM application WHERE person_id = \(person) AND status IN \(list: open)
-                    AND (subject_kind IS NULL OR subject_kind = 'child')
-                ORDER BY id DESC LIMIT \(Self.page)
-                """, decode: area.queries.record)
-        ).map { record in
+        let own: SQL = "person_id = \(person) AND (subject_kind IS NULL OR subject_kind = 'child')"
+        // His own, and what a representative has sent for him; each by its index.
+        return try [own, "subject_id = \(person.text) AND subject_kind = 'principal'"].flatMap { (condition: SQL) in
+            try tx.all(
+                Query(
+                    """
+                    SELECT * FROM application WHERE \(sql: condition) AND status IN \(list: open)
+                    ORDER BY id DESC LIMIT \(Self.page)
+                    """, decode: area.queries.record))
+        }.map { record in
             let number = record.number.text
             return OpenMatter(
                 Phrase(ru: "\(record.title.ru), № \(number)", en: "\(record.title.en), No. \(number)"),
