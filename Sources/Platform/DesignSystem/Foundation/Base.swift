@@ -118,7 +118,7 @@ enum Base {
         .skip,.demo,.head-nav,.head-menu,.head-account,.head-region,.crumbs,.buttons,.chips,.paging,.no-print,.foot li:not(:first-child),form[role=search]{display:none!important}
         .head{background:none;color:#000;border-bottom:1px solid #000}
         .head-in{min-height:0;padding:0 0 4mm}
-        .foot{background:none;padding:4mm 0 0}
+        .foot{background:none;padding:4mm 0 0}.foot li::before{content:none}.foot ul{margin:0;clip-path:none}
         .wrap{max-width:none;padding:0}
         main{padding:4mm 0}
         .print-only{display:block!important}

@@ -42,9 +42,9 @@ enum ShellStyles {
         .content{padding-top:8px}
         .content>:first-child:not(.crumbs){margin-top:1.5rem}
         .foot{background:var(--mist);border-top:1px solid var(--line);padding-block:20px 28px;font-size:.9rem}
-        .foot ul{list-style:none;display:flex;flex-wrap:wrap;margin:0;padding:0}
+        .foot ul{list-style:none;display:flex;flex-wrap:wrap;margin:0 0 0 -1rem;padding:0;clip-path:inset(-6px -6px -6px .65rem)}
         .foot li{margin:0;display:inline-flex;align-items:center;min-height:44px}
-        .foot li+li::before{content:"·";margin:0 .3rem}
+        .foot li::before{content:"·";width:1rem;text-align:center}
         .foot a{display:inline-block;padding:.65rem 0}
         .phone{font-weight:700;color:inherit;text-decoration:none;white-space:nowrap}
         @media (max-width:68em){
@@ -69,8 +69,8 @@ enum ShellStyles {
         .head-region a{line-height:1.2}
         .hero{padding-block:24px 8px}
         .hero-title,.h1{font-size:1.6rem}
-        .foot li+li::before{content:none}
-        .foot ul{display:block}
+        .foot li::before{content:none}
+        .foot ul{display:block;margin:0;clip-path:none}
         .foot li{display:flex}
         }
         html:is(.contrast,.contrast-dark) .head-in{flex-wrap:wrap}
