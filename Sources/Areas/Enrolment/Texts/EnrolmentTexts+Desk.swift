@@ -77,9 +77,9 @@ extension EnrolmentTexts {
     static func takenBy(_ number: String) -> Phrase {
         Phrase(
             ru:
-                "Этот СНИЛС уже подтверждён регистрацией \(number). Код по второй регистрации не выдаётся. Если та запись принадлежит посетителю, пусть восстановит пароль; если нет, откажите с этой причиной и сообщите в поддержку.",
+                "Этот СНИЛС уже подтверждён регистрацией \(number). Код по второй регистрации не выдаётся. Если обе принадлежат посетителю, объедините их; если нет, откажите с этой причиной и сообщите в поддержку.",
             en:
-                "This SNILS is confirmed by registration \(number) already. No code is issued for a second one. If that account is the visitor's, he can recover its password; if not, refuse with this reason and tell support."
+                "This SNILS is confirmed by registration \(number) already. No code is issued for a second one. If both are the visitor's, join them; if not, refuse with this reason and tell support."
         )
     }
     static let accountClosed = Phrase(
