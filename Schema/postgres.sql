@@ -1028,6 +1028,18 @@ CREATE TABLE sms_factor (
     CONSTRAINT sms_factor_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 
+CREATE TABLE spoken_code (
+    check_id text COLLATE "C" NOT NULL,
+    person_id text COLLATE "C" NOT NULL,
+    code_hash text COLLATE "C" NOT NULL,
+    tries bigint NOT NULL DEFAULT 0,
+    expires_at bigint NOT NULL,
+    CONSTRAINT spoken_code_pkey PRIMARY KEY (check_id),
+    CONSTRAINT spoken_code_check_id_fkey FOREIGN KEY (check_id) REFERENCES desk_check(id),
+    CONSTRAINT spoken_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+    CONSTRAINT spoken_code_tries_check CHECK ((tries >= 0))
+);
+
 CREATE TABLE staff (
     id text COLLATE "C" NOT NULL,
     login text COLLATE "C" NOT NULL,
@@ -1284,6 +1296,10 @@ CREATE INDEX site_token_by_code ON site_token USING btree (code_hash);
 CREATE INDEX site_token_by_end ON site_token USING btree (expires_at);
 
 CREATE INDEX site_token_by_person ON site_token USING btree (person_id, site_id);
+
+CREATE INDEX spoken_code_by_end ON spoken_code USING btree (expires_at);
+
+CREATE INDEX spoken_code_of_person ON spoken_code USING btree (person_id);
 
 CREATE INDEX staff_invitation_by_login ON staff_invitation USING btree (login);
 

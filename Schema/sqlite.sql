@@ -577,6 +577,11 @@ CREATE TABLE sms_factor (
     code_ends_at INTEGER, created_at INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE spoken_code (
+    check_id TEXT PRIMARY KEY REFERENCES desk_check (id), person_id TEXT NOT NULL REFERENCES person (id),
+    code_hash TEXT NOT NULL, tries INTEGER NOT NULL DEFAULT 0 CHECK (tries >= 0), expires_at INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE staff (
     id TEXT PRIMARY KEY, login TEXT NOT NULL UNIQUE, name TEXT NOT NULL,
     role TEXT NOT NULL CHECK (role IN ('clerk', 'postalClerk', 'official', 'helpOperator', 'administrator')),
@@ -795,6 +800,10 @@ CREATE INDEX site_token_by_code ON site_token (code_hash);
 CREATE INDEX site_token_by_end ON site_token (expires_at);
 
 CREATE INDEX site_token_by_person ON site_token (person_id, site_id);
+
+CREATE INDEX spoken_code_by_end ON spoken_code (expires_at);
+
+CREATE INDEX spoken_code_of_person ON spoken_code (person_id);
 
 CREATE INDEX staff_invitation_by_login ON staff_invitation (login);
 

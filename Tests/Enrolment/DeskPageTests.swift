@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 @Suite struct DeskPageTests {
-    private static let all: [(String, String)] =
+    static let all: [(String, String)] =
         ComparedItem.allCases.map { ("compared", $0.rawValue) }
         + [("document", "passport"), ("series", "75 14"), ("number", "123456")]
 

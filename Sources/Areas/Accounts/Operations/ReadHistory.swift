@@ -55,6 +55,8 @@ enum HistoryEvent: String, CaseIterable, Sendable {
     case codeIssued = "activation.code-issued"
     case issueRefused = "activation.refused"
     case codeEntered = "activation.code-entered"
+    case spokenCodeSent = "activation.spoken-code-sent"
+    case confirmedAtDesk = "activation.confirmed-at-desk"
     case slipShown = "activation.slip-shown"
     case archiveTaken = "person.archive-taken"
     case endingAsked = "person.ending-asked"

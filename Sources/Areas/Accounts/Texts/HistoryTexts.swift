@@ -58,6 +58,9 @@ extension SecurityTexts {
         case .codeIssued: Phrase(ru: "Выдан код активации", en: "Activation code issued")
         case .issueRefused: Phrase(ru: "Отказ в выдаче кода", en: "Activation code refused")
         case .codeEntered: Phrase(ru: "Введён код активации", en: "Activation code entered")
+        case .spokenCodeSent:
+            Phrase(ru: "Отправлен код, который называют сотруднику", en: "A code to be read out to the clerk was sent")
+        case .confirmedAtDesk: Phrase(ru: "Личность подтверждена в центре", en: "Identity proved at the centre")
         case .archiveTaken: Phrase(ru: "Скачан архив со всеми данными", en: "Archive of all data taken along")
         case .endingAsked: Phrase(ru: "Попросили удалить кабинет", en: "The end of the account asked for")
         case .endingCalledOff: Phrase(ru: "Удаление кабинета отменено", en: "The end of the account called off")

@@ -26,7 +26,6 @@ extension EnrolmentArea {
             .post(
                 "/enrolment/registrations/{id}/merging",
                 staff: { (clerk: ClerkContext, form) in try await merge(clerk, form) }),
-            .get("/enrolment/slips/{id}", staff: { (clerk: ClerkContext) in try await slip(clerk) }),
             .get("/enrolment/journal", staff: { (clerk: ClerkContext) in try await journal(clerk) }),
         ]
     }
@@ -48,6 +47,7 @@ extension EnrolmentArea {
 
     private func doneText(_ clerk: ClerkContext) -> Phrase? {
         if clerk.request.query["refused"] != nil { return T.refusedDone }
+        if clerk.request.query["confirmed"] != nil { return T.spokenDone }
         return clerk.request.query["changed"] == nil ? nil : T.nameChanged
     }
 
@@ -210,18 +210,6 @@ extension EnrolmentArea {
         } catch let errors as FieldErrors {
             return try await registration(clerk, form: form.state(clerk.language, errors), status: 422)
         }
-    }
-
-    private func slip(_ clerk: ClerkContext) async throws -> PortalResponse {
-        guard let id = DeskCheckID(clerk.request[parameter: "id"]) else { throw NotFound() }
-        let centre = try centre(clerk)
-        let (staff, now) = (clerk.member.id, clerk.now)
-        let found = try await clerk.store.write { tx in try slip(of: id, staff: staff, at: now, in: tx) }
-        let dates = dates(at: centre, clerk)
-        guard let (printout, person) = found else { return try await SlipOverPage(text: T.slipOver).response(clerk) }
-        return try await SlipPage(
-            printout: printout, person: person, centre: centre, address: platform.publicAddress("/"), dates: dates
-        ).response(clerk)
     }
 
     private func journal(_ clerk: ClerkContext) async throws -> PortalResponse {

@@ -75,7 +75,12 @@ extension EnrolmentArea {
             DELETE FROM first_look WHERE (person_id, staff_id) IN (
                 SELECT person_id, staff_id FROM first_look WHERE ends_at < \(now) ORDER BY ends_at LIMIT \(Sweep.portion))
             """)
-        return max(printouts, searches.count, texts, looks)
+        let spoken = try tx.run(
+            """
+            DELETE FROM spoken_code WHERE check_id IN (
+                SELECT check_id FROM spoken_code WHERE expires_at <= \(now) ORDER BY expires_at LIMIT \(Sweep.portion))
+            """)
+        return max(printouts, searches.count, texts, looks, spoken)
     }
 }
 

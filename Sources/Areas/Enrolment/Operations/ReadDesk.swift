@@ -20,9 +20,20 @@ struct CentreJournal: Sendable {
 }
 
 extension EnrolmentArea {
-    /// The slip of a check, for the clerk who made it; nil once its minutes are over. Showing it is journaled.
+    /// The slip of a check, for the clerk who made it, with whether a code to read out is on its way; nil once its minutes
+    /// are over. Showing it is journaled.
     /// - Throws: `NotFound` for another clerk's check.
     func slip(of id: DeskCheckID, staff: StaffID, at now: Date, in tx: any WriteTransaction) throws
+        -> (printout: CodePrintout, person: Person, awaitsSpoken: Bool)?
+    {
+        guard let (printout, person) = try shownSlip(of: id, staff: staff, at: now, in: tx) else { return nil }
+        try platform.journal.record(
+            JournalEntry(.staff(staff, .clerk), "activation.slip-shown", on: "person", person.id.text), at: now, in: tx)
+        let spoken = try tx.first(.spokenCode(of: id))
+        return (printout, person, spoken.map { $0.expiresAt > now } ?? false)
+    }
+
+    func shownSlip(of id: DeskCheckID, staff: StaffID, at now: Date, in tx: any ReadTransaction) throws
         -> (printout: CodePrintout, person: Person)?
     {
         guard let check = try tx.first(.check(id, keys: platform.keys)), check.staff == staff, check.outcome == .issued
@@ -31,8 +42,6 @@ extension EnrolmentArea {
         guard let printout = try tx.first(batch), let person = try accounts.person(printout.person, in: tx) else {
             return nil
         }
-        try platform.journal.record(
-            JournalEntry(.staff(staff, .clerk), "activation.slip-shown", on: "person", person.id.text), at: now, in: tx)
         return (printout, person)
     }
 

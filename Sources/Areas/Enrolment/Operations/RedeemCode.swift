@@ -61,13 +61,14 @@ extension EnrolmentArea {
         case .used: return (.used, false)
         case .dead: return (.dead, false)
         case .replaced: return (.replaced, false)
-        case .live: return (try redeem(found, of: person, at: now, in: tx), false)
+        case .live: return (try redeem(found, of: person, by: .person(person.id), at: now, in: tx), false)
         }
     }
 
-    private func redeem(_ found: IssuedCode, of person: Person, at now: Date, in tx: any WriteTransaction) throws
-        -> RedeemOutcome
-    {
+    /// Uses the code up and confirms the person.
+    func redeem(
+        _ found: IssuedCode, of person: Person, by actor: PortalActor, at now: Date, in tx: any WriteTransaction
+    ) throws -> RedeemOutcome {
         guard found.isValid(at: now) else { return .expired }
         if let changed = person.identityChangedAt, changed >= found.issuedAt {
             // Issued for other data than those it would confirm.
@@ -80,7 +81,7 @@ extension EnrolmentArea {
             WHERE id = \(found.id) AND state = 'live' AND expires_at > \(now) AND wrong_tries < \(rules.triesPerCode)
             """)
         guard won == 1 else { return .used }
-        switch try accounts.raise(person.id, to: .confirmed, by: .person(person.id), at: now, in: tx) {
+        switch try accounts.raise(person.id, to: .confirmed, by: actor, at: now, in: tx) {
         case .gone: throw NotFound()
         case .snilsAlreadyConfirmed:
             // The code did its part; it stays good until the conflict is solved.
@@ -89,7 +90,7 @@ extension EnrolmentArea {
         case .done: break
         }
         try tx.run("DELETE FROM code_printout WHERE person_id = \(person.id)")
-        try cancelUnsentLetter(of: person.id, by: .person(person.id), at: now, in: tx)
+        try cancelUnsentLetter(of: person.id, by: actor, at: now, in: tx)
         try notifications.notify(EnrolmentNotices.confirmed(person.id), to: person.id, at: now, in: tx)
         return .confirmed
     }

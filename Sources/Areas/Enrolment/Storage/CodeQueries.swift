@@ -24,6 +24,16 @@ extension Query where Output == IssuedCode {
             decode: { try IssuedCode($0) })
     }
 
+    /// The code that a desk's check issued.
+    static func code(ofCheck check: DeskCheckID) -> Self {
+        Query(
+            """
+            SELECT \(sql: columns) FROM activation_code
+            WHERE id = (SELECT code_id FROM desk_check WHERE id = \(check))
+            """,
+            decode: { try IssuedCode($0) })
+    }
+
     static func liveCode(of person: PersonID) -> Self {
         Query(
             "SELECT \(sql: columns) FROM activation_code WHERE person_id = \(person) AND state = 'live'",

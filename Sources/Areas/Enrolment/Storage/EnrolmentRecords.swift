@@ -71,7 +71,9 @@ struct EnrolmentRecords: PersonalRecords {
     }
 
     func end(of person: PersonID, at now: Date, in tx: any WriteTransaction) throws {
-        for table: SQL in ["code_printout", "signature_text", "desk_search_result", "first_look", "identity_check"] {
+        for table: SQL in [
+            "code_printout", "spoken_code", "signature_text", "desk_search_result", "first_look", "identity_check",
+        ] {
             try tx.run("DELETE FROM \(sql: table) WHERE person_id = \(person)")
         }
         // Codes that were not entered open nothing any more.
