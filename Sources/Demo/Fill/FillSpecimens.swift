@@ -69,7 +69,8 @@ struct FillSpecimens: Sendable {
         return try await world.platform.store.write { tx in
             try regions.enumerated().reduce(into: [:]) { ids, entry in
                 let (place, region) = entry
-                let known = MadeUpPerson(990_000 + place, seed: 0, region: region, from: 0, to: 0)
+                // Beyond the twenty million that there may be.
+                let known = MadeUpPerson(99_000_000 + place, seed: 0, region: region, from: 0, to: 0)
                 let draft = PersonDraft(
                     // Names that stand nowhere else, so that they can be found and replaced.
                     name: PersonName(
