@@ -22,7 +22,7 @@ final class AccountsWorld: Sendable {
         area = AccountsArea(
             platform: test.platform, catalogue: TestPlatform.catalogue, notifications: notifications,
             passwordCost: cost,
-            isStaffFactorRequired: staffFactor)
+            isStaffFactorRequired: staffFactor, answerTime: .zero)
         var hooks = PortalHooks()
         let area = area
         hooks.principal = { try area.principal(kind: $0, id: $1, $2) }

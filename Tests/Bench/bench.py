@@ -12,6 +12,7 @@ from datetime import datetime, timezone
 
 import accounts
 import catalogue
+import enumeration
 import pages
 import record
 import report
@@ -44,6 +45,7 @@ PARTS = {
     "system": lambda: system.measure(home()),
     "slow": lambda: slow.measure(home()),
     "signin": lambda: signin.measure(home()),
+    "enumeration": lambda: enumeration.measure(home()),
     "scale": scale.measure,
     "accounts": accounts.measure,
     "record": lambda: record.measure(home()),

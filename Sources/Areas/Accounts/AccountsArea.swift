@@ -15,11 +15,15 @@ package struct AccountsArea: Sendable {
 
     /// Whether staff sign in with a code from an app besides the password.
     let isStaffFactorRequired: Bool
+    /// How long answers take at least that must not tell who has an account.
+    let answerTime: Duration
 
     package init(
         platform: Platform, catalogue: CatalogueArea, notifications: NotificationsArea,
-        passwordCost: PasswordHash.Cost = .standard, isStaffFactorRequired: Bool = true
+        passwordCost: PasswordHash.Cost = .standard, isStaffFactorRequired: Bool = true,
+        answerTime: Duration = .milliseconds(25)
     ) {
+        self.answerTime = answerTime
         self.isStaffFactorRequired = isStaffFactorRequired
         self.platform = platform
         self.catalogue = catalogue

@@ -46,13 +46,16 @@ extension AccountsArea {
     private func takeAccess(_ context: VisitorContext, _ input: FormInput) async throws -> PortalResponse {
         var form = FormState(language: context.language)
         form["snils"] = String(input["snils"].prefix(40))
+        form["code"] = String(input["code"].prefix(40))
         var (snils, code): (Snils?, ActivationCode?)
         do { snils = try Snils(input["snils"]) } catch { form.errors.add("snils", error.phrase) }
         do { code = try ActivationCode(input["code"]) } catch { form.errors.add("code", error.phrase) }
         guard let snils, let code else { return try await accessPage(context, form) }
         let (address, now) = (context.request.address, context.now)
-        let link = try await context.store.write { tx in
-            try redeemCounterAccess(code, snils: snils, from: address, at: now, in: tx)
+        let link = try await evenly {
+            try await context.store.write { tx in
+                try redeemCounterAccess(code, snils: snils, from: address, at: now, in: tx)
+            }
         }
         guard let link else {
             form.errors.add("code", T.accessWrong)

@@ -48,7 +48,9 @@ extension AccountsArea {
         let (form, email) = readEmail(context, input)
         guard let email else { return try await recoveryPage(context, form) }
         let (address, now) = (context.request.address, context.now)
-        try await context.store.write { tx in try beginRecovery(email, from: address, at: now, in: tx) }
+        try await evenly {
+            try await context.store.write { tx in try beginRecovery(email, from: address, at: now, in: tx) }
+        }
         return .redirect("/recovery/sent")
     }
 
@@ -76,11 +78,14 @@ extension AccountsArea {
     private func takeRecoveryCode(_ context: VisitorContext, _ input: FormInput) async throws -> PortalResponse {
         var (form, email) = readEmail(context, input)
         let code = EmailCode(input["code"])
+        form["code"] = String(input["code"].prefix(40))
         if code == nil { form.errors.add("code", T.codeShape) }
         guard let email, let code else { return try await recoverySentPage(context, form) }
         let (address, now) = (context.request.address, context.now)
-        let link = try await context.store.write { tx in
-            try redeemRecoveryCode(code, for: email, from: address, at: now, in: tx)
+        let link = try await evenly {
+            try await context.store.write { tx in
+                try redeemRecoveryCode(code, for: email, from: address, at: now, in: tx)
+            }
         }
         guard let link else {
             form.errors.add("code", T.recoveryCodeWrong)
