@@ -13,7 +13,7 @@ func platform(
 
 /// The one order of areas: each may use those to its left.
 let order = [
-    "Forms", "Catalogue", "Notifications", "Accounts", "Federation", "Enrolment", "Representation", "Appointments",
+    "Forms", "Catalogue", "Notifications", "Accounts", "Enrolment", "Federation", "Representation", "Appointments",
     "Applications", "Casework", "HelpDesk",
 ]
 
@@ -83,10 +83,12 @@ let package = Package(
         area("Appointments", uses: ["Catalogue", "Notifications"]),
         area("Representation", uses: ["Catalogue", "Notifications", "Accounts"]),
         area(
+            "Federation", uses: ["Catalogue", "Notifications", "Accounts", "Enrolment"], platform: ["Outbound"],
+            products: crypto + [logging]),
+        area(
             "Enrolment", uses: ["Catalogue", "Notifications", "Accounts"],
             platform: ["QRCode", "Signatures", "Print", "Outbound"],
             products: [logging]),
-        area("Federation", uses: ["Catalogue", "Notifications", "Accounts"], products: crypto),
         area(
             "Accounts", uses: ["Catalogue", "Notifications"], platform: ["QRCode", "Passkeys", "ZipArchive"],
             products: crypto),
@@ -178,7 +180,7 @@ let package = Package(
         tests("Notifications", of: ["Notifications", "TestSupport"]),
         tests("Accounts", of: ["Accounts", "Catalogue", "Notifications", "TestSupport"]),
         tests("Enrolment", of: ["Enrolment", "Outbound", "TestSupport"], products: [logging]),
-        tests("Federation", of: ["Federation", "TestSupport"], products: crypto),
+        tests("Federation", of: ["Federation", "Outbound", "TestSupport"], products: crypto + [logging]),
         tests("Forms", of: ["Forms", "TestSupport"]),
         tests("Representation", of: ["Representation", "TestSupport"]),
         tests("Appointments", of: ["Appointments", "TestSupport"]),

@@ -23,8 +23,8 @@ struct Portal: Sendable {
     let catalogue: CatalogueArea
     let notifications: NotificationsArea
     let accounts: AccountsArea
-    let federation: FederationArea
     let enrolment: EnrolmentArea
+    let federation: FederationArea
     let representation: RepresentationArea
     let appointments: AppointmentsArea
     let applications: ApplicationsArea
@@ -53,14 +53,16 @@ struct Portal: Sendable {
             platform: platform, catalogue: catalogue, isStaffFactorRequired: settings.isStaffFactorRequired,
             signatures: try settings.signatures.map { try SignatureRoots(folder: $0) },
             enrolmentRules: settings.enrolment,
-            register: try settings.register?.open(platform.logger) ?? register)
+            register: try settings.register?.open(platform.logger) ?? register,
+            providers: try settings.providers?.read() ?? [])
     }
 
     /// - Parameter isStaffFactorRequired: nil: everywhere but in a demonstration, where anybody may be anybody.
     init(
         platform: Platform, catalogue: CatalogueArea, passwordCost: PasswordHash.Cost = .standard,
         isStaffFactorRequired: Bool? = nil, signatures: SignatureRoots? = nil,
-        enrolmentRules: EnrolmentRules = EnrolmentRules(), register: (any IdentityRegister)? = nil
+        enrolmentRules: EnrolmentRules = EnrolmentRules(), register: (any IdentityRegister)? = nil,
+        providers: [SignInProvider] = []
     ) throws {
         self.platform = platform
         self.catalogue = catalogue
@@ -68,11 +70,12 @@ struct Portal: Sendable {
         accounts = AccountsArea(
             platform: platform, catalogue: catalogue, notifications: notifications, passwordCost: passwordCost,
             isStaffFactorRequired: isStaffFactorRequired ?? !platform.isDemonstration)
-        federation = FederationArea(
-            platform: platform, catalogue: catalogue, notifications: notifications, accounts: accounts)
         enrolment = EnrolmentArea(
             platform: platform, catalogue: catalogue, notifications: notifications, accounts: accounts,
             rules: enrolmentRules, signatures: signatures, register: register)
+        federation = FederationArea(
+            platform: platform, catalogue: catalogue, notifications: notifications, accounts: accounts,
+            enrolment: enrolment, providers: providers)
         representation = RepresentationArea(
             platform: platform, catalogue: catalogue, notifications: notifications, accounts: accounts)
         appointments = AppointmentsArea(platform: platform, catalogue: catalogue)
@@ -107,6 +110,10 @@ struct Portal: Sendable {
             [enrolment.cabinetSection, applications.cabinetSection]
             + notifications.cabinetSections
             + [representation.cabinetSection] + helpDesk.cabinetSections
+        hooks.outsideSignIns = federation.outsideSignIns
+        hooks.registered = { registration, person, now, tx in
+            try federation.registered(registration, as: person, at: now, in: tx)
+        }
         hooks.records = [
             accounts.records, federation.records, enrolment.records, representation.records, applications.records,
             notifications.records, helpDesk.records,

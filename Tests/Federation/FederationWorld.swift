@@ -1,8 +1,10 @@
 import Accounts
 import Crypto
+import Enrolment
 import Foundation
 import Kernel
 import Notifications
+import Outbound
 import Storage
 import TestSupport
 import Web
@@ -14,6 +16,7 @@ struct FederationWorld: Sendable {
     let test: TestPlatform
     let notifications: NotificationsArea
     let accounts: AccountsArea
+    let enrolment: EnrolmentArea
     let federation: FederationArea
     let site: SiteID
     let secret: String
@@ -24,16 +27,23 @@ struct FederationWorld: Sendable {
     /// Of the verifier above: RFC 7636, appendix B.
     static let challenge = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
 
-    init(scopes: Set<SiteScope> = Set(SiteScope.allCases)) async throws {
+    init(
+        scopes: Set<SiteScope> = Set(SiteScope.allCases), providers: [SignInProvider] = [],
+        patience: OutboundPatience = OutboundPatience()
+    ) async throws {
         test = try await TestPlatform(
-            NotificationsArea.migrations + AccountsArea.migrations + FederationArea.migrations)
+            NotificationsArea.migrations + AccountsArea.migrations + FederationArea.migrations
+                + EnrolmentArea.migrations)
         notifications = NotificationsArea(platform: test.platform)
         accounts = AccountsArea(
             platform: test.platform, catalogue: TestPlatform.catalogue, notifications: notifications,
             passwordCost: .quick, isStaffFactorRequired: false)
-        federation = FederationArea(
+        enrolment = EnrolmentArea(
             platform: test.platform, catalogue: TestPlatform.catalogue, notifications: notifications,
             accounts: accounts)
+        federation = FederationArea(
+            platform: test.platform, catalogue: TestPlatform.catalogue, notifications: notifications,
+            accounts: accounts, enrolment: enrolment, providers: providers, patience: patience)
         (site, secret) = try await Self.addSite(federation, test, scopes: scopes)
     }
 
@@ -103,10 +113,15 @@ struct FederationWorld: Sendable {
             @escaping @Sendable (_ enter: @escaping @Sendable (Principal?) async throws -> TestBrowser) async throws ->
             Void
     ) async throws {
-        let accounts = accounts
+        let (accounts, federation) = (accounts, federation)
         var hooks = PortalHooks()
         hooks.principal = { kind, id, tx in try accounts.principal(kind: kind, id: id, tx) }
         hooks.regionName = { code, language in TestPlatform.catalogue.snapshot.region(code).map { language($0.name) } }
+        hooks.outsideSignIns = federation.outsideSignIns
+        hooks.registered = { registration, person, now, tx in
+            try federation.registered(registration, as: person, at: now, in: tx)
+        }
+        hooks.records = [accounts.records, federation.records]
         let signIn = Route.get(
             "/test/sign-in/{kind}/{id}",
             visitor: { visitor in

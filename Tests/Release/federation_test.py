@@ -1,6 +1,5 @@
 """A site of an agency signs people in by the started portal, with a client library that is not ours."""
 
-import re
 import urllib.parse
 
 import pytest
@@ -13,29 +12,10 @@ from authlib.oidc.core import CodeIDToken
 from attaching import PASSWORD
 from callback import Callback
 from program import Program
+from sites import register_site
 from visitor import Visitor
 
 SNILS = "112-233-601 89"
-
-
-def sign_in(visitor: Visitor, path: str, login: str):
-    page = visitor.get(path)
-    return visitor.send(page.form(path), page, {"login": login, "password": PASSWORD})
-
-
-def register_site(program: Program, site: Callback) -> tuple[str, str]:
-    admin = Visitor(program.address)
-    assert sign_in(admin, "/staff/sign-in", "admin").address.endswith("/admin")
-    page = admin.get("/admin/sites/new")
-    form = page.form("/admin/sites")
-    form.values = [(name, value) for name, value in form.values if name != "scopes"]
-    form.values += [("scopes", scope) for scope in ("profile", "email", "snils")]
-    page = admin.send(
-        form, page, {"name": "Запись к врачу", "redirects": site.address, "logout": site.goodbye})
-    assert page.status == 200, page.text
-    identifier = re.search(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", page.text).group(0)
-    secret = re.search(r">([A-Za-z0-9_-]{43})<", page.text).group(1)
-    return identifier, secret
 
 
 @pytest.mark.parametrize("method", ["client_secret_basic", "client_secret_post"])

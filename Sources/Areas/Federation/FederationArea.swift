@@ -1,30 +1,50 @@
 import Accounts
 import Catalogue
+import Enrolment
 import Foundation
 import Kernel
 import Notifications
+import Outbound
 import Storage
 import Web
 
-/// The front door of signing in elsewhere: other sites learn from here who somebody is (OpenID Connect Core 1.0).
+/// The front door of signing in elsewhere (OpenID Connect Core 1.0): other sites learn from here who somebody is, and other
+/// providers say it here.
 package struct FederationArea: Sendable {
     let platform: Platform
     let catalogue: CatalogueArea
     let notifications: NotificationsArea
     let accounts: AccountsArea
+    let enrolment: EnrolmentArea
+    /// Those that people may sign in by; none where the installation names none.
+    private let clients: [ProviderClient]
 
+    /// - Parameter patience: how long providers are waited for.
     package init(
-        platform: Platform, catalogue: CatalogueArea, notifications: NotificationsArea, accounts: AccountsArea
+        platform: Platform, catalogue: CatalogueArea, notifications: NotificationsArea, accounts: AccountsArea,
+        enrolment: EnrolmentArea, providers: [SignInProvider] = [], patience: OutboundPatience = OutboundPatience()
     ) {
         self.platform = platform
         self.catalogue = catalogue
         self.notifications = notifications
         self.accounts = accounts
+        self.enrolment = enrolment
+        clients = providers.map { ProviderClient($0, patience: patience, logger: platform.logger) }
     }
+
+    /// For the sign-in page.
+    package var outsideSignIns: [OutsideSignIn] {
+        clients.map { OutsideSignIn(id: $0.provider.id, label: $0.provider.label) }
+    }
+
+    func client(_ id: String) -> ProviderClient? { clients.first { $0.provider.id == id } }
 
     package static let migrations: [Migration] = FederationMigrations.all
 
-    package var routes: [Route] { machineRoutes + authorizeRoutes + logoutRoutes + ownSitesRoutes + siteRoutes }
+    package var routes: [Route] { 
+        machineRoutes + authorizeRoutes + logoutRoutes + ownSitesRoutes + siteRoutes + outsideSignInRoutes
+            + newcomerRoutes + linkRoutes
+    }
 
     var keys: Keyring { platform.keys }
 
@@ -45,7 +65,17 @@ package struct FederationArea: Sendable {
                 SELECT token_hash FROM site_token WHERE expires_at < \(now) ORDER BY expires_at LIMIT \(Sweep.portion))
             """)
         try tx.run("DELETE FROM signing_key WHERE published_until < \(now.addingTimeInterval(-GrantTerms.deadKey))")
-        return max(codes, tokens)
+        let departures = try tx.run(
+            """
+            DELETE FROM departure WHERE state_hash IN (
+                SELECT state_hash FROM departure WHERE expires_at < \(now) ORDER BY expires_at LIMIT \(Sweep.portion))
+            """)
+        let arrivals = try tx.run(
+            """
+            DELETE FROM arrival WHERE token_hash IN (
+                SELECT token_hash FROM arrival WHERE expires_at < \(now) ORDER BY expires_at LIMIT \(Sweep.portion))
+            """)
+        return max(codes, tokens, departures, arrivals)
     }
 }
 

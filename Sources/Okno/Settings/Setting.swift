@@ -65,7 +65,7 @@ struct Setting: Sendable {
             connections, work,
             files,
             s3Endpoint, s3Region, s3Key, s3SecretFile,
-        ] + ofLetters + ofRegisters
+        ] + ofLetters + ofRegisters + [signInProviders]
 
     static var help: String {
         let width = all.map(\.name.count).max() ?? 0

@@ -29,6 +29,8 @@ struct Settings: Sendable {
     let enrolment: EnrolmentRules
     /// The register that is asked about people's data; nil: none is.
     let register: RegisterPlace?
+    /// Where other providers that people may sign in by are described; nil: there are none.
+    let providers: ProvidersPlace?
     /// Whether this node does the background work too.
     let doesWork: Bool
 
@@ -94,6 +96,7 @@ struct Settings: Sendable {
         files = FilesPlace(text, dataFolder: dataFolder, &faults)
         enrolment = EnrolmentRules(text, &faults)
         register = RegisterPlace(text, &faults)
+        providers = text(.signInProviders).map { ProvidersPlace(folder: $0) }
         if !faults.isEmpty { throw SettingsFault(faults: faults) }
     }
 

@@ -2,12 +2,10 @@ import AsyncHTTPClient
 import Foundation
 import Logging
 import NIOCore
-import NIOHTTP1
 
 /// Asks one address of the outside world questions in JSON.
 ///
-/// Certificates are checked as ever; no redirect is followed, for a token would go along. Questions have to be such that
-/// asking twice does no harm. Contents stand in no log.
+/// Certificates are checked as ever; no redirect is followed, for a token would go along. Contents stand in no log.
 package final class OutboundClient: Sendable {
     private let base: String
     private let token: String?
@@ -36,12 +34,36 @@ package final class OutboundClient: Sendable {
 
     /// The body of the answer, if its status is 200.
     /// - Throws: `OutboundFault`, or `CancellationError`.
+    ///
+    /// Has to be such a question that asking twice does no harm.
     package func post(_ path: String, json: Data) async throws -> Data {
+        try await ask(
+            OutboundQuestion(
+                method: .POST, address: path, type: "application/json",
+                authorization: token.map { "Bearer \($0)" }, body: json))
+    }
+
+    /// The body of what lies at a path under the base, or at a whole address.
+    /// - Throws: `OutboundFault`, or `CancellationError`.
+    package func get(_ address: String, authorization: String? = nil) async throws -> Data {
+        try await ask(OutboundQuestion(address: address, authorization: authorization))
+    }
+
+    /// Sends a form, once: what it holds may serve one time only.
+    /// - Throws: `OutboundFault`, or `CancellationError`.
+    package func post(_ address: String, form: Data, authorization: String? = nil) async throws -> Data {
+        try await ask(
+            OutboundQuestion(
+                method: .POST, address: address, type: "application/x-www-form-urlencoded",
+                authorization: authorization, body: form, isRepeatable: false))
+    }
+
+    private func ask(_ question: OutboundQuestion) async throws -> Data {
         guard breaker.mayAsk(at: .now) else { throw OutboundFault.resting }
         var pause = patience.firstPause
         for attempt in 1... {
             do {
-                let answer = try await once(path, json)
+                let answer = try await once(question)
                 breaker.succeeded()
                 return answer
             } catch let error as CancellationError {
@@ -53,7 +75,7 @@ package final class OutboundClient: Sendable {
                 throw fault
             } catch {
                 note(error, attempt)
-                guard attempt < patience.tries else { break }
+                guard question.isRepeatable, attempt < patience.tries else { break }
                 try await Task.sleep(for: pause * Double.random(in: 0.5...1.5))
                 pause *= 2
             }
@@ -67,15 +89,8 @@ package final class OutboundClient: Sendable {
         logger.notice("outbound", metadata: ["host": "\(base)", "attempt": "\(attempt)", "error": "\(why)"])
     }
 
-    private func once(_ path: String, _ json: Data) async throws -> Data {
-        var message = HTTPClientRequest(url: base + path)
-        message.method = .POST
-        message.headers.add(name: "Content-Type", value: "application/json")
-        message.headers.add(name: "Accept", value: "application/json")
-        message.headers.add(name: "User-Agent", value: "okno")
-        if let token { message.headers.add(name: "Authorization", value: "Bearer \(token)") }
-        message.body = .bytes(ByteBuffer(bytes: json))
-        let (client, sent, patience) = (client, message, patience)
+    private func once(_ question: OutboundQuestion) async throws -> Data {
+        let (client, sent, patience) = (client, question.message(base: base), patience)
         // The deadline counts until the last byte of the answer, not its first.
         return try await withThrowingTaskGroup(of: Data.self) { group in
             group.addTask {

@@ -43,6 +43,7 @@ package struct Platform: Sendable {
         [
             InstallationRecord.migration, Journal.migration, Outbox.migration, InstallationRecord.kindMigration,
             SessionStore.migration, Throttle.migration, FileSweep.migration, SharedScreen.migration,
+            SessionStore.methodsMigration,
         ]
     }
 

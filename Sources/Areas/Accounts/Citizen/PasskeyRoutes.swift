@@ -58,7 +58,8 @@ extension AccountsArea {
             return try await signInPage(
                 context, .citizen, FormState(language: context.language), refusal: T.passkeyRefused, status: 422)
         }
-        return try await enter(context, principal, fallback: "/cabinet")
+        // Its device checked its owner: what he has, and what he knows or is.
+        return try await enter(context, principal, by: SignInProof([.key, .several]), fallback: "/cabinet")
     }
 
     // MARK: in the cabinet

@@ -146,7 +146,10 @@ extension AccountsArea {
             if let present { _ = try present.use(at: now, in: tx) }
         }
         // All sessions have ended, this one too; he who knew both passwords gets a new one.
-        return try await enter(context, .person(person.principal), fallback: "/cabinet/profile?saved=1", returns: false)
+        let methods: Set<SignInMethod> = try await hasFactor(context) ? [.password, .several] : [.password]
+        return try await enter(
+            context, .person(person.principal), by: SignInProof(methods), fallback: "/cabinet/profile?saved=1",
+            returns: false)
     }
 }
 

@@ -7,7 +7,7 @@ import Web
 /// password and, where there is a second factor, with its code.
 extension AccountsArea {
     /// Adds what is wrong with password and code. The code is asked for only after the right password, and is used up then.
-    func prove(_ context: CitizenContext, _ input: FormInput, _ form: inout FormState) async throws {
+    package func prove(_ context: CitizenContext, _ input: FormInput, _ form: inout FormState) async throws {
         if let refusal = try await checkPassword(context, input) {
             form.errors.add("current-password", refusal)
         } else if let refusal = try await checkSecond(
@@ -19,14 +19,19 @@ extension AccountsArea {
 }
 
 /// Password and, where there is one, the second factor: asked for once more before a dangerous act.
-struct ProofFields: Component {
+package struct ProofFields: Component {
     let form: FormState
     let asksCode: Bool
+
+    package init(form: FormState, asksCode: Bool) {
+        self.form = form
+        self.asksCode = asksCode
+    }
 
     /// Named apart from codes of letters: both may stand on one page.
     static let code = "app-code"
 
-    var body: some HTML {
+    package var body: some HTML {
         let t = form.language
         TextField(
             "current-password", label: t(AccountsTexts.currentPassword), in: form, kind: .password, width: .medium)

@@ -75,14 +75,17 @@ extension AccountsArea {
 
     func takeCheck(_ context: RegistrantContext) async throws -> PortalResponse {
         let (id, now, language) = (context.registration, context.now, context.language)
+        let hooks = context.visit.hooks
         let outcome = try await context.store.write { tx in
-            try finishRegistration(id, language: language, at: now, in: tx)
+            let outcome = try finishRegistration(id, language: language, at: now, in: tx)
+            if case .created(let person) = outcome { try hooks.registered(id, person.id, now, tx) }
+            return outcome
         }
         switch outcome {
         case .unfinished(let step): return .redirect(step.path)
         case .created(let person):
             return try await enter(
-                context, .person(person.principal), fallback: "/register/done", returns: false)
+                context, .person(person.principal), by: SignInProof([]), fallback: "/register/done", returns: false)
         }
     }
 }

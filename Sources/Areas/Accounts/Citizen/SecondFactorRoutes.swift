@@ -19,7 +19,7 @@ extension AccountsArea {
         var button: Phrase { self == .removal ? T.turnOff : T.newCodes }
     }
 
-    func hasFactor(_ context: CitizenContext) async throws -> Bool { try await hasFactor(FactorOwner(context.person)) }
+    package func hasFactor(_ context: CitizenContext) async throws -> Bool { try await hasFactor(FactorOwner(context.person)) }
 
     func hasFactor(_ owner: FactorOwner) async throws -> Bool {
         let keys = keys

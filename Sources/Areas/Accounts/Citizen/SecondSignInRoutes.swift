@@ -26,36 +26,43 @@ extension AccountsArea {
     }
 
     /// After the right password: in at once, or the second factor first.
-    func admit(_ context: VisitorContext, _ principal: Principal, _ kind: SignInForm) async throws -> PortalResponse {
+    /// - Parameter proof: what he has proved himself by.
+    func admit(
+        _ context: VisitorContext, _ principal: Principal, _ kind: SignInForm,
+        by proof: SignInProof = SignInProof([.password])
+    ) async throws -> PortalResponse {
         let (owner, keys, now) = (FactorOwner(principal), keys, context.now)
         let half = try await context.store.write { tx -> (token: SecretToken, isSetUp: Bool)? in
             if try smsFactor(of: owner, in: tx) != nil {
                 try sendSignInCode(to: owner, at: now, in: tx)
-                return (try HalfSignIn.begin(owner, at: now, keys: keys, in: tx), true)
+                return (try HalfSignIn.begin(owner, by: proof, at: now, keys: keys, in: tx), true)
             }
             let isSetUp = try tx.first(.secondFactor(of: owner, keys: keys)) != nil
             guard isSetUp || (kind.isStaff && isStaffFactorRequired) else { return nil }
-            return (try HalfSignIn.begin(owner, at: now, keys: keys, in: tx), isSetUp)
+            return (try HalfSignIn.begin(owner, by: proof, at: now, keys: keys, in: tx), isSetUp)
         }
-        guard let half else { return try await enter(context, principal) }
+        guard let half else { return try await enter(context, principal, by: proof) }
         return PortalResponse.redirect(kind.path + (half.isSetUp ? "/code" : "/app"))
             .with(cookie: Cookie(Self.cookie(context), half.token.text, maxAge: HalfSignIn.lifetime))
     }
 
     /// Notes the entry, then opens the session: none is open of which nothing is known.
-    func enter(_ context: some PortalContext, _ principal: Principal, fallback: String, returns: Bool = true)
-        async throws
-        -> PortalResponse
-    {
+    func enter(
+        _ context: some PortalContext, _ principal: Principal, by proof: SignInProof, fallback: String,
+        returns: Bool = true
+    ) async throws -> PortalResponse {
         let device = try await noteEntry(of: principal, context)
-        return try await context.open(principal, fallback: fallback, returns: returns).with(cookie: device)
+        return try await context.open(principal, by: proof, fallback: fallback, returns: returns)
+            .with(cookie: device)
     }
 
     /// Opens the session.
-    private func enter(_ context: VisitorContext, _ principal: Principal) async throws -> PortalResponse {
+    func enter(_ context: VisitorContext, _ principal: Principal, by proof: SignInProof) async throws
+        -> PortalResponse
+    {
         let fallback =
             if case .staff(let member) = principal { member.role.desk.path } else { "/cabinet" }
-        return try await enter(context, principal, fallback: fallback)
+        return try await enter(context, principal, by: proof, fallback: fallback)
     }
 
     /// The half sign-in of this browser, of the kind of the page.
@@ -111,9 +118,9 @@ extension AccountsArea {
             return (outcome, try hooks.principal(half.owner.kind, half.owner.id, tx))
         }
         switch outcome {
-        case .right:
+        case .right(let methods):
             guard let principal else { return over(kind) }
-            return try await enter(context, principal).with(cookie: Cookie(Self.cookie(context), "", maxAge: 0))
+            return try await enter(context, principal, by: half.proof.with(methods)).with(cookie: Cookie(Self.cookie(context), "", maxAge: 0))
         case .wrong: form.errors.add("code", T.codeWrong)
         case .wait(let seconds):
             form.errors.add("code", AccountsTexts.signInWait(seconds))
@@ -217,7 +224,8 @@ extension AccountsArea {
             guard try await self.half(context, .staff) != nil else { return over(.staff) }
             return try await setUpPage(context, half, secret, form)
         }
-        let opened = try await enter(context, done.principal)
+        let opened = try await enter(
+            context, done.principal, by: half.proof.with([.timeCode, .several]))
         let t = context.language
         var page = try await context.page(t(T.codesTitle)) {
             h1 { t(T.codesTitle) }

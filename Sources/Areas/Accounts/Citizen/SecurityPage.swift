@@ -26,16 +26,19 @@ extension AccountsArea {
     func showSecurity(_ context: CitizenContext, _ form: FormState? = nil) async throws -> PortalResponse {
         let person = try await me(context)
         let (owner, keys, now) = (FactorOwner(context.person), keys, context.now)
-        let (factor, left, sessions, passkeys, sms) = try await context.store.read { tx in
+        let (factor, left, sessions, passkeys, sms, linked) = try await context.store.read { tx in
             let factor = try tx.first(.secondFactor(of: owner, keys: keys))
             return (
                 factor, try tx.recoveryCodesLeft(of: owner), try context.sessions(at: now, in: tx),
-                try tx.all(.passkeys(of: owner, keys: keys)), try smsState(person, hasApp: factor != nil, in: tx)
+                try tx.all(.passkeys(of: owner, keys: keys)), try smsState(person, hasApp: factor != nil, in: tx),
+                try linkedIdentities(of: person.id, in: tx)
             )
         }
         let t = context.language
         let dates = dates(person.region, context)
         let form = form ?? FormState(language: t)
+        let outside = OutsidePart(
+            providers: context.visit.hooks.outsideSignIns, linked: linked, dates: dates, language: t)
         return try await securityFrame(context, T.title, form) {
             if let done = doneText(context) { Banner(.good, alert: true) { t(done) } }
             h2 { t(AccountsTexts.password) }
@@ -46,6 +49,10 @@ extension AccountsArea {
             if relyingParty != nil {
                 h2 { t(T.passkeys) }
                 PasskeyList(passkeys: passkeys, csrf: context.csrf, dates: dates, form: form)
+            }
+            if !outside.isEmpty {
+                h2 { t(T.outside) }
+                outside
             }
             h2 { t(T.sessions) }
             p { t(T.sessionsLead) }

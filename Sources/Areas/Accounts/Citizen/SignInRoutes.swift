@@ -81,6 +81,15 @@ extension AccountsArea {
         }
     }
 
+    /// What became of signing in by another provider.
+    private static func outsideText(_ word: String?) -> Phrase? {
+        switch word {
+        case "denied": T.outsideDenied
+        case "over": T.outsideOver
+        default: nil
+        }
+    }
+
     func signInPage(
         _ context: VisitorContext, _ kind: SignInForm, _ form: FormState, refusal: Phrase? = nil, status: Int = 200
     ) async throws -> PortalResponse {
@@ -98,6 +107,7 @@ extension AccountsArea {
                 if context.request.query["over"] != nil { Banner(.warning) { t(SecurityTexts.secondOver) } }
                 if context.request.query["lost"] != nil { Banner(.warning) { t(T.lost) } }
                 if context.request.query["recovered"] != nil { Banner(.good) { t(T.recoveredBanner) } }
+                if let outside = Self.outsideText(context.request.query["outside"]) { Banner(.warning) { t(outside) } }
                 ActionForm(action: kind.path, csrf: context.csrf) {
                     TextField(
                         "login", label: t(kind.login), hint: kind.isStaff ? nil : t(T.loginHint), in: form,
@@ -113,6 +123,13 @@ extension AccountsArea {
                         PasskeyBox(
                             .get, options: "/sign-in/passkey/options", label: t(SecurityTexts.signInByPasskey),
                             kind: .quiet, missing: nil, failed: t(SecurityTexts.passkeyRefused))
+                    }
+                }
+                if !kind.isStaff, !context.visit.hooks.outsideSignIns.isEmpty {
+                    ButtonRow {
+                        for provider in context.visit.hooks.outsideSignIns {
+                            LinkButton(t(T.signInBy(provider.label)), href: "/sign-in/by/\(provider.id)", kind: .quiet)
+                        }
                     }
                 }
                 if kind.isStaff {

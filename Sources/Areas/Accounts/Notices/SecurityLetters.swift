@@ -10,12 +10,12 @@ enum SecurityLetters {
 
     private static let otherwise = Phrase(
         ru:
-            "Если это сделали не вы, смените пароль, удалите незнакомые ключи доступа, завершите чужие сеансы и позвоните на линию поддержки.",
+            "Если это сделали не вы, смените пароль, удалите незнакомые ключи доступа и связи с другими службами, завершите чужие сеансы и позвоните на линию поддержки.",
         en:
-            "If it was not you, change the password, remove passkeys that are not yours, end such sessions and call the help line."
+            "If it was not you, change the password, remove passkeys and links with other providers that are not yours, end such sessions and call the help line."
     )
 
-    private static func letter(_ title: Phrase, _ text: Phrase) -> Letter {
+    static func letter(_ title: Phrase, _ text: Phrase) -> Letter {
         Letter(
             title: title, text: Phrase(ru: text.ru + " " + otherwise.ru, en: text.en + " " + otherwise.en))
     }

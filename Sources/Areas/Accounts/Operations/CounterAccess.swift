@@ -85,6 +85,7 @@ extension AccountsArea {
         try turnOff(owner, by: .person(person.id), at: now, in: tx)
         try turnOffSms(for: person.id, at: now, in: tx)
         try removePasskeys(of: owner, by: .person(person.id), at: now, in: tx)
+        try unlinkAll(from: person.id, at: now, in: tx)
         // He came because he lost them: the contacts can be changed without a word from the old ones.
         try tx.proveOldContacts(of: person.id, at: now)
         try setPassword(password, of: person.id, by: .person(person.id), at: now, in: tx)

@@ -6,7 +6,8 @@ import Web
 
 /// What came of a second code.
 enum SecondOutcome: Sendable {
-    case right
+    /// With what it was.
+    case right(Set<SignInMethod>)
     case wrong
     case wait(seconds: Int)
 }
@@ -42,29 +43,30 @@ extension AccountsArea {
     ) throws -> SecondOutcome {
         let delay = SignInDelay("second-factor", owner.context + place.text, keys: keys)
         if let wait = try delay.begin(at: now, in: tx) { return .wait(seconds: wait) }
-        guard try isRight(code, of: owner, at: now, in: tx) else {
+        guard let methods = try methods(code, of: owner, at: now, in: tx) else {
             try platform.journal.record(
                 JournalEntry(.visitor, "second-factor.refused", on: owner.kind, owner.id), at: now, in: tx)
             return .wrong
         }
         try delay.forget(in: tx)
         if case .recovery = code { try tellRecoveryCodeUsed(owner, at: now, in: tx) }
-        return .right
+        return .right(methods)
     }
 
-    private func isRight(_ code: SecondCode, of owner: FactorOwner, at now: Date, in tx: any WriteTransaction) throws
-        -> Bool
+    /// What the code proves; nil for a wrong one.
+    private func methods(_ code: SecondCode, of owner: FactorOwner, at now: Date, in tx: any WriteTransaction) throws
+        -> Set<SignInMethod>?
     {
         guard let factor = try tx.first(.secondFactor(of: owner, keys: keys)) else {
             guard case .time(let typed) = code, let id = PersonID(owner.id), try smsFactor(of: owner, in: tx) != nil
-            else { return false }
-            return try tx.takeSms(typed.digits, of: id, at: now, keys: keys)
+            else { return nil }
+            return try tx.takeSms(typed.digits, of: id, at: now, keys: keys) ? [.sms, .several] : nil
         }
         switch code {
         case .time(let typed):
-            guard let step = factor.secret.step(of: typed, at: now, after: factor.lastStep) else { return false }
-            return try tx.take(step: step, of: owner)
-        case .recovery(let typed): return try tx.take(typed, of: owner, at: now, keys: keys)
+            guard let step = factor.secret.step(of: typed, at: now, after: factor.lastStep) else { return nil }
+            return try tx.take(step: step, of: owner) ? [.timeCode, .several] : nil
+        case .recovery(let typed): return try tx.take(typed, of: owner, at: now, keys: keys) ? [.several] : nil
         }
     }
 

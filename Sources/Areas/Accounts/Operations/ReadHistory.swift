@@ -40,6 +40,7 @@ enum HistoryEvent: String, CaseIterable, Sendable {
     case emailChanged = "person.email-changed"
     case phoneChanged = "person.phone-changed"
     case signature = "activation.signature"
+    case providerProof = "activation.provider"
     case emailConfirmed = "person.email-confirmed"
     case phoneConfirmed = "person.phone-confirmed"
     case dataCorrected = "person.data-corrected"
@@ -71,13 +72,16 @@ enum HistoryEvent: String, CaseIterable, Sendable {
     case siteAllowed = "person.site-allowed"
     case siteWithdrawn = "person.site-withdrawn"
     case siteEntered = "site.signed-in"
+    case outsideLinked = "outside.linked"
+    case outsideUnlinked = "outside.unlinked"
+    case outsideUsed = "outside.used"
 
     /// Whether a stranger may have been at work: shown so.
     var isAlarming: Bool {
         [
             .refused, .codeRefused, .recoveryCode, .recoveryBegun, .accessIssued, .passkeyRefused, .passkeyCloned,
             .accessUsed, .accessRefused, .emailChanged, .phoneChanged, .archiveTaken, .endingAsked, .registeredAgain,
-            .merged, .identityChanged,
+            .merged, .identityChanged, .outsideLinked,
         ].contains(self)
     }
 }

@@ -54,6 +54,7 @@ extension AccountsArea {
             PersonLookup.email(person.email, keys) == code.addressLookup
         else { return false }
         try removePasskeys(of: FactorOwner(person.id), by: .person(person.id), at: now, in: tx)
+        try unlinkAll(from: person.id, at: now, in: tx)
         try setPassword(password, of: person.id, by: .person(person.id), at: now, in: tx)
         return true
     }

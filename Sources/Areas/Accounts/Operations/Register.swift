@@ -23,6 +23,20 @@ extension AccountsArea {
         return registration
     }
 
+    /// Begins a registration with what another provider says of a person; he looks it over and goes through all steps.
+    package func beginRegistration(
+        prefilled values: [String: String], from address: String, at now: Date, in tx: any WriteTransaction
+    ) throws -> RegistrationID {
+        try Throttle("registration", address, limit: 60, window: 3_600, keys: keys).count(at: now, in: tx)
+        let id = try openRegistration(region: nil, at: now, in: tx).id
+        let known = Set(RegistrationForm.fields(of: .person))
+        let answers = RegistrationAnswers(values: values.filter { known.contains($0.key) })
+        try keep(answers, step: .location, region: nil, of: id, at: now, in: tx)
+        try platform.journal.record(
+            JournalEntry(.registrant(id), "registration.begun", on: "registration", id.text), at: now, in: tx)
+        return id
+    }
+
     /// The registration at work.
     /// - Throws: `NotFound` when it is gone or has become an account.
     func registrationDraft(_ id: RegistrationID, in tx: any ReadTransaction) throws -> RegistrationDraft {

@@ -17,10 +17,12 @@ struct AccountRecords: PersonalRecords {
     func kept(of person: PersonID, in tx: any ReadTransaction) throws -> [KeptKind] {
         let consents = try consents(of: person, in: tx).count
         let passkeys = try tx.all(.passkeys(of: FactorOwner(person), keys: area.keys)).count
+        let outside = try area.linkedIdentities(of: person, in: tx).count
         return [
             KeptKind(T.person, until: T.asLongAsAccount),
             KeptKind(T.password, until: T.asLongAsAccount),
             KeptKind(T.passkeys, count: passkeys, until: T.asLongAsAccount),
+            KeptKind(T.outside, count: outside, until: T.asLongAsAccount),
             KeptKind(T.sessions, until: T.sessionsUntil),
             KeptKind(T.consents, count: consents, until: T.asLongAsAccount, staysBecause: T.consentsStay),
             KeptKind(T.events, until: T.historyUntil, staysBecause: T.historyStays),
@@ -44,10 +46,18 @@ struct AccountRecords: PersonalRecords {
                 ArchiveField("created_at", SecurityTexts.when, passkey.createdAt),
             ])
         }
+        let outside = try area.linkedIdentities(of: id, in: tx).map { identity in
+            ArchiveRecord([
+                ArchiveField("provider", T.name, identity.provider),
+                ArchiveField("linked_at", SecurityTexts.when, identity.linkedAt),
+                ArchiveField("used_at", T.lastUsed, identity.usedAt),
+            ])
+        }
         return [
             ArchiveSection("person", T.person, [record(of: person)]),
             ArchiveSection("consents", T.consents, consents),
             ArchiveSection("passkeys", T.passkeys, passkeys),
+            ArchiveSection("outside_identities", T.outside, outside),
             ArchiveSection("history", T.events, try history(of: person, in: tx)),
         ]
     }
@@ -102,7 +112,7 @@ struct AccountRecords: PersonalRecords {
         for table: SQL in ["known_device", "passkey", "recovery_code", "second_factor"] {
             try tx.run("DELETE FROM \(sql: table) WHERE kind = \(owner.kind) AND principal_id = \(owner.id)")
         }
-        for table: SQL in ["contact_code", "contact_change", "counter_access", "sms_factor"] {
+        for table: SQL in ["contact_code", "contact_change", "counter_access", "sms_factor", "outside_identity"] {
             try tx.run("DELETE FROM \(sql: table) WHERE person_id = \(person)")
         }
     }

@@ -4,7 +4,7 @@ import Storage
 enum AccountsMigrations {
     static let all: [Migration] = [
         people, staff, signIn, corrections, unfinished, left, secondFactor, counterAccess, passkeys, ending,
-        contactChange, invitations, smsFactor,
+        contactChange, invitations, smsFactor, outsideIdentity, halfMethods,
     ]
 
     private static let people = Migration(
@@ -204,4 +204,19 @@ enum AccountsMigrations {
             code_ends_at INTEGER, created_at INTEGER NOT NULL
         )
         """)
+
+    /// Whom another provider knows by which name of his own, as a keyed hash.
+    private static let outsideIdentity = Migration(
+        "accounts-015-outside-identity",
+        """
+        CREATE TABLE outside_identity (
+            subject_hash TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id), provider TEXT NOT NULL,
+            linked_at INTEGER NOT NULL, used_at INTEGER
+        )
+        """,
+        "CREATE UNIQUE INDEX outside_identity_of ON outside_identity (person_id, provider)")
+
+    private static let halfMethods = Migration(
+        "accounts-016-half-methods", "ALTER TABLE half_sign_in ADD COLUMN methods TEXT NOT NULL DEFAULT 'pwd'",
+        "ALTER TABLE half_sign_in ADD COLUMN proved_at INTEGER")
 }

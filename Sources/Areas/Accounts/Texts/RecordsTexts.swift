@@ -87,6 +87,8 @@ enum RecordsTexts {
     static let person = Phrase(ru: "Личные данные", en: "Personal data")
     static let consents = Phrase(ru: "Согласия", en: "Agreements")
     static let sessions = Phrase(ru: "Сеансы", en: "Sessions")
+    static let outside = Phrase(ru: "Связи с другими службами входа", en: "Links with other sign-in providers")
+    static let lastUsed = Phrase(ru: "Последний вход", en: "Last used")
     static let passkeys = Phrase(ru: "Ключи доступа", en: "Passkeys")
     static let events = Phrase(ru: "История кабинета", en: "History of the account")
     static let password = Phrase(

@@ -12,6 +12,10 @@ enum EnrolmentNotices {
         draft("activation.confirmed", T.noticeConfirmed, T.noticeConfirmedText, person, link: "/cabinet")
     }
 
+    static func snilsTaken(_ person: PersonID) -> NoticeDraft {
+        draft("activation.snils-taken", T.noticeSnilsTaken, T.noticeSnilsTakenText, person)
+    }
+
     static func codeIssued(_ person: PersonID, centre: EnrolmentCentre?) -> NoticeDraft {
         draft("activation.code-issued", T.noticeIssued, T.noticeIssuedText(place(centre)), person)
     }

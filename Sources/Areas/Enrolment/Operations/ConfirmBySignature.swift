@@ -80,13 +80,20 @@ extension EnrolmentArea {
 extension SignedBy {
     /// Whether the certificate is the person's: the СНИЛС is his, and surname, name and patronymic too.
     func isOf(_ person: Person) -> Bool {
+        guard subject.snils?.filter(\.isNumber) == person.snils.digits, let surname = subject.surname,
+            let given = subject.givenName
+        else { return false }
+        return person.isNamed(surname, given)
+    }
+}
+
+extension Person {
+    /// Whether the surname is his, and the given name with the patronymic; «е» and «ё» are one.
+    func isNamed(_ surname: String, _ givenAndPatronymic: String) -> Bool {
         func plain(_ text: String) -> String {
             text.lowercased().replacing("ё", with: "е").split(whereSeparator: \.isWhitespace).joined(separator: " ")
         }
-        guard subject.snils?.filter(\.isNumber) == person.snils.digits else { return false }
-        let given = [person.name.given.text, person.name.patronymic?.text ?? ""].filter { !$0.isEmpty }
-            .joined(separator: " ")
-        return subject.surname.map(plain) == plain(person.name.surname.text)
-            && subject.givenName.map(plain) == plain(given)
+        let own = [name.given.text, name.patronymic?.text ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+        return plain(surname) == plain(name.surname.text) && plain(givenAndPatronymic) == plain(own)
     }
 }

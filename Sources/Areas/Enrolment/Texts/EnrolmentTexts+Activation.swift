@@ -101,6 +101,14 @@ extension EnrolmentTexts {
         en:
             "If it is an earlier account of yours, sign in to it; its password can be recovered by e-mail. If you did not make it, come to an enrolment centre with your passport or call the free help line: we will sort it out and give you access. The code stays valid."
     )
+    static let noticeSnilsTaken = Phrase(
+        ru: "СНИЛС уже подтверждён другой учётной записью", en: "The SNILS is confirmed by another account already")
+    static let noticeSnilsTakenText = Phrase(
+        ru:
+            "Поэтому служба, через которую вы вошли, эту запись подтвердить не смогла. Если прежняя запись ваша, войдите в неё; пароль можно восстановить по почте. Если вы её не создавали, придите с паспортом в центр обслуживания или позвоните по бесплатной линии.",
+        en:
+            "So the provider you signed in by could not confirm this account. If the earlier one is yours, sign in to it; its password can be recovered by e-mail. If you did not make it, come to an enrolment centre with your passport or call the free help line."
+    )
     static let recover = Phrase(ru: "Восстановить пароль", en: "Recover the password")
 
     // The desk's refusal

@@ -58,15 +58,15 @@ extension FederationArea {
             if request.prompts.contains(.none) { throw request.refusal(.loginRequired, "nobody is signed in") }
             return try await signIn(context, request)
         }
-        let (person, signedIn, allowed) = try await context.store.read { tx in
+        let (person, session, allowed) = try await context.store.read { tx in
             (
                 try accounts.person(citizen.id, in: tx),
-                try context.sessions(at: now, in: tx).first { $0.isThis }?.createdAt,
+                try context.sessions(at: now, in: tx).first { $0.isThis },
                 try tx.allowed(request.site.id, by: citizen.id)
             )
         }
-        guard let person, let signedIn else { throw NotFound() }
-        if request.wantsNewSignIn(after: signedIn, at: now) {
+        guard let person, let session else { throw NotFound() }
+        if request.wantsNewSignIn(after: session.provedAt, at: now) {
             if request.prompts.contains(.none) { throw request.refusal(.loginRequired, "a new sign-in is needed") }
             guard decision == .again else { return try await againPage(context, request) }
             return try await signIn(context, request)
@@ -79,8 +79,7 @@ extension FederationArea {
         }
         let code = try await context.store.write { tx in
             try allow(request.site, scopes, by: person.id, at: now, in: tx)
-            return try giveCode(
-                for: request, scopes: scopes, to: person.id, signedInAt: signedIn, at: now, in: tx)
+            return try giveCode(for: request, scopes: scopes, to: person.id, in: session, at: now, in: tx)
         }
         if decision == nil, context.request.query[Self.returned] != nil {
             return try await onwardPage(context, request, [("code", code.text)])

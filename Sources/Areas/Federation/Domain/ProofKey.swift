@@ -17,7 +17,11 @@ struct ProofKey: Sendable {
         guard (43...128).contains(verifier.utf8.count),
             verifier.utf8.allSatisfy({ Self.isURLSafe($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "~") })
         else { return false }
-        return sameSecret(JSONWebToken.base64URL(SHA256.hash(data: Data(verifier.utf8))), challenge)
+        return sameSecret(Self.challenge(of: verifier), challenge)
+    }
+
+    static func challenge(of verifier: String) -> String {
+        JSONWebToken.base64URL(SHA256.hash(data: Data(verifier.utf8)))
     }
 
     private static func isURLSafe(_ byte: UInt8) -> Bool {

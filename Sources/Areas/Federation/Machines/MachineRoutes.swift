@@ -37,7 +37,7 @@ extension FederationArea {
                 "code_challenge_methods_supported": list(["S256"]),
                 "prompt_values_supported": list(["none", "login", "consent", "select_account"]),
                 "claims_supported": list([
-                    "sub", "iss", "aud", "exp", "iat", "auth_time", "nonce", "acr", "at_hash", "name", "family_name",
+                    "sub", "iss", "aud", "exp", "iat", "auth_time", "nonce", "acr", "amr", "at_hash", "name", "family_name",
                     "given_name", "middle_name", "birthdate", "gender", "locale", "email", "email_verified",
                     "phone_number", "phone_number_verified", "snils",
                 ]),
@@ -89,6 +89,7 @@ extension FederationArea {
                 ("exp", .number(Self.seconds(now.addingTimeInterval(GrantTerms.token)))),
                 ("iat", .number(Self.seconds(now))), ("auth_time", .number(Self.seconds(kept.signedInAt))),
                 ("nonce", kept.nonce.map { .text($0) }), ("acr", .text(Self.assurance(person.level))),
+                ("amr", kept.methods.isEmpty ? nil : .list(kept.methods.words.map { .text($0) })),
                 ("at_hash", .text(JSONWebToken.base64URL(half))),
             ], by: key)
         return .json(

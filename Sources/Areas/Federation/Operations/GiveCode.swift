@@ -7,18 +7,18 @@ import Web
 extension FederationArea {
     /// Lets a site have a code for what was allowed. The person has said yes, now or earlier.
     func giveCode(
-        for request: AuthorizationRequest, scopes: Set<SiteScope>, to person: PersonID, signedInAt: Date, at now: Date,
-        in tx: any WriteTransaction
+        for request: AuthorizationRequest, scopes: Set<SiteScope>, to person: PersonID, in session: OwnSession,
+        at now: Date, in tx: any WriteTransaction
     ) throws -> SecretToken {
         try Throttle("site-code", person.text, limit: 60, window: 600, keys: keys).count(at: now, in: tx)
         let code = SecretToken.new()
         try tx.run(
             """
             INSERT INTO site_code (
-                code_hash, site_id, person_id, redirect, challenge, scopes, nonce, signed_in_at, expires_at)
+                code_hash, site_id, person_id, redirect, challenge, scopes, nonce, signed_in_at, methods, expires_at)
             VALUES (\(codeHash(code.text)), \(request.site.id), \(person), \(request.redirect.text),
-                    \(request.proof.challenge), \(scopes.text), \(request.nonce), \(signedInAt),
-                    \(now.addingTimeInterval(GrantTerms.code)))
+                    \(request.proof.challenge), \(scopes.text), \(request.nonce), \(session.provedAt),
+                    \(session.methods.text), \(now.addingTimeInterval(GrantTerms.code)))
             """)
         try tx.run(
             "UPDATE site_consent SET used_at = \(now) WHERE person_id = \(person) AND site_id = \(request.site.id)")

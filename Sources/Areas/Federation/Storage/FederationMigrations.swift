@@ -2,7 +2,7 @@ import Storage
 
 /// The schema of signing in to other sites. Secrets, codes and tokens lie here as keyed hashes, signing keys sealed.
 enum FederationMigrations {
-    static let all: [Migration] = [sites, grants, keys]
+    static let all: [Migration] = [sites, grants, keys, methods, arrivals]
 
     private static let sites = Migration(
         "federation-001-sites",
@@ -53,4 +53,25 @@ enum FederationMigrations {
         )
         """,
         "CREATE INDEX signing_key_by_end ON signing_key (published_until)")
+
+    private static let methods = Migration(
+        "federation-004-methods", "ALTER TABLE site_code ADD COLUMN methods TEXT NOT NULL DEFAULT ''")
+
+    /// Who is on his way to another provider, and who has come back and has no account yet. What is known of them is sealed.
+    private static let arrivals = Migration(
+        "federation-005-arrivals",
+        """
+        CREATE TABLE departure (
+            state_hash TEXT PRIMARY KEY, browser_hash TEXT NOT NULL, provider TEXT NOT NULL, content BLOB NOT NULL,
+            expires_at INTEGER NOT NULL
+        )
+        """,
+        "CREATE INDEX departure_by_end ON departure (expires_at)",
+        """
+        CREATE TABLE arrival (
+            token_hash TEXT PRIMARY KEY, content BLOB NOT NULL, registration_id TEXT UNIQUE,
+            created_at INTEGER NOT NULL, expires_at INTEGER NOT NULL
+        )
+        """,
+        "CREATE INDEX arrival_by_end ON arrival (expires_at)")
 }

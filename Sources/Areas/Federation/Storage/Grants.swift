@@ -13,6 +13,8 @@ struct KeptCode: Sendable {
     let scopes: Set<SiteScope>
     let nonce: String?
     let signedInAt: Date
+    /// What the person had proved himself by.
+    let methods: Set<SignInMethod>
     let expiresAt: Date
     let usedAt: Date?
 }
@@ -33,8 +35,8 @@ extension Query where Output == KeptCode {
                 hash: hash, site: try row.id("site_id"), person: try row.id("person_id"),
                 redirect: try row.text("redirect"), challenge: try row.text("challenge"),
                 scopes: Set(text: try row.text("scopes")), nonce: try row.optionalText("nonce"),
-                signedInAt: try row.moment("signed_in_at"), expiresAt: try row.moment("expires_at"),
-                usedAt: try row.optionalMoment("used_at"))
+                signedInAt: try row.moment("signed_in_at"), methods: Set(text: try row.text("methods")),
+                expiresAt: try row.moment("expires_at"), usedAt: try row.optionalMoment("used_at"))
         }
     }
 }

@@ -25,12 +25,29 @@ package struct PortalHooks: Sendable {
     package var cabinet: [any CabinetSection] = []
     /// What each area keeps of a person, in the order in which it is shown.
     package var records: [any PersonalRecords] = []
+    /// Federation: other providers that people may sign in by.
+    package var outsideSignIns: [OutsideSignIn] = []
+    /// Federation: a registration has become an account; in the same transaction.
+    package var registered:
+        @Sendable (RegistrationID, PersonID, _ at: Date, any WriteTransaction) throws -> Void = { _, _, _, _ in }
     /// Whether something may be sent by e-mail and SMS; named when missing, in `/health/ready` and where a code is awaited.
     package var missingSenders: @Sendable () -> [Sender] = { [] }
 
     package enum Sender: String, Sendable { case mail, sms }
 
     package init() {}
+}
+
+/// Another provider by which people may sign in.
+package struct OutsideSignIn: Sendable {
+    package let id: String
+    /// «ЕСИА»: as people know it.
+    package let label: Phrase
+
+    package init(id: String, label: Phrase) {
+        self.id = id
+        self.label = label
+    }
 }
 
 /// A section that an area adds to the citizen's cabinet.

@@ -9,6 +9,10 @@ package struct OwnSession: Sendable {
     package let userAgent: String
     package let createdAt: Date
     package let seenAt: Date
+    /// By what it was opened.
+    package let methods: Set<SignInMethod>
+    /// When he showed that.
+    package let provedAt: Date
     /// The session by which he looks.
     package let isThis: Bool
 }
@@ -24,7 +28,7 @@ extension PortalContext {
         let found = try tx.all(
             Query(
                 """
-                SELECT token_hash, user_agent, created_at, seen_at FROM session
+                SELECT token_hash, user_agent, created_at, seen_at, methods, proved_at FROM session
                 WHERE kind = \(kind) AND principal_id = \(id) AND ends_at > \(now)
                     AND seen_at + idle_seconds * 1000 > \(now)
                 ORDER BY seen_at DESC LIMIT 100
@@ -33,7 +37,9 @@ extension PortalContext {
                 let hash = try row.text("token_hash")
                 return OwnSession(
                     id: String(hash.prefix(Self.idLength)), userAgent: try row.text("user_agent"),
-                    createdAt: try row.moment("created_at"), seenAt: try row.moment("seen_at"), isThis: hash == own)
+                    createdAt: try row.moment("created_at"), seenAt: try row.moment("seen_at"),
+                    methods: Set(text: try row.text("methods")),
+                    provedAt: try row.optionalMoment("proved_at") ?? row.moment("created_at"), isThis: hash == own)
             })
         return found.filter(\.isThis) + found.filter { !$0.isThis }
     }

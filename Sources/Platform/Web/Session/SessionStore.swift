@@ -38,18 +38,22 @@ package struct SessionStore: Sendable {
     }
 
     /// Opens a session; answers the token for the cookie.
-    package func open(_ principal: Principal, userAgent: String, at now: Date, in tx: any WriteTransaction) throws
-        -> String
-    {
+    package func open(
+        _ principal: Principal, by proof: SignInProof = SignInProof([]), userAgent: String, at now: Date,
+        in tx: any WriteTransaction
+    ) throws -> String {
         var random = SystemRandomNumberGenerator()
         let token = (0..<32).map { _ in UInt8.random(in: 0...255, using: &random) }.hex
         let (kind, id) = principal.key
         let limits = Self.limits(of: principal)
         try tx.run(
             """
-            INSERT INTO session (token_hash, kind, principal_id, created_at, seen_at, idle_seconds, ends_at, user_agent)
+            INSERT INTO session (
+                token_hash, kind, principal_id, created_at, seen_at, idle_seconds, ends_at, user_agent, methods,
+                proved_at)
             VALUES (\(hash(token)), \(kind), \(id), \(now), \(now), \(limits.idle), \(now.addingTimeInterval(limits.whole)),
-                    \(String(userAgent.prefix(200))))
+                    \(String(userAgent.prefix(200))), \(proof.methods.text),
+                    \(proof.at))
             """)
         return token
     }

@@ -5,14 +5,19 @@ import Storage
 extension PortalContext {
     /// Opens a session for `principal` (ending the present one) and leads on: to the interrupted form of the same
     /// person, to the page that asked for signing in, or to `fallback`.
-    /// - Parameter returns: false leads to `fallback` whatever waits, and keeps what waits for a later signing in.
-    package func open(_ principal: Principal, fallback: String, returns: Bool = true) async throws -> PortalResponse {
+    /// - Parameters:
+    ///   - returns: false leads to `fallback` whatever waits, and keeps what waits for a later signing in;
+    ///   - proof: what he proved himself by.
+    package func open(
+        _ principal: Principal, by proof: SignInProof = SignInProof([]), fallback: String, returns: Bool = true
+    ) async throws -> PortalResponse {
         let sessions = SessionStore(keys: visit.platform.keys)
         let interrupted = request.cookies[SessionCookies.resume]
         let (visit, now) = (visit, now)
         let (token, resumes) = try await store.write { tx in
             if let old = visit.tokens.sessionToken { try sessions.close(old, in: tx) }
-            let token = try sessions.open(principal, userAgent: visit.request.userAgent, at: now, in: tx)
+            let token = try sessions.open(
+                principal, by: proof, userAgent: visit.request.userAgent, at: now, in: tx)
             let resumes = try interrupted.map {
                 try InterruptedForm.find($0, of: principal, keys: visit.platform.keys, in: tx) != nil
             }
