@@ -54,7 +54,7 @@ struct Portal: Sendable {
             signatures: try settings.signatures.map { try SignatureRoots(folder: $0) },
             enrolmentRules: settings.enrolment,
             register: try settings.register?.open(platform.logger) ?? register,
-            providers: try settings.providers?.read() ?? [])
+            providers: try settings.signInProviders?.read() ?? [])
     }
 
     /// - Parameter isStaffFactorRequired: nil: everywhere but in a demonstration, where anybody may be anybody.

@@ -71,10 +71,10 @@ import Web
         try await confirmEmail(of: ada, world)
         let (area, now) = (world.area, world.now)
         let identity = OutsideIdentity(provider: "esia", subject: "x")
-        try await world.write { tx in
-            #expect(
-                try area.link(identity, called: Phrase(ru: "Госвход", en: "x"), to: ada.id, at: now, in: tx) == .linked)
+        let linked = try await world.write { tx in
+            try area.link(identity, called: Phrase(ru: "Госвход", en: "x"), to: ada.id, at: now, in: tx)
         }
+        #expect(linked == .linked)
         try await world.run { newBrowser in
             let owner = newBrowser()
             world.test.clock.advance(by: 1)
@@ -82,11 +82,11 @@ import Web
             try await owner.submit("/recovery", [("email", "ada@example.ru")])
             try await owner.open(try await world.newestLetter().path)
             let path = owner.address
-            let linked = { try await world.store.read { tx in try tx.owner(of: identity) } }
-            #expect(try await linked() == ada.id)
+            let holder = { try await world.store.read { tx in try tx.owner(of: identity) } }
+            #expect(try await holder() == ada.id)
             let new = "на-крыше-белый-кот"
             try await owner.submit(path, [("password", new), ("password-again", new)])
-            #expect(try await linked() == nil)
+            #expect(try await holder() == nil)
             #expect(try await world.letters.contains { $0.subject.contains("Связи с другими службами") })
         }
     }

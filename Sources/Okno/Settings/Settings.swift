@@ -30,7 +30,7 @@ struct Settings: Sendable {
     /// The register that is asked about people's data; nil: none is.
     let register: RegisterPlace?
     /// Where other providers that people may sign in by are described; nil: there are none.
-    let providers: ProvidersPlace?
+    let signInProviders: ProvidersPlace?
     /// Whether this node does the background work too.
     let doesWork: Bool
 
@@ -96,7 +96,7 @@ struct Settings: Sendable {
         files = FilesPlace(text, dataFolder: dataFolder, &faults)
         enrolment = EnrolmentRules(text, &faults)
         register = RegisterPlace(text, &faults)
-        providers = text(.signInProviders).map { ProvidersPlace(folder: $0) }
+        signInProviders = text(.signInProviders).map { ProvidersPlace(folder: $0) }
         if !faults.isEmpty { throw SettingsFault(faults: faults) }
     }
 
