@@ -66,10 +66,10 @@ import Web
             return
         }
         // What was typed is shown again, what was kept is kept, and sending it again with the new version wins.
-        #expect(shown.draft.answers["registration-address"] == "Вторая вкладка")
+        #expect(shown.typed.draft.answers["registration-address"] == "Вторая вкладка")
         #expect(try await world.open(id, world.ada).draft.answers["registration-address"] == "Первая вкладка")
         let again = try await save.run(
-            id, step: "applicant", form(["registration-address": "Вторая вкладка"]), version: shown.draft.version,
+            id, step: "applicant", form(["registration-address": "Вторая вкладка"]), version: shown.typed.draft.version,
             of: world.ada, at: world.now)
         guard case .saved = again else { throw NotFound() }
         #expect(try await world.open(id, world.ada).draft.answers["registration-address"] == "Вторая вкладка")

@@ -33,13 +33,17 @@ package struct ApplicationsArea: Sendable {
     var queries: ApplicationQueries { ApplicationQueries(keys: platform.keys) }
 
     /// All addresses of this area.
-    package var routes: [Route] { startRoutes + draftRoutes + ownRoutes }
+    package var routes: [Route] { startRoutes + draftRoutes + togetherRoutes + ownRoutes }
 
     /// «Заявления» and «Черновики», for the cabinet's first page.
     package var cabinetSection: any CabinetSection { ApplicationsSection(area: self) }
 
     /// Deletes drafts that nobody has touched for 90 days, with their files; answers how many.
-    package func sweep(at now: Date) async throws -> Int { try await DropDraft(area: self).sweep(at: now) }
+    /// Offers of drafts that nobody answered end too.
+    package func sweep(at now: Date) async throws -> Int {
+        try await platform.store.write { tx in try EndDraftShare(area: self).sweep(at: now, in: tx) }
+        return try await DropDraft(area: self).sweep(at: now)
+    }
 
     // MARK: Reading
 

@@ -91,10 +91,11 @@ struct ApplicationsSection: CabinetSection {
 
     func section(for citizen: CitizenContext) async throws -> AnyHTML? {
         let (now, t) = (citizen.now, citizen.language)
-        let (records, drafts) = try await area.platform.store.read { tx in
+        let (records, drafts, offers) = try await area.platform.store.read { tx in
             (
                 try area.page(of: citizen.person, before: nil, limit: 5, at: now, in: tx),
-                try DraftTitles(area: area).all(of: citizen.person, limit: 5, at: now, in: tx)
+                try DraftTitles(area: area).all(of: citizen.person, limit: 5, at: now, in: tx),
+                try AnswerDraftOffer(area: area).waiting(for: citizen.person, at: now, in: tx)
             )
         }
         let zones = area.zones(records)
@@ -105,6 +106,9 @@ struct ApplicationsSection: CabinetSection {
                 if !records.isEmpty {
                     TrackForm(language: t)
                     p { a(.href("/cabinet/applications")) { t(T.all) } }
+                }
+                if !offers.isEmpty {
+                    Banner(.information) { a(.href("/cabinet/drafts")) { t(TogetherTexts.waits(offers.count)) } }
                 }
                 if !drafts.isEmpty {
                     h2 { t(DraftTexts.drafts) }

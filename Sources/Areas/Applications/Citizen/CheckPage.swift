@@ -4,6 +4,7 @@ import Forms
 import Foundation
 import Kernel
 import Markup
+import Web
 
 private typealias T = DraftTexts
 
@@ -11,7 +12,7 @@ private typealias T = DraftTexts
 struct CheckPage: Component {
     /// What stands in the way of sending.
     enum Obstacle: Sendable, Equatable {
-        case none, incomplete, notConfirmed, noOffice
+        case none, incomplete, notConfirmed, notSeen, noOffice
         case noRight(Phrase)
     }
 
@@ -19,20 +20,25 @@ struct CheckPage: Component {
     let person: Person
     let errors: FieldErrors
     let obstacle: Obstacle
+    /// What others have changed in it.
+    let work: [SharedWork]
     let csrf: String
     let now: Date
     let language: Language
 
     private var t: Language { language }
-    var title: String { t(T.checkTitle) + " · " + t(draft.title) }
+    private var heading: String { t(draft.isOwn ? T.checkTitle : T.check) }
+    var title: String { heading + " · " + t(draft.title) }
 
     var body: some HTML {
         let steps = draft.steps
         p(.class("muted")) { t(draft.title) }
         WizardSteps(steps.map { t($0.title) } + [t(T.check)], current: steps.count + 1, language: language)
-        h1 { t(T.checkTitle) }
+        h1 { heading }
         ObstacleBanner(page: self)
         SubjectBanner(draft: draft, saysWhyNot: obstacle == .none, language: language)
+        SharingBanner(draft: draft, language: language)
+        SharedWorkBanner(page: self)
         if let correction = draft.correction {
             CorrectionBanner(correction: correction, draft: draft, language: language)
         }
@@ -44,7 +50,16 @@ struct CheckPage: Component {
             }
         }
         ForEach(steps) { step in section(step) }
-        SendForm(page: self)
+        if draft.isOwn {
+            SendForm(page: self)
+        } else {
+            p { t(TogetherTexts.ownerSends) }
+            ButtonRow {
+                if let last = steps.last { LinkButton(t(T.back), href: "\(draft.draft.path)/\(last.id)", kind: .quiet) }
+                LinkButton(t(T.allDrafts), href: "/cabinet/drafts", kind: .link)
+            }
+        }
+        SharingLinks(draft: draft, language: language)
     }
 
     @HTMLBuilder
@@ -114,6 +129,8 @@ private struct ObstacleBanner: Component {
                 p { t(T.notConfirmedText) }
                 p { a(.href("/cabinet/activation")) { t(T.confirm) } }
             }
+        case .notSeen:
+            Banner(.stop, title: t(TogetherTexts.newsStop), alert: true) { p { t(TogetherTexts.newsStopText) } }
         case .noRight(let reason):
             Banner(.stop, title: t(SubjectTexts.noRightTitle), alert: true) {
                 p { t(reason) }
@@ -134,6 +151,7 @@ private struct SendForm: Component {
         let last = page.draft.steps.last?.id ?? ApplicationForm.StepID.applicant
         p(.class("muted")) { t(T.sendMeans) }
         ActionForm(action: "\(draft.path)/submission", csrf: page.csrf) {
+            HiddenField(FormInput.seenName, FormInput.seen(draft))
             ButtonRow {
                 Button(t(draft.corrects != nil ? T.sendAgain : draft.kind == .query ? T.sendQuery : T.send))
                 LinkButton(t(T.back), href: "\(draft.path)/\(last)", kind: .link)

@@ -21,7 +21,7 @@ extension ApplicationsArea {
                     return .redirect("\(open.draft.path)/\(DraftWay(open).firstStep)")
                 }),
             .get("/drafts/{id}/check", person: { citizen in try await checkPage(citizen) }),
-            .post("/drafts/{id}/submission", person: { citizen, _ in try await submit(citizen) }),
+            .post("/drafts/{id}/submission", person: { citizen, form in try await submit(citizen, form) }),
             .get(
                 "/drafts/{id}/deletion",
                 person: { citizen in
@@ -70,13 +70,21 @@ extension ApplicationsArea {
     }
 
     private func draftList(_ citizen: CitizenContext) async throws -> PortalResponse {
-        let drafts = try await platform.store.read { tx in
-            try DraftTitles(area: self).all(of: citizen.person, limit: Draft.mostOpen + 10, at: citizen.now, in: tx)
+        let (now, t) = (citizen.now, citizen.language)
+        let (drafts, shared) = try await platform.store.read { tx in
+            (
+                try DraftTitles(area: self).all(of: citizen.person, limit: Draft.mostOpen + 10, at: now, in: tx),
+                try SharedDrafts(area: self).all(of: citizen.person, at: now, in: tx)
+            )
         }
-        let t = citizen.language
+        let query = citizen.request.query
         return try await citizen.page(t(T.drafts), crumbs: [Crumb(t(T.cabinet), "/cabinet"), Crumb(t(T.drafts))]) {
             h1 { t(T.drafts) }
-            DraftList(drafts: drafts, now: citizen.now, language: t)
+            if query["ended"] != nil { Banner(.good, alert: true) { t(TogetherTexts.ended) } }
+            if query["declined"] != nil { Banner(.good, alert: true) { t(TogetherTexts.answered) } }
+            DraftOfferList(offers: shared.offers, language: t)
+            DraftList(drafts: drafts, now: now, language: t)
+            GivenDraftList(given: shared.given, now: now, language: t)
         }
     }
 
@@ -85,7 +93,7 @@ extension ApplicationsArea {
         guard let fileID = DraftFileID(citizen.request[parameter: "file"]) else { throw NotFound() }
         let queries = DraftQueries(keys: platform.keys)
         let file = try await platform.store.read { tx -> DraftFile? in
-            guard try tx.first(queries.byID(id, of: citizen.person)) != nil else { return nil }
+            guard try tx.first(queries.byID(id, filledInBy: citizen.person)) != nil else { return nil }
             return try tx.first(queries.file(fileID, of: id))
         }
         guard let upload = file?.upload else { throw NotFound() }
@@ -104,14 +112,20 @@ extension ApplicationsArea {
         _ open: OpenDraft, _ citizen: CitizenContext, _ obstacle: CheckPage.Obstacle, errors: FieldErrors
     ) async throws -> PortalResponse {
         guard let person = open.account else { throw NotFound() }
+        let work = try await platform.store.read { tx in try SharedDrafts(area: self).work(on: open, in: tx) }
+        if work.contains(where: \.isNew) {
+            try await platform.store.write { tx in try DraftChanges(area: self).look(open.draft, in: tx) }
+        }
         let page = CheckPage(
-            draft: open, person: person, errors: errors, obstacle: obstacle, csrf: citizen.csrf, now: citizen.now,
+            draft: open, person: person, errors: errors, obstacle: obstacle, work: work, csrf: citizen.csrf, now: citizen.now,
             language: citizen.language)
         return try await citizen.page(page.title, status: obstacle == .none ? 200 : 422) { page }
     }
 
-    private func submit(_ citizen: CitizenContext) async throws -> PortalResponse {
-        switch try await SubmitDraft(area: self).run(draftID(citizen), of: citizen.person, at: citizen.now) {
+    private func submit(_ citizen: CitizenContext, _ form: FormInput) async throws -> PortalResponse {
+        switch try await SubmitDraft(area: self).run(
+            draftID(citizen), of: citizen.person, seen: form.seenMoment, at: citizen.now)
+        {
         case .sent(let number): return .redirect("/applications/\(number.text)?sent=1")
         case .incomplete(let open, let errors):
             return try await checkPage(open, citizen, .incomplete, errors: errors)
@@ -119,6 +133,7 @@ extension ApplicationsArea {
             return try await checkPage(open, citizen, .notConfirmed, errors: FieldErrors())
         case .noRight(let open, let reason):
             return try await checkPage(open, citizen, .noRight(reason), errors: FieldErrors())
+        case .notSeen(let open): return try await checkPage(open, citizen, .notSeen, errors: FieldErrors())
         case .noOffice(let open): return try await checkPage(open, citizen, .noOffice, errors: FieldErrors())
         case .movedOn(let number):
             let t = citizen.language

@@ -88,6 +88,9 @@ struct ReceiptPage: Component {
             rows.insert(AnswerRow(t(SubjectTexts.forWhom), t(subject.label.text)), at: 3)
             rows.insert(AnswerRow(t(SubjectTexts.ground), t(subject.ground)), at: 4)
         }
+        if let helpers = copy.helpers {
+            rows.append(AnswerRow(t(TogetherTexts.helped), helpers.map { t($0) }.joined(separator: ", ")))
+        }
         if let agency = own.agency { rows.append(AnswerRow(t(O.agency), t(agency.name))) }
         if let office = own.office {
             rows.append(AnswerRow(t(O.office), t(office.name) + ", " + t(StatusFacts.Place(office).text)))
@@ -153,7 +156,11 @@ struct CopyPage: Component {
             AnswerList(SubjectRows.all(subject, language), language: language)
         }
         h2 { t(copy.subject == nil ? O.applicant : SubjectTexts.representative) }
-        AnswerList(KnownData.rows(copy.applicant, language), language: language)
+        AnswerList(
+            KnownData.rows(copy.applicant, language)
+                + (copy.helpers.map { helpers in
+                    [AnswerRow(t(TogetherTexts.helped), helpers.map { t($0) }.joined(separator: ", "))]
+                } ?? []), language: language)
         for part in copy.sections { CopySection(part: part, language: language) }
         h2 { t(O.files) }
         if copy.files.isEmpty {

@@ -5,6 +5,7 @@ import Forms
 import Foundation
 import Kernel
 import Markup
+import Web
 
 private typealias T = DraftTexts
 
@@ -16,7 +17,6 @@ struct StepPage: Component {
     let visitDays: [VisitDay]
     let errors: FieldErrors
     let toCheck: Bool
-    let isChangedElsewhere: Bool
     let csrf: String
     let now: Date
     let language: Language
@@ -33,12 +33,7 @@ struct StepPage: Component {
         WizardSteps(steps.map { t($0.title) } + [t(T.check)], current: current, language: language)
         h1 { t(step.title) }
         SubjectBanner(draft: draft, saysWhyNot: true, language: language)
-        if isChangedElsewhere {
-            Banner(.warning, title: t(T.changedElsewhereTitle), alert: true) {
-                p { t(T.changedElsewhere) }
-                p { a(.href("\(draft.draft.path)/\(step.id)")) { t(T.openAgain) } }
-            }
-        }
+        SharingBanner(draft: draft, language: language)
         if let correction = draft.correction {
             CorrectionBanner(correction: correction, draft: draft, language: language)
         }
@@ -58,6 +53,7 @@ struct StepPage: Component {
             p(.class("muted")) { t(OwnPagesTexts.officeHours) + ": " + t(office.hours.text) }
         }
         StepForm(page: self, isFirst: current == 1)
+        SharingLinks(draft: draft, language: language)
     }
 
     fileprivate var fields: FormStepFields {
@@ -99,6 +95,7 @@ private struct StepForm: Component {
             warnsUnsaved: false
         ) {
             HiddenField("version", String(page.draft.draft.version))
+            HiddenField(FormInput.seenName, FormInput.seen(page.draft.draft))
             if page.toCheck { HiddenField("return", "check") }
             page.fields
             ButtonRow {
@@ -143,7 +140,9 @@ struct CorrectionBanner: Component {
 
     var body: some HTML {
         let t = language
-        let fields = correction.fields.compactMap { draft.definition.field($0) }
+        let fields = correction.fields.compactMap { draft.definition.field($0) }.filter { field in
+            draft.definition.step(of: field.id).map(draft.isSeen) ?? true
+        }
         Banner(.warning, title: t(T.correctionOf(correction.number))) {
             if let comment = correction.comment, !comment.isEmpty { p { comment } }
             if !fields.isEmpty {

@@ -13,7 +13,7 @@ extension ApplicationsArea {
     func stepPage(_ citizen: CitizenContext) async throws -> PortalResponse {
         let open = try await draft(citizen)
         if let sent = try await sentAddress(open.draft) { return .redirect(sent) }
-        guard let step = open.definition.step(citizen.request[parameter: "step"]) else { throw NotFound() }
+        guard let step = open.step(citizen.request[parameter: "step"]) else { throw NotFound() }
         // What the agency asks to correct stands beside its field, as an error does.
         var marks = FieldErrors()
         for field in step.fields where open.correction?.fields.contains(field.id) == true {
@@ -22,16 +22,16 @@ extension ApplicationsArea {
         return try await stepPage(open, step, citizen, errors: marks, toCheck: citizen.request.query["from"] == "check")
     }
 
-    /// Shows a step; with errors as 422, or 409 when another tab was there first.
+    /// Shows a step; with errors as 422.
     private func stepPage(
         _ open: OpenDraft, _ step: FormStep, _ citizen: CitizenContext, errors: FieldErrors, toCheck: Bool,
-        status: Int = 200, isChangedElsewhere: Bool = false
+        status: Int = 200
     ) async throws -> PortalResponse {
         guard let person = open.account else { throw NotFound() }
         let days = try await platform.store.read { tx in try visitDays(open, step, at: citizen.now, in: tx) }
         let page = StepPage(
             draft: open, step: step, person: person, visitDays: days, errors: errors, toCheck: toCheck,
-            isChangedElsewhere: isChangedElsewhere, csrf: citizen.csrf, now: citizen.now, language: citizen.language)
+            csrf: citizen.csrf, now: citizen.now, language: citizen.language)
         return try await citizen.page(page.title, status: status) { page }
     }
 
@@ -52,10 +52,7 @@ extension ApplicationsArea {
             id, step: stepID, form, version: Int(form["version"]), of: citizen.person, at: citizen.now)
         switch outcome {
         case .sent(let open): return .redirect(try await sentAddress(open.draft) ?? "/cabinet/applications")
-        case .changedElsewhere(let open):
-            guard let step = open.definition.step(stepID) else { throw NotFound() }
-            return try await stepPage(
-                open, step, citizen, errors: FieldErrors(), toCheck: toCheck, status: 409, isChangedElsewhere: true)
+        case .changedElsewhere(let clash): return try await clashPage(clash, citizen, form)
         case .saved(let open, let errors):
             return try await goOn(open, stepID, citizen, form, errors, toCheck: toCheck)
         }
@@ -86,7 +83,7 @@ extension ApplicationsArea {
         let id = try draftID(citizen)
         let stepID = citizen.request[parameter: "step"]
         if !form["remove"].isEmpty {
-            try await DropDraft(area: self).removeFile(form["remove"], from: id, of: citizen.person, at: citizen.now)
+            try await DropDraft(area: self).removeFile(form["remove"], from: id, step: stepID, of: citizen.person, at: citizen.now)
             return .redirect("/drafts/\(id)/\(stepID)" + (form["return"] == "check" ? "?from=check" : ""))
         }
         let open = try await draft(citizen)
@@ -94,11 +91,7 @@ extension ApplicationsArea {
         let refused = try await KeepFiles(area: self).run(id, step: stepID, form, of: citizen.person, at: citizen.now)
         let outcome = try await SaveDraft(area: self).run(
             id, step: stepID, form, version: Int(form["version"]), of: citizen.person, at: citizen.now)
-        if case .changedElsewhere(let open) = outcome, let step = open.definition.step(stepID) {
-            return try await stepPage(
-                open, step, citizen, errors: refused, toCheck: form["return"] == "check", status: 409,
-                isChangedElsewhere: true)
-        }
+        if case .changedElsewhere(let clash) = outcome { return try await clashPage(clash, citizen, form) }
         guard case .saved(let saved, let missing) = outcome else { return .redirect("/drafts/\(id)/\(stepID)") }
         // What was refused is told first; a slot that is empty because its file was refused needs no second remark.
         var errors = refused
@@ -112,6 +105,14 @@ extension ApplicationsArea {
                 saved, step, citizen, errors: errors, toCheck: form["return"] == "check", status: 422)
         }
         return try await goOn(saved, stepID, citizen, form, errors, toCheck: form["return"] == "check")
+    }
+
+    /// Two answers to one question: whoever came second is shown both.
+    private func clashPage(_ clash: DraftClash, _ citizen: CitizenContext, _ form: FormInput) async throws
+        -> PortalResponse
+    {
+        let page = ClashPage(clash: clash, form: form, csrf: citizen.csrf, now: citizen.now, language: citizen.language)
+        return try await citizen.page(page.title, status: 409) { page }
     }
 
     func autosave(_ citizen: CitizenContext, _ form: FormInput) async throws -> PortalResponse {

@@ -15,7 +15,9 @@ struct SubjectBanner: Component {
     var body: some HTML {
         let t = language
         if draft.draft.isForAnother, let label = draft.draft.subjectLabel {
-            if saysWhyNot, let reason = draft.noRight {
+            if !draft.isOwn {
+                Banner(.information) { b { t(T.inList(label)) } }
+            } else if saysWhyNot, let reason = draft.noRight {
                 Banner(.warning, title: t(T.youApply(label))) { p { t(reason) } }
             } else {
                 Banner(.information) { b { t(T.youApply(label)) } }

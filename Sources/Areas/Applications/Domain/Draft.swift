@@ -38,6 +38,10 @@ struct Draft: Sendable, Identifiable {
     let application: ApplicationID?
     let createdAt: Date
     let updatedAt: Date
+    /// Since when it has been filled in together; nil: by its owner alone.
+    let sharedAt: Date?
+    /// Up to which change its owner has seen the whole of a shared one.
+    let lookedAt: Date?
 
     /// Decree 236 asks for at least three months.
     static let keptDays = 90
@@ -48,6 +52,8 @@ struct Draft: Sendable, Identifiable {
 
     /// Whether it is for somebody else: a principal corrects himself what was sent for him.
     var isForAnother: Bool { subject != nil && subject != SubjectRef(.principal, person.text) }
+
+    var isShared: Bool { sharedAt != nil }
 
     var path: String { "/drafts/\(id)" }
     var keptUntil: Date { updatedAt.addingTimeInterval(Double(Self.keptDays) * 86_400) }
@@ -77,6 +83,10 @@ struct OpenDraft: Sendable {
     let correction: Correction?
     /// How its owner stands to the subject now; nil for himself, and where nothing is left between them.
     let standing: Standing?
+    /// Who has it open: its owner, or one who helps.
+    let viewer: PersonID
+    /// Who fills it in together with its owner now.
+    let helpers: [Helper]
 
     /// Why it cannot be sent for its subject now; nil: it can.
     var noRight: Phrase? {
@@ -96,15 +106,34 @@ struct OpenDraft: Sendable {
     /// From which level of account it can be sent: the service says so; a query needs proved identity.
     var accountLevel: AccountLevel { service?.accountLevel ?? .confirmed }
 
-    /// The pages that are asked, given the answers.
-    var steps: [FormStep] { definition.steps(for: draft.answers) }
+    /// The pages that are asked, given the answers, of those that the viewer sees.
+    var steps: [FormStep] { definition.steps(for: draft.answers).filter(isSeen) }
 
-    /// What is wrong with all of it.
-    var errors: FieldErrors { definition.check(draft.answers, context) }
+    /// What is wrong with all of it that the viewer sees.
+    var errors: FieldErrors {
+        definition.steps.filter(isSeen).reduce(into: FieldErrors()) { errors, step in
+            errors.add(definition.check(step, draft.answers, context))
+        }
+    }
+
+    var isOwn: Bool { viewer == draft.person }
+
+    /// The page with the owner's passport and address is seen by nobody else.
+    func isSeen(_ step: FormStep) -> Bool { isOwn || step.id != ApplicationForm.StepID.applicant }
+
+    /// A page that the viewer may open.
+    func step(_ id: String) -> FormStep? { definition.step(id).flatMap { isSeen($0) ? $0 : nil } }
 
     func with(_ draft: Draft) -> OpenDraft {
         OpenDraft(
             draft: draft, account: account, definition: definition, service: service, agency: agency, office: office,
-            files: files, context: context, correction: correction, standing: standing)
+            files: files, context: context, correction: correction, standing: standing, viewer: viewer,
+            helpers: helpers)
+    }
+
+    struct Helper: Sendable {
+        let id: PersonID
+        let share: DraftShareID
+        let name: String
     }
 }

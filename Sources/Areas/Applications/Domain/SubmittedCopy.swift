@@ -22,6 +22,8 @@ package struct SubmittedCopy: Sendable, Codable {
     package let answers: FormAnswers
     /// For whom the applicant acted, and by what right; nil: for himself.
     package let subject: SubjectSnapshot?
+    /// Who besides the applicant had filled it in, by name; nil: nobody.
+    package let helpers: [Phrase]?
 
     /// The answers of one step.
     package struct Section: Sendable, Codable {

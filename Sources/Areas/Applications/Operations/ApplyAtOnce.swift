@@ -36,7 +36,7 @@ extension ApplicationsArea {
         case .sent(let number): return number
         case .incomplete(_, let errors): throw errors
         case .noRight(_, let reason): throw NoRight(reason)
-        case .notConfirmed, .noOffice, .movedOn: throw NotFound()
+        case .notConfirmed, .notSeen, .noOffice, .movedOn: throw NotFound()
         }
     }
 }

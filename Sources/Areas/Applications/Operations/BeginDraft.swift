@@ -112,7 +112,7 @@ struct BeginDraft: Sendable {
 
     /// What is known already (R65) of the person whose passport is asked for: of the account, else of the last application
     /// for himself. Of a principal what his account has, and nothing of his representative.
-    private func known(of person: PersonID, _ standing: Standing?, in tx: any ReadTransaction) throws -> FormAnswers {
+    func known(of person: PersonID, _ standing: Standing?, in tx: any ReadTransaction) throws -> FormAnswers {
         var answers = FormAnswers()
         typealias Field = ApplicationForm.FieldID
         let isPrincipal = standing?.subject.kind == .principal

@@ -24,6 +24,7 @@ struct CopyDraft: Sendable {
                 files.append(try copy(file, slot, id, version, sending.now, tx))
             }
         }
+        let helpers = try DraftChanges(area: area).helpers(open.draft, in: tx)
         let copy = SubmittedCopy(
             version: version, submittedAt: sending.now, title: title, applicant: Self.snapshot(sending.account),
             sections: open.definition.steps.compactMap { step in
@@ -31,7 +32,8 @@ struct CopyDraft: Sendable {
                 return rows.isEmpty ? nil : SubmittedCopy.Section(id: step.id, title: step.title, rows: rows)
             },
             files: files, answers: answers,
-            subject: open.draft.isForAnother ? sending.standing?.snapshot : nil)
+            subject: open.draft.isForAnother ? sending.standing?.snapshot : nil,
+            helpers: helpers.isEmpty ? nil : helpers)
         let content = try area.platform.keys.seal(json: copy, context: ApplicationsArea.copyContext(id, version))
         try tx.send(
             """

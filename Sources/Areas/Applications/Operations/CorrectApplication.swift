@@ -48,6 +48,7 @@ struct CorrectApplication: Sendable {
                 UPDATE application_draft SET person_id = \(person), updated_at = \(sql: DraftQueries.later(now))
                 WHERE id = \(draft.id) AND state = 'open'
                 """)
+            try EndDraftShare(area: area).forget(draft, because: .takenOver, at: now, in: tx)
             return
         }
         throw NoRight(SubjectTexts.correctedByAnother)

@@ -22,7 +22,7 @@ struct KeepFiles: Sendable {
         // Only for what is asked: a slot whose condition is not met takes nothing.
         let slots = try await area.platform.store.read { tx in
             let open = try ReadDraft(area: area).open(id, of: person, at: now, in: tx)
-            guard open.draft.state == .open, let step = open.definition.step(stepID) else { throw NotFound() }
+            guard open.draft.state == .open, let step = open.step(stepID) else { throw NotFound() }
             return step.fields.filter { $0.isFile && open.definition.asks($0, open.draft.answers) }
         }
         var errors = FieldErrors()
@@ -42,9 +42,11 @@ struct KeepFiles: Sendable {
             guard !stored.isEmpty else { return errors }
             let taken = stored
             let (refused, loose) = try await area.platform.store.write { tx in
-                try keep(taken, in: id, slots, of: person, at: now, tx)
+                try keep(taken, in: id, stepID, slots, of: person, seen: form.seenMoment, at: now, tx)
             }
-            for slot in refused { errors.add(slot.id, DraftTexts.slotFull(slot.mostFiles)) }
+            for slot in refused {
+                errors.add(slot.id, slot.mostFiles == 1 ? TogetherTexts.slotTaken : DraftTexts.slotFull(slot.mostFiles))
+            }
             await LooseFiles(platform: area.platform).delete(loose)
             return errors
         } catch let refusal as FieldErrors {
@@ -84,25 +86,34 @@ struct KeepFiles: Sendable {
 
     /// Names the files in the database; answers which slots were full and whose bytes belong to nobody now.
     private func keep(
-        _ files: [Checked], in id: DraftID, _ slots: [FormField], of person: PersonID, at now: Date,
-        _ tx: any WriteTransaction
+        _ files: [Checked], in id: DraftID, _ step: String, _ slots: [FormField], of person: PersonID, seen: Date?,
+        at now: Date, _ tx: any WriteTransaction
     ) throws -> (full: [FormField], loose: [String]) {
         let queries = DraftQueries(keys: area.platform.keys)
-        guard let draft = try tx.first(queries.byID(id, of: person)), draft.state == .open else { throw NotFound() }
+        let found = try tx.first(queries.byID(id, filledInBy: person))
+        guard let draft = found, draft.state == .open else { throw NotFound() }
+        let changes = DraftChanges(area: area)
+        let isBehind = try draft.isShared && changes.clash(draft, step: step, of: person, since: seen, in: tx) != nil
         try FileSweep.refuseSwept(files.map(\.upload.original.key), in: tx)
         var full: [FormField] = []
         var loose: [String] = []
+        var kept = 0
         var held = try tx.count(
             """
             SELECT COALESCE(SUM(f.size), 0) AS n FROM application_draft d JOIN draft_file f ON f.draft_id = d.id
-            WHERE d.person_id = \(person) AND d.state = 'open'
+            WHERE d.person_id = \(draft.person) AND d.state = 'open'
             """)
         for file in files {
             guard let slot = slots.first(where: { $0.id == file.slot }) else { continue }
             held += file.upload.original.size
             guard held <= Draft.mostBytes else { throw FieldErrors(slot.id, DraftTexts.tooManyBytes) }
             let present = try tx.all(queries.files(of: id)).filter { $0.slot == slot.id }
-            if slot.mostFiles == 1 {
+            if slot.mostFiles == 1, isBehind, !present.isEmpty {
+                // Another has put a file here that this person has not seen: it is not replaced unseen.
+                full.append(slot)
+                loose.append(file.upload.original.key)
+                continue
+            } else if slot.mostFiles == 1 {
                 // The new one takes the place of the old one.
                 for old in present { loose += try LooseFiles(platform: area.platform).remove(old, in: tx) }
             } else if present.count >= slot.mostFiles {
@@ -111,8 +122,12 @@ struct KeepFiles: Sendable {
                 continue
             }
             try insert(file.upload, slot: slot.id, in: id, at: now, tx)
+            kept += 1
         }
         try tx.run("UPDATE application_draft SET updated_at = \(sql: DraftQueries.later(now)) WHERE id = \(id)")
+        if kept > 0 {
+            try changes.note(draft, step: step, by: person, saves: false, at: now, in: tx)
+        }
         return (full, loose)
     }
 

@@ -12,14 +12,16 @@ struct ReadDraft: Sendable {
 
     private var queries: DraftQueries { DraftQueries(keys: area.platform.keys) }
 
+    /// A person's own draft, or one that he helps to fill in.
     /// - Throws: `NotFound` for a stranger's draft, or a service that is gone.
     func open(_ id: DraftID, of person: PersonID, at now: Date, in tx: any ReadTransaction) throws -> OpenDraft {
-        guard let draft = try tx.first(queries.byID(id, of: person)) else { throw NotFound() }
-        return try open(draft, at: now, in: tx)
+        guard let draft = try tx.first(queries.byID(id, filledInBy: person)) else { throw NotFound() }
+        return try open(draft, for: person, at: now, in: tx)
     }
 
     /// The same for a draft at hand, perhaps with answers that are not kept yet.
-    func open(_ draft: Draft, at now: Date, in tx: any ReadTransaction) throws -> OpenDraft {
+    /// - Parameter viewer: nil for its owner.
+    func open(_ draft: Draft, for viewer: PersonID? = nil, at now: Date, in tx: any ReadTransaction) throws -> OpenDraft {
         let snapshot = area.catalogue.snapshot
         let service = try service(of: draft, in: tx)
         if draft.kind == .application, service == nil { throw NotFound() }
@@ -42,13 +44,23 @@ struct ReadDraft: Sendable {
         return OpenDraft(
             draft: draft, account: account, definition: definition, service: service, agency: agency, office: office,
             files: files,
-            context: context, correction: try correction(draft, in: tx), standing: standing)
+            context: context, correction: try correction(draft, in: tx), standing: standing,
+            viewer: viewer ?? draft.person, helpers: try helpers(of: draft, in: tx))
     }
 
     /// The same draft with other answers: of all that stands around a draft only wished times depend on them.
     func open(again open: OpenDraft, with draft: Draft, at now: Date, in tx: any ReadTransaction) throws -> OpenDraft {
         let hasTimes = open.definition.steps.contains { $0.fields.contains { $0.kind == .visitTime } }
-        return hasTimes ? try self.open(draft, at: now, in: tx) : open.with(draft)
+        return hasTimes ? try self.open(draft, for: open.viewer, at: now, in: tx) : open.with(draft)
+    }
+
+    private func helpers(of draft: Draft, in tx: any ReadTransaction) throws -> [OpenDraft.Helper] {
+        guard draft.isShared else { return [] }
+        return try tx.all(DraftShareQueries(keys: area.platform.keys).of(draft.id)).compactMap { share in
+            guard share.state == .active, let id = share.guest else { return nil }
+            let name = try area.accounts.person(id, in: tx)?.shownName ?? share.terms.guestName?.full ?? ""
+            return OpenDraft.Helper(id: id, share: share.id, name: name)
+        }
     }
 
     /// A correction follows the definition that the application was filed under.

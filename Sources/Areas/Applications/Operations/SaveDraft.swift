@@ -11,8 +11,8 @@ struct SaveDraft: Sendable {
     enum Outcome: Sendable {
         /// Kept; what is wrong with this page's answers stands beside.
         case saved(OpenDraft, FieldErrors)
-        /// Another tab saved other answers of this page meanwhile. Nothing was kept; the draft has what was typed.
-        case changedElsewhere(OpenDraft)
+        /// Another, or another tab, saved other answers of this page meanwhile. Nothing was kept.
+        case changedElsewhere(DraftClash)
         /// Sent already.
         case sent(OpenDraft)
     }
@@ -26,15 +26,23 @@ struct SaveDraft: Sendable {
             let reader = ReadDraft(area: area)
             let before = try reader.open(id, of: person, at: now, in: tx)
             guard before.draft.state == .open else { return .sent(before) }
-            guard let step = before.definition.step(stepID) else { throw NotFound() }
+            guard let step = before.step(stepID) else { throw NotFound() }
             var answers = before.draft.answers
             answers.take(form, of: step)
-            if version != before.draft.version, answers != before.draft.answers,
-                !onlyAdds(answers, to: before.draft.answers, step)
+            let unanswered = DraftClash.settle(&answers, form, kept: before.draft.answers, step)
+            let (isBehind, other) = try behind(before, step, form, version, in: tx)
+            if !unanswered.isEmpty
+                || isBehind && answers != before.draft.answers && !onlyAdds(answers, to: before.draft.answers, step)
             {
-                return .changedElsewhere(try reader.open(before.draft.with(answers), at: now, in: tx))
+                let typed = try reader.open(before.draft.with(answers), for: person, at: now, in: tx)
+                let by = try other.flatMap { $0.person == person ? nil : $0 }.map {
+                    DraftClash.Other(name: try DraftChanges(area: area).name(of: $0.person, in: tx), at: $0.changed)
+                }
+                return .changedElsewhere(
+                    DraftClash(typed: typed, kept: before, step: step, other: by, errors: unanswered))
             }
-            let saved = try keep(answers, of: before.draft, raisesVersion: true, at: now, in: tx)
+            let saved = try keep(
+                answers, of: before.draft, step, by: person, raisesVersion: true, at: now, in: tx)
             let after = try reader.open(again: before, with: saved, at: now, in: tx)
             return .saved(after, after.definition.check(step, answers, after.context))
         }
@@ -47,15 +55,26 @@ struct SaveDraft: Sendable {
     ) async throws -> Bool {
         try await area.platform.store.write { tx in
             let open = try ReadDraft(area: area).open(id, of: person, at: now, in: tx)
-            guard open.draft.state == .open, let step = open.definition.step(stepID) else { throw NotFound() }
-            guard version == open.draft.version else { return false }
+            guard open.draft.state == .open, let step = open.step(stepID) else { throw NotFound() }
+            guard try !behind(open, step, form, version, in: tx).isBehind else { return false }
             var answers = open.draft.answers
             answers.take(form, of: step)
             if answers != open.draft.answers {
-                _ = try keep(answers, of: open.draft, raisesVersion: false, at: now, in: tx)
+                _ = try keep(answers, of: open.draft, step, by: person, raisesVersion: false, at: now, in: tx)
             }
             return true
         }
+    }
+
+    /// Whether the page that was sent is older than what is kept of it. Of a draft that is filled in together each page
+    /// counts by itself, for two may work on two pages at once.
+    private func behind(
+        _ open: OpenDraft, _ step: FormStep, _ form: FormInput, _ version: Int?, in tx: any ReadTransaction
+    ) throws -> (isBehind: Bool, other: DraftChange?) {
+        guard open.draft.isShared else { return (version != open.draft.version, nil) }
+        let other = try DraftChanges(area: area).clash(
+            open.draft, step: step.id, of: open.viewer, since: form.seenMoment, in: tx)
+        return (other != nil, other)
     }
 
     /// Whether nothing that is kept would change: then nothing of another tab can be lost.
@@ -64,7 +83,8 @@ struct SaveDraft: Sendable {
     }
 
     private func keep(
-        _ answers: FormAnswers, of draft: Draft, raisesVersion: Bool, at now: Date, in tx: any WriteTransaction
+        _ answers: FormAnswers, of draft: Draft, _ step: FormStep, by person: PersonID, raisesVersion: Bool,
+        at now: Date, in tx: any WriteTransaction
     ) throws -> Draft {
         let version = raisesVersion ? draft.version + 1 : draft.version
         let content = try area.platform.keys.seal(json: answers, context: DraftQueries.context(draft.id))
@@ -74,7 +94,12 @@ struct SaveDraft: Sendable {
             WHERE id = \(draft.id) AND state = 'open' AND version = \(draft.version)
             """)
         guard changed == 1 else { throw StorageFault.busy }
-        return draft.with(answers, version: version, updatedAt: now)
+        let moment =
+            answers == draft.answers
+            ? try DraftChanges.moment(of: draft, at: now, in: tx)
+            : try DraftChanges(area: area).note(
+                draft, step: step.id, by: person, saves: raisesVersion, at: now, in: tx)
+        return draft.with(answers, version: version, updatedAt: moment)
     }
 }
 
@@ -85,6 +110,6 @@ extension Draft {
             agency: agency, region: region,
             municipality: municipality, answers: answers, version: version ?? self.version, corrects: corrects,
             state: state, application: application,
-            createdAt: createdAt, updatedAt: updatedAt ?? self.updatedAt)
+            createdAt: createdAt, updatedAt: updatedAt ?? self.updatedAt, sharedAt: sharedAt, lookedAt: lookedAt)
     }
 }

@@ -22,6 +22,8 @@ struct SubmitDraft: Sendable {
         case notConfirmed(OpenDraft)
         /// The right to act for the subject has ended, perhaps in the middle; the draft stays as it is.
         case noRight(OpenDraft, Phrase)
+        /// Others have changed it since the applicant saw it whole; the draft stays, and he looks again.
+        case notSeen(OpenDraft)
         /// No office is connected in the region.
         case noOffice(OpenDraft)
         /// The correction came too late: the application has moved on.
@@ -32,14 +34,18 @@ struct SubmitDraft: Sendable {
     static let mostInWindow = 20
     static let window: TimeInterval = 600
 
+    /// - Parameter seen: the moment of the draft that its owner was shown before he pressed the button.
     /// - Throws: `NotFound`, `TooManyRequests`.
-    func run(_ id: DraftID, of person: PersonID, at now: Date) async throws -> Outcome {
+    func run(_ id: DraftID, of person: PersonID, seen: Date? = nil, at now: Date) async throws -> Outcome {
         // Reading and checking take longer than writing, and so keep nobody else waiting. What was read is sent only if
         // it still stands.
         for _ in 0..<3 {
-            let open = try await area.platform.store.read { tx in
-                try ReadDraft(area: area).open(id, of: person, at: now, in: tx)
+            let (open, hasNews) = try await area.platform.store.read { tx in
+                let open = try ReadDraft(area: area).open(id, of: person, at: now, in: tx)
+                return (open, try DraftChanges(area: area).hasNews(open.draft, since: seen, in: tx))
             }
+            // Who helps to fill in sends nothing.
+            guard open.isOwn else { throw NotFound() }
             guard open.draft.state == .open else { break }
             guard let account = open.account else { throw NotFound() }
             guard account.level >= open.accountLevel else { return .notConfirmed(open) }
@@ -47,6 +53,7 @@ struct SubmitDraft: Sendable {
             guard let office = open.office else { return .noOffice(open) }
             let errors = open.errors
             guard errors.isEmpty else { return .incomplete(open, errors) }
+            if hasNews { return .notSeen(open) }
             let sending = Sending(draft: open, office: office, account: account, now: now, standing: open.standing)
             do {
                 return try await area.platform.store.write { tx in
@@ -196,6 +203,7 @@ struct SubmitDraft: Sendable {
                 updated_at = \(now) WHERE id = \(draft.id) AND state = 'open' AND updated_at = \(draft.updatedAt)
             """)
         guard changed == 1 else { throw ChangedMeanwhile() }
+        try EndDraftShare(area: area).all(of: draft, because: .sent, at: now, in: tx)
     }
 
     private func proposeVisit(_ sending: Sending, _ id: ApplicationID, _ tx: any WriteTransaction) throws {

@@ -20,7 +20,7 @@ struct WithdrawApplication: Sendable {
             // A correction that was begun has nowhere to go any more.
             let key = "correction:\(record.id)"
             guard let draft = try tx.first(DraftQueries(keys: area.platform.keys).byKey(key)) else { return [String]() }
-            return try DropDraft(area: area).drop(draft, in: tx)
+            return try DropDraft(area: area).drop(draft, at: now, in: tx)
         }
         await LooseFiles(platform: area.platform).delete(loose)
     }

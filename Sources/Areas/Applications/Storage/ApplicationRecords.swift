@@ -38,6 +38,7 @@ struct ApplicationRecords: PersonalRecords {
         return [
             KeptKind(T.applications, count: sent, until: Self.asLongAsAgency, staysBecause: Self.stay),
             KeptKind(Self.drafts, count: drafts, until: Self.ninetyDays),
+            try DraftShareRecords(area: area).kept(of: person, in: tx),
         ].filter { $0.count != 0 }
     }
 
@@ -57,6 +58,7 @@ struct ApplicationRecords: PersonalRecords {
         ).map { try record(of: $0, at: now, in: tx) }
         return [
             ArchiveSection("applications", T.applications, records), ArchiveSection("drafts", Self.drafts, drafts),
+            try DraftShareRecords(area: area).archive(of: person, in: tx),
         ]
     }
 
@@ -173,13 +175,15 @@ struct ApplicationRecords: PersonalRecords {
             Query("SELECT id FROM application WHERE person_id = \(from)") { try $0.text("id") })
         try tx.run("UPDATE application SET person_id = \(to) WHERE person_id = \(from)")
         try tx.run("UPDATE application_draft SET person_id = \(to) WHERE person_id = \(from)")
+        try DraftShareRecords(area: area).move(from: from, to: to, in: tx)
         try area.appointments.move(ids.map { .application($0) }, to: to, in: tx)
     }
 
     func end(of person: PersonID, at now: Date, in tx: any WriteTransaction) throws {
         let drafts = try tx.all(DraftQueries(keys: area.platform.keys).open(of: person, limit: 10_000))
         // The sweep of files takes the bytes that no row names any more.
-        for draft in drafts { _ = try DropDraft(area: area).drop(draft, in: tx) }
+        for draft in drafts { _ = try DropDraft(area: area).drop(draft, at: now, in: tx) }
+        try DraftShareRecords(area: area).end(of: person, at: now, in: tx)
     }
 }
 

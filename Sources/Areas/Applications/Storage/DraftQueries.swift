@@ -32,11 +32,30 @@ struct DraftQueries: Sendable {
             answers: try keys.open(json: row.data("content"), context: Self.context(id)),
             version: try row.integer("version"), corrects: try row.optionalID("corrects_id"),
             state: try row.choice("state"), application: try row.optionalID("application_id"),
-            createdAt: try row.moment("created_at"), updatedAt: try row.moment("updated_at"))
+            createdAt: try row.moment("created_at"), updatedAt: try row.moment("updated_at"),
+            sharedAt: try row.optionalMoment("shared_at"), lookedAt: try row.optionalMoment("looked_at"))
     }
 
     func byID(_ id: DraftID, of person: PersonID) -> Query<Draft> {
         Query("SELECT * FROM application_draft WHERE id = \(id) AND person_id = \(person)", decode: draft)
+    }
+
+    /// The same for whoever may fill it in: its owner, and who helps him until it is sent.
+    func byID(_ id: DraftID, filledInBy person: PersonID) -> Query<Draft> {
+        Query(
+            """
+            SELECT * FROM application_draft WHERE id = \(id) AND (person_id = \(person) OR state = 'open' AND EXISTS (
+                SELECT 1 FROM draft_share s WHERE s.draft_id = \(id) AND s.guest_id = \(person) AND s.state = 'active'))
+            """, decode: draft)
+    }
+
+    /// Drafts of others that somebody helps to fill in.
+    func helped(by person: PersonID, limit: Int) -> Query<Draft> {
+        Query(
+            """
+            SELECT d.* FROM draft_share s JOIN application_draft d ON d.id = s.draft_id
+            WHERE s.guest_id = \(person) AND s.state = 'active' AND d.state = 'open' ORDER BY s.id DESC LIMIT \(limit)
+            """, decode: draft)
     }
 
     func byKey(_ key: String) -> Query<Draft> {

@@ -185,5 +185,6 @@ extension ApplicationsArea {
             "ALTER TABLE application ADD COLUMN subject_id TEXT",
             "ALTER TABLE application ADD COLUMN subject_label BLOB",
             "CREATE INDEX application_of_subject ON application (subject_id, id) WHERE subject_id IS NOT NULL"),
+        sharingMigration,
     ]
 }

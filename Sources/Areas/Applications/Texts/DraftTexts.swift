@@ -34,16 +34,9 @@ enum DraftTexts {
     static func saved(_ time: String) -> Phrase {
         Phrase(ru: "Черновик сохранён в \(time)", en: "Draft saved at \(time)")
     }
-    static let changedElsewhereTitle = Phrase(
-        ru: "Этот черновик изменили в другой вкладке", en: "This draft was changed in another tab")
-    static let changedElsewhere = Phrase(
-        ru:
-            "Ниже\u{00A0}— то, что вы набрали здесь. Нажмите «Далее», чтобы сохранить это вместо прежнего, или откройте шаг заново, чтобы увидеть сохранённое.",
-        en: "Below is what you typed here. Press “Next” to keep it instead, or open the step again to see what is kept."
-    )
-    static let openAgain = Phrase(ru: "Открыть шаг заново", en: "Open the step again")
     static let autosaveConflict = Phrase(
-        ru: "Не сохранено: черновик изменили в другой вкладке", en: "Not saved: the draft was changed in another tab")
+        ru: "Пока не сохранено: страницу изменили в другом окне. Нажмите «Далее» и выберите ответы",
+        en: "Not saved yet: the page was changed in another window. Press “Next” and choose the answers")
     static let knownTitle = Phrase(ru: "Что мы уже знаем", en: "What we know already")
     static let toProfile = Phrase(ru: "Открыть профиль", en: "Open the profile")
     static let name = Phrase(ru: "Фамилия, имя, отчество", en: "Name")

@@ -93,6 +93,9 @@ struct CaseCopy: Component {
             AnswerRow(t(T.email), who.email?.text ?? ""),
             AnswerRow(t(T.identity), t(who.level == .confirmed ? T.identityConfirmed : T.identityNot)),
         ]
+            + (file.copy.helpers.map { helpers in
+                [AnswerRow(t(TogetherTexts.helped), helpers.map { t($0) }.joined(separator: ", "))]
+            } ?? [])
     }
 }
 

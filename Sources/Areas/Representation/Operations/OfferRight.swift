@@ -14,7 +14,7 @@ extension RepresentationArea {
 
     /// The account's owner, whose identity has to be proved.
     /// - Throws: `NotFound` before it is.
-    func confirmed(_ id: PersonID, in tx: any ReadTransaction) throws -> Person {
+    package func confirmed(_ id: PersonID, in tx: any ReadTransaction) throws -> Person {
         guard let person = try accounts.person(id, in: tx), person.level == .confirmed else { throw NotFound() }
         return person
     }
@@ -66,9 +66,7 @@ extension RepresentationArea {
         guard given.count < ActingRight.mostOfGrantor else {
             throw FieldErrors("snils", T.tooMany(ActingRight.mostOfGrantor))
         }
-        try Throttle(
-            "representation.offer", giver.id.text, limit: Self.offersInWindow, window: Self.offerWindow, keys: keys
-        ).count(at: now, in: tx)
+        try countOffer(by: giver.id, at: now, in: tx)
         let id = RightID.new(at: now)
         let sealed = try keys.seal(json: terms, context: RightQueries.context(id))
         try tx.run(
@@ -87,8 +85,16 @@ extension RepresentationArea {
         }
     }
 
+    /// Counts what somebody offers to a СНИЛС: rights and drafts together.
+    /// - Throws: `TooManyRequests`.
+    package func countOffer(by person: PersonID, at now: Date, in tx: any WriteTransaction) throws {
+        try Throttle(
+            "representation.offer", person.text, limit: Self.offersInWindow, window: Self.offerWindow, keys: keys
+        ).count(at: now, in: tx)
+    }
+
     /// The one account whose identity is proved for the number.
-    func confirmedAccount(of snils: Snils, in tx: any ReadTransaction) throws -> Person? {
+    package func confirmedAccount(of snils: Snils, in tx: any ReadTransaction) throws -> Person? {
         try accounts.people(withSnils: snils, in: tx).first { $0.level == .confirmed }
     }
 
