@@ -113,7 +113,8 @@ import Web
         }
         #expect(taken == 1)
         let owner = try await world.count(
-            "SELECT count(*) AS n FROM application_draft WHERE id = \(id) AND person_id IN (\(world.ada), \(world.boris))")
+            "SELECT count(*) AS n FROM application_draft WHERE id = \(id) AND person_id IN (\(world.ada), \(world.boris))"
+        )
         #expect(owner == 1)
     }
 
@@ -154,7 +155,9 @@ import Web
         let world = try await ApplicationsWorld()
         let id = try await offered(world)
         func change(_ sql: SQL) async throws {
-            try await world.test.store.write { tx in try tx.run("UPDATE application_draft SET \(sql: sql) WHERE id = \(id)") }
+            try await world.test.store.write { tx in
+                try tx.run("UPDATE application_draft SET \(sql: sql) WHERE id = \(id)")
+            }
         }
         try await change("region = '99'")
         #expect(try await refusal(world).contains("некому принять"))

@@ -61,7 +61,7 @@ extension ApplicationsWorld {
 
     /// Sends a page of the form as somebody who was shown the draft as it was at `seen`; nil: as it is now.
     func save(
-        _ id: DraftID, _ step: String = "certificate", _ values: [String: String], by person: PersonID,
+        _ id: DraftID, step: String = "certificate", _ values: [String: String], by person: PersonID,
         seen: Draft? = nil
     ) async throws -> SaveDraft.Outcome {
         let draft = try await open(id, person).draft

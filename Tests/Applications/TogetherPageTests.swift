@@ -92,7 +92,9 @@ import Web
             try await boris.submit(path, [("changed_name", "yes"), ("previous_names", "Смирнова,\nдо 2001")])
             try await ada.submit(path, [("changed_name", "yes"), ("previous_names", "Иванова <i>")])
             #expect(ada.status == 409)
-            for text in ["Эту страницу изменили дважды", "Орлов Борис", "Ваш ответ: Иванова <i>", "Сохранённый: Смирнова"] {
+            for text in [
+                "Эту страницу изменили дважды", "Орлов Борис", "Ваш ответ: Иванова <i>", "Сохранённый: Смирнова",
+            ] {
                 #expect(ada.text.contains(text), "\(text)")
             }
             try await ada.submit(path)

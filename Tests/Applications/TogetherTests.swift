@@ -104,7 +104,7 @@ import Web
         #expect(open.step("applicant") == nil)
         #expect(!open.steps.contains { $0.id == "applicant" })
         await #expect(throws: NotFound.self) {
-            _ = try await world.save(id, "applicant", ["passport-number": "654321"], by: world.boris)
+            _ = try await world.save(id, step: "applicant", ["passport-number": "654321"], by: world.boris)
         }
         await #expect(throws: NotFound.self) {
             _ = try await SaveDraft(area: world.applications).autosave(

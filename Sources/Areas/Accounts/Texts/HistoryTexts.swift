@@ -82,7 +82,8 @@ extension SecurityTexts {
             Phrase(ru: "Представитель подал заявление за вас", en: "A representative applied for you")
         case .draftOffered: Phrase(ru: "Черновик предложен другому человеку", en: "A draft was offered to somebody")
         case .draftAccepted: Phrase(ru: "Приглашение к черновику принято", en: "An invitation to a draft was accepted")
-        case .draftDeclined: Phrase(ru: "От приглашения к черновику отказались", en: "An invitation to a draft was declined")
+        case .draftDeclined:
+            Phrase(ru: "От приглашения к черновику отказались", en: "An invitation to a draft was declined")
         case .draftShareEnded:
             Phrase(ru: "Совместная работа над черновиком прекращена", en: "Work together on a draft was ended")
         case .draftHandedOver: Phrase(ru: "Черновик передан другому человеку", en: "A draft was handed over")

@@ -117,7 +117,8 @@ extension ApplicationsArea {
             try await platform.store.write { tx in try DraftChanges(area: self).look(open.draft, in: tx) }
         }
         let page = CheckPage(
-            draft: open, person: person, errors: errors, obstacle: obstacle, work: work, csrf: citizen.csrf, now: citizen.now,
+            draft: open, person: person, errors: errors, obstacle: obstacle, work: work, csrf: citizen.csrf,
+            now: citizen.now,
             language: citizen.language)
         return try await citizen.page(page.title, status: obstacle == .none ? 200 : 422) { page }
     }

@@ -83,7 +83,8 @@ extension ApplicationsArea {
         let id = try draftID(citizen)
         let stepID = citizen.request[parameter: "step"]
         if !form["remove"].isEmpty {
-            try await DropDraft(area: self).removeFile(form["remove"], from: id, step: stepID, of: citizen.person, at: citizen.now)
+            try await DropDraft(area: self).removeFile(
+                form["remove"], from: id, step: stepID, of: citizen.person, at: citizen.now)
             return .redirect("/drafts/\(id)/\(stepID)" + (form["return"] == "check" ? "?from=check" : ""))
         }
         let open = try await draft(citizen)

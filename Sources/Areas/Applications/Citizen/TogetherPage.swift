@@ -138,7 +138,8 @@ private struct HistoryOfDraft: Component {
         } else {
             p(.class("muted")) { t(T.historyNote) }
             DataTable(
-                caption: t(T.history), columns: [TableColumn(t(T.when)), TableColumn(t(T.person)), TableColumn(t(T.page))],
+                caption: t(T.history),
+                columns: [TableColumn(t(T.when)), TableColumn(t(T.person)), TableColumn(t(T.page))],
                 rows: page.history.map { line in
                     TableRow {
                         when(line.change)

@@ -69,7 +69,8 @@ enum DraftShareNotices {
             title: Phrase(ru: "Совместная работа прекращена", en: "Work together was ended"),
             text: Phrase(
                 ru: "\(name) больше не видит черновик «\(share.terms.title.ru)». Всё, что в нём заполнено, на месте.",
-                en: "\(name) does not see the draft “\(share.terms.title.en)” any more. All that was filled in is kept."),
+                en: "\(name) does not see the draft “\(share.terms.title.en)” any more. All that was filled in is kept."
+            ),
             link: together(share))
     }
 
@@ -88,7 +89,8 @@ enum DraftShareNotices {
         return draft(
             "ended", share, title: Phrase(ru: "Совместная работа прекращена", en: "Work together was ended"),
             text: Phrase(
-                ru: "\(owner): «\(share.terms.title.ru)». \(why.ru)", en: "\(owner): “\(share.terms.title.en)”. \(why.en)"),
+                ru: "\(owner): «\(share.terms.title.ru)». \(why.ru)",
+                en: "\(owner): “\(share.terms.title.en)”. \(why.en)"),
             link: list)
     }
 
@@ -96,7 +98,8 @@ enum DraftShareNotices {
         draft(
             "handed-over", share, title: Phrase(ru: "Черновик передан", en: "The draft was handed over"),
             text: Phrase(
-                ru: "«\(share.terms.title.ru)»: теперь это черновик другого человека (\(guest)). Вам он больше не виден.",
+                ru:
+                    "«\(share.terms.title.ru)»: теперь это черновик другого человека (\(guest)). Вам он больше не виден.",
                 en: "“\(share.terms.title.en)”: it is another's draft now (\(guest)). You do not see it any more."),
             link: list)
     }

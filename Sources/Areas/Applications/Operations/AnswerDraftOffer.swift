@@ -75,8 +75,10 @@ struct AnswerDraftOffer: Sendable {
             WHERE id = \(share.draft) AND shared_at IS NULL
             """)
         try DraftShareWords(area: area).note("draft.accepted", share, by: offer.guest.id, at: now, in: tx)
-        try area.notifications.notify(DraftShareNotices.joined(share, of: offer.owner), to: offer.guest.id, at: now, in: tx)
-        try area.notifications.notify(DraftShareNotices.accepted(share, by: offer.guest.name.full), to: share.owner, at: now, in: tx)
+        try area.notifications.notify(
+            DraftShareNotices.joined(share, of: offer.owner), to: offer.guest.id, at: now, in: tx)
+        try area.notifications.notify(
+            DraftShareNotices.accepted(share, by: offer.guest.name.full), to: share.owner, at: now, in: tx)
     }
 
     /// Answers an offer once.

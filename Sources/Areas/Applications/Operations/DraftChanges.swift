@@ -104,7 +104,9 @@ struct DraftChanges: Sendable {
     /// Who besides the owner has changed it, by name as they are called now.
     func helpers(_ draft: Draft, in tx: any ReadTransaction) throws -> [Phrase] {
         var seen: Set<PersonID?> = [draft.person]
-        return try latest(draft, in: tx).filter { seen.insert($0.person).inserted }.map { try name(of: $0.person, in: tx) }
+        return try latest(draft, in: tx).filter { seen.insert($0.person).inserted }.map {
+            try name(of: $0.person, in: tx)
+        }
     }
 
     func name(of person: PersonID?, in tx: any ReadTransaction) throws -> Phrase {

@@ -38,7 +38,8 @@ struct EndDraftShare: Sendable {
         try DraftShareWords(area: area).note("draft.share-ended", share, by: person, at: now, in: tx)
         guard share.state == .active, let guest = share.guest else { return }
         let owner = try DraftShareWords(area: area).owner(share, in: tx)
-        try area.notifications.notify(DraftShareNotices.endedForGuest(share, of: owner, because: nil), to: guest, at: now, in: tx)
+        try area.notifications.notify(
+            DraftShareNotices.endedForGuest(share, of: owner, because: nil), to: guest, at: now, in: tx)
         try area.notifications.notify(DraftShareNotices.endedForOwner(share), to: share.owner, at: now, in: tx)
     }
 

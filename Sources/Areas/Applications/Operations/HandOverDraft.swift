@@ -36,8 +36,10 @@ struct HandOverDraft: Sendable {
         let words = DraftShareWords(area: area)
         try words.note("draft.handed-over", share, by: guest.id, at: now, in: tx)
         try words.note("draft.taken-over", share, on: guest.id, by: guest.id, at: now, in: tx)
-        try area.notifications.notify(DraftShareNotices.handedOver(share, to: guest.name.full), to: share.owner, at: now, in: tx)
-        try area.notifications.notify(DraftShareNotices.takenOver(share, from: offer.owner), to: guest.id, at: now, in: tx)
+        try area.notifications.notify(
+            DraftShareNotices.handedOver(share, to: guest.name.full), to: share.owner, at: now, in: tx)
+        try area.notifications.notify(
+            DraftShareNotices.takenOver(share, from: offer.owner), to: guest.id, at: now, in: tx)
     }
 
     /// Why a draft cannot become somebody's now; nil: it can.
@@ -60,7 +62,9 @@ struct HandOverDraft: Sendable {
         let count = try tx.count(
             "SELECT count(*) AS n FROM application_draft WHERE person_id = \(guest.id) AND state = 'open'")
         guard count < Draft.mostOpen else { return DraftTexts.tooManyDrafts(Draft.mostOpen) }
-        let bytes = try bytes(of: guest.id, in: tx) + tx.all(DraftQueries(keys: area.platform.keys).files(of: draft.id))
+        let bytes =
+            try bytes(of: guest.id, in: tx)
+            + tx.all(DraftQueries(keys: area.platform.keys).files(of: draft.id))
             .reduce(0) { $0 + $1.upload.original.size }
         return bytes <= Draft.mostBytes ? nil : DraftTexts.tooManyBytes
     }

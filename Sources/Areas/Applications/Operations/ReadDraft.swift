@@ -21,7 +21,8 @@ struct ReadDraft: Sendable {
 
     /// The same for a draft at hand, perhaps with answers that are not kept yet.
     /// - Parameter viewer: nil for its owner.
-    func open(_ draft: Draft, for viewer: PersonID? = nil, at now: Date, in tx: any ReadTransaction) throws -> OpenDraft {
+    func open(_ draft: Draft, for viewer: PersonID? = nil, at now: Date, in tx: any ReadTransaction) throws -> OpenDraft
+    {
         let snapshot = area.catalogue.snapshot
         let service = try service(of: draft, in: tx)
         if draft.kind == .application, service == nil { throw NotFound() }

@@ -77,7 +77,8 @@ struct DraftShareRecords: Sendable {
                 try EndDraftShare(area: area).end(share, by: person, at: now, in: tx)
             }
         }
-        for share in try tx.all(queries.made(by: person, in: .offered)) + tx.all(queries.made(by: person, in: .active)) {
+        for share in try tx.all(queries.made(by: person, in: .offered)) + tx.all(queries.made(by: person, in: .active))
+        {
             try EndDraftShare(area: area).end(share, by: person, at: now, in: tx)
         }
         try tx.run("DELETE FROM draft_share WHERE person_id = \(person)")

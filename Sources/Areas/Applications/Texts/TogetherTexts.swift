@@ -161,7 +161,9 @@ package enum TogetherTexts {
     static func youHelp(_ name: String) -> Phrase {
         Phrase(
             ru: "Вы помогаете заполнить. Отправит \(name). Паспорт и адрес владелец заполняет сам, вы их не видите.",
-            en: "You help to fill it in. \(name) sends it. The owner fills in passport and address, you do not see them.")
+            en:
+                "You help to fill it in. \(name) sends it. The owner fills in passport and address, you do not see them."
+        )
     }
     static let ownerSends = Phrase(
         ru: "Всё, что вы заполнили, сохранено и видно владельцу. Отправит он сам.",
@@ -182,7 +184,8 @@ package enum TogetherTexts {
     }
     static let takeBackTitle = Phrase(ru: "Забрать предложение?", en: "Take the offer back?")
     static func takeBackText(_ snils: String) -> Phrase {
-        Phrase(ru: "СНИЛС \(snils): ответить на него будет нельзя.", en: "SNILS \(snils): it cannot be answered any more.")
+        Phrase(
+            ru: "СНИЛС \(snils): ответить на него будет нельзя.", en: "SNILS \(snils): it cannot be answered any more.")
     }
     static let leaveTitle = Phrase(ru: "Больше не помогать?", en: "Stop helping?")
     static func leaveText(_ name: String) -> Phrase {
