@@ -178,7 +178,7 @@ let package = Package(
             "Catalogue", of: ["Catalogue", "SearchIndex", "Packing", "Web", "SQLiteStorage", "TestSupport"],
             products: [yaml]),
         tests("Notifications", of: ["Notifications", "TestSupport"]),
-        tests("Accounts", of: ["Accounts", "Catalogue", "Notifications", "TestSupport"]),
+        tests("Accounts", of: ["Accounts", "Catalogue", "Notifications", "Passkeys", "TestSupport"], products: crypto),
         tests("Enrolment", of: ["Enrolment", "Outbound", "TestSupport"], products: [logging]),
         tests("Federation", of: ["Federation", "Outbound", "TestSupport"], products: crypto + [logging]),
         tests("Forms", of: ["Forms", "TestSupport"]),

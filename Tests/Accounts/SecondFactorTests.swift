@@ -240,7 +240,7 @@ import Web
             try await password(browser, "line")
             #expect(browser.address == "/staff/sign-in/app")
             try await admin.open("/admin/journal")
-            #expect(admin.text.contains("second-factor.off"))
+            #expect(admin.text.contains("second-factor.reset"))
         }
     }
 

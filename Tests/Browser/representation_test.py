@@ -3,10 +3,11 @@
 import re
 
 import pytest
-from people import choose, fill, sign_in
+from people import PASSWORD, choose, fill, sign_in, sign_in_at_work
 
 ANNA = "112-233-601 89"
 BORIS = "112-233-602 90"
+CLARA = "112-233-604 92"
 APPLY = "/services/mvd-criminal-record/application?region=40"
 
 
@@ -134,3 +135,82 @@ def test_an_organisation_is_declared_and_staff_invited(window, scripts):
     anna.page.reload()
     anna.follow("Передать руководство")
     anna.check("organisation-succession")
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
+def test_a_head_changes_an_organisation_and_removes_it(window, scripts):
+    anna = window(scripts=scripts)
+    sign_in(anna, ANNA)
+    anna.open("/cabinet/organisations/new")
+    choose(anna, kind="legal")
+    fill(anna, name="ООО «Лютик»", inn="7736207543", kpp="770401001", number="1027700229193")
+    anna.press("Добавить")
+    anna.page.get_by_role("link", name="ООО «Лютик»").click()
+    anna.follow("Изменить данные")
+    fill(anna, name="ООО «Василёк»", email="нет", address="г. Калуга, ул. Мира, 1")
+    anna.press("Сохранить")
+    anna.check("organisation-details-errors")
+    fill(anna, email="post@example.org", phone="+7 484 212-34-56")
+    anna.press("Сохранить")
+    anna.says("Данные сохранены", "ООО «Василёк»", "г. Калуга, ул. Мира, 1")
+    anna.page.locator("main summary", has_text="Что было с организацией").click()
+    anna.says("Изменены данные: название, адрес, почта, телефон")
+    anna.check("organisation-changed")
+    anna.follow("Убрать организацию")
+    fill(anna, current_password="не тот пароль")
+    anna.press("Убрать организацию")
+    anna.says("Пароль не подходит", "Номер освободится")
+    anna.check("organisation-removal")
+    fill(anna, current_password=PASSWORD)
+    anna.press("Убрать организацию")
+    anna.says("Организация убрана")
+    assert "Василёк" not in anna.text()
+
+
+def test_two_administrators_decide_who_heads_an_organisation(window):
+    clara, boris, chief, second = window(), window(), window(), window()
+    sign_in(clara, CLARA)
+    sign_in(boris, BORIS)
+    for citizen in (clara, boris):
+        citizen.open("/cabinet/organisations/new")
+        choose(citizen, kind="legal")
+        fill(citizen, name="ООО «Подснежник»", inn="7708004767", kpp="770801001", number="1027700035769")
+        citizen.press("Добавить")
+    clara.page.reload()
+    clara.page.get_by_role("link", name="ООО «Подснежник»").click()
+    clara.press("Отклонить")
+
+    sign_in_at_work(chief, "admin", "/admin")
+    page = chief.open("/admin/staff/new")
+    fill(chief, login="admin.second", name="Второй администратор", password=PASSWORD + "-и-ещё")
+    choose(chief, role="administrator")
+    chief.press("Добавить сотрудника")
+    chief.open("/admin")
+    chief.follow("Споры о руководителях")
+    chief.check("claims-none")
+    chief.follow("Руководитель отклонил")
+    chief.check("claims")
+    chief.follow("ООО «Подснежник»")
+    chief.press("Решить")
+    chief.says("Выберите решение", "Укажите номер выписки")
+    chief.check("claim-errors")
+    choose(chief, outcome="changed")
+    fill(chief, extract="ЮЭ9965-26-1234567", day_day="1", day_month="9", day_year="2025")
+    chief.press("Решить")
+    chief.says("Подтвердить должен другой администратор")
+    chief.check("claim-proposed")
+
+    second.open("/staff/sign-in")
+    fill(second, login="admin.second", password=PASSWORD + "-и-ещё")
+    second.press("Войти")
+    second.open("/admin/organisations?state=declined")
+    second.follow("ООО «Подснежник»")
+    second.says("ЮЭ9965-26-1234567")
+    second.check("claim-to-confirm")
+    second.press("Подтвердить смену руководителя")
+    second.says("Руководитель сменён")
+    page = boris.open("/cabinet/organisations")
+    page.get_by_role("link", name="ООО «Подснежник»").click()
+    boris.says("руководитель", "Изменить данные")
+    clara.open("/cabinet/notices")
+    clara.says("Вы больше не руководитель организации")

@@ -4,7 +4,7 @@ import re
 
 import pytest
 from authenticator import time_code
-from people import PASSWORD, fill, sign_in, sign_out
+from people import PASSWORD, fill, sign_in, sign_in_at_work, sign_out
 
 ANNA = "112-233-601 89"
 BORIS = "112-233-602 90"
@@ -80,10 +80,14 @@ def test_a_passkey_signs_in_without_a_password(window):
     session, device = authenticator(citizen)
     citizen.check("new-passkey")
     fill(citizen, name="Мой телефон", current_password="не тот пароль")
-    citizen.press("Создать ключ")
+    citizen.press("Дальше")
     citizen.says("Пароль не подходит")
+    # The device was not asked: nothing is left on it that the portal does not know.
+    assert not session.send("WebAuthn.getCredentials", {"authenticatorId": device})["credentials"]
     fill(citizen, name="Мой телефон", current_password=PASSWORD)
-    session.send("WebAuthn.clearCredentials", {"authenticatorId": device})
+    citizen.press("Дальше")
+    citizen.says("Пароль верный")
+    citizen.check("new-passkey-device")
     citizen.press("Создать ключ")
     citizen.says("Ключ доступа добавлен", "Мой телефон")
     citizen.check("passkeys")
@@ -104,7 +108,7 @@ def test_a_passkey_signs_in_without_a_password(window):
     citizen.says("Войти по ключу не удалось")
     session.send("WebAuthn.setUserVerified", {"authenticatorId": device, "isUserVerified": True})
 
-    # A copy of it has a counter that goes back: it is refused, removed, and its owner told.
+    # A copy of it has a counter that goes back: it is refused, suspended until its owner looks, and he is told.
     credential = session.send("WebAuthn.getCredentials", {"authenticatorId": device})["credentials"][0]
     credential["signCount"] = 40
     session.send("WebAuthn.clearCredentials", {"authenticatorId": device})
@@ -122,7 +126,17 @@ def test_a_passkey_signs_in_without_a_password(window):
     citizen.open("/cabinet/security/history")
     citizen.says("похоже на копию")
     citizen.open("/cabinet/security")
-    assert "Мой телефон" not in citizen.text()
+    citizen.says("Мой телефон", "отключён", "Похоже, у ключа есть копия")
+    citizen.check("passkey-suspended")
+    citizen.follow("Включить ключ снова")
+    citizen.check("passkey-resumption")
+    fill(citizen, current_password=PASSWORD)
+    citizen.press("Включить ключ снова")
+    citizen.says("Ключ доступа снова включён")
+    sign_out(citizen)
+    page = citizen.open("/sign-in")
+    citizen.press("Войти по ключу доступа")
+    page.wait_for_url("**/cabinet")
 
 
 def test_a_passkey_is_removed_with_the_password(window):
@@ -131,6 +145,7 @@ def test_a_passkey_is_removed_with_the_password(window):
     page = citizen.open("/cabinet/security/passkeys/new")
     authenticator(citizen)
     fill(citizen, name="Мой ключ", current_password=PASSWORD)
+    citizen.press("Дальше")
     citizen.press("Создать ключ")
     page.locator("main summary", has_text="Удалить ключ").click()
     page.fill("main [name^=password-]", "не тот пароль")
@@ -149,5 +164,93 @@ def test_without_scripts_nothing_of_passkeys_is_in_the_way(window):
     assert "Войти по ключу доступа" not in visitor.text()
     sign_in(visitor, BORIS)
     visitor.open("/cabinet/security/passkeys/new")
+    visitor.says("должны работать скрипты")
+    fill(visitor, name="Мой ключ", current_password=PASSWORD)
+    visitor.press("Дальше")
     visitor.says("не умеет ключи доступа")
     visitor.check("new-passkey-no-scripts")
+
+
+def test_staff_confirm_their_password_by_a_passkey_and_an_administrator_resets_it(window):
+    post = window()
+    sign_in_at_work(post, "operator", "/support")
+    page = post.open("/support")
+    post.follow("Мой вход и безопасность")
+    post.check("staff-security")
+    post.follow("Добавить ключ доступа")
+    session, device = authenticator(post)
+    fill(post, name="Ключ на связке", current_password=PASSWORD)
+    post.press("Дальше")
+    post.press("Создать ключ")
+    codes = re.findall(r"[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]", post.text())
+    assert len(set(codes)) == 10, post.text()
+    post.follow("Я сохранил коды, дальше")
+    post.says("Ключ на связке", "Осталось запасных кодов: 10")
+    post.check("staff-passkeys")
+    # The last one stays.
+    page.locator("main summary", has_text="Удалить ключ").click()
+    page.fill("main [name^=password-]", PASSWORD)
+    post.press("Удалить ключ")
+    post.says("последний второй фактор")
+    sign_out(post)
+
+    post.open("/staff/sign-in")
+    fill(post, login="operator", password=PASSWORD)
+    post.press("Войти")
+    post.says("подтвердите вход ключом доступа")
+    post.check("staff-second-passkey")
+    post.press("Подтвердить ключом доступа")
+    page.wait_for_url("**/support")
+    # Another step is proved by the passkey as well: the recovery codes are renewed.
+    post.open("/staff/security/codes")
+    post.check("staff-codes")
+    fill(post, current_password=PASSWORD)
+    post.press("Подтвердить ключом доступа")
+    assert not set(re.findall(r"[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]", post.text())) & set(codes)
+
+    # In another browser there is no passkey, only a recovery code; without scripts it says so.
+    other = window(scripts=False)
+    other.open("/staff/sign-in")
+    fill(other, login="operator", password=PASSWORD)
+    other.press("Войти")
+    other.says("не умеет ключи доступа", "Запасной код")
+    other.check("staff-second-passkey")
+
+    chief = window()
+    sign_in_at_work(chief, "admin", "/admin")
+    chief.follow("operator")
+    chief.check("staff-member-with-passkey")
+    chief.press("Сбросить второй фактор")
+    page = post.open("/support")
+    assert "/staff/sign-in" in page.url
+    sign_in_at_work(post, "operator", "/support")
+    post.open("/staff/security")
+    post.says("Второй фактор сброшен администратором")
+    assert "Ключ на связке" not in post.text()
+
+
+def test_a_new_password_is_judged_beside_its_field(window):
+    citizen = window()
+    sign_in(citizen, CLARA)
+    page = citizen.open("/cabinet/profile/password")
+    meter = page.locator(".meter")
+    for typed, said in [
+        ("коротко", "Ещё знаков нужно: 5"), ("qwertyuiop[]", "легко подобрать"), ("ыгьюукыгьюук", "Пароль"),
+        ("лиловый трамвай у переправы", "Надёжный пароль"),
+    ]:
+        page.fill("main [name=password]", typed)
+        meter.get_by_text(said).wait_for()
+    citizen.check("password-meter")
+    assert page.get_attribute("main [name=password]", "type") == "password"
+    citizen.press("Показать пароль", leads=False)
+    assert page.get_attribute("main [name=password]", "type") == "text"
+    assert page.get_attribute("main [name=password-again]", "autocomplete") == "new-password"
+    citizen.press("Скрыть пароль", leads=False)
+    assert page.get_attribute("main [name=password]", "type") == "password"
+    bare = window(scripts=False)
+    sign_in(bare, CLARA)
+    page = bare.open("/cabinet/profile/password")
+    page.locator("main summary").click()
+    bare.says("Не соседние клавиши")
+    assert not page.get_by_role("button", name="Показать пароль").count()
+    bare.check("password-meter")

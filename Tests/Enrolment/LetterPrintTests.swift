@@ -67,6 +67,50 @@ import Testing
         }
     }
 
+    /// A scanner reads through the window what the sheet shows there: the letter's number and nothing else.
+    @Test func theMarkInTheWindowIsTheNumberOfTheLetter() async throws {
+        let world = try await EnrolmentWorld()
+        let ada = try await world.register("Лебедева", delivery: try EnrolmentWorld.address())
+        _ = try await world.order(ada)
+        let (clerk, now) = (try await world.postalClerk(), world.now)
+        let sheets = try await world.test.store.write { tx in
+            let letter = try required(world.enrolment.state(of: ada.id, at: now, in: tx)?.letter)
+            #expect(letter.number == nil, "it has one from its printing on")
+            let first = try world.enrolment.printLetters([letter.id], by: clerk, at: now, in: tx)
+            let former = try world.enrolment.printedSheets(of: first.id, staff: clerk, at: now, in: tx)
+            let second = try world.enrolment.printLetters([letter.id], by: clerk, at: now, in: tx)
+            let sheets = try world.enrolment.printedSheets(of: second.id, staff: clerk, at: now, in: tx)
+            #expect(former.first?.number == sheets.first?.number, "printed anew it keeps its number")
+            return sheets
+        }
+        let number = try #require(sheets.first?.number)
+        let bytes = try PDFPrinter.pdf(
+            LetterBatchDocument(
+                sheets: sheets, catalogue: TestPlatform.catalogue.snapshot, sender: "Портал «Окно»",
+                address: "https://okno.example/", now: now, zone: .gmt
+            ).printed)
+        let (always, mark) = (LetterEnvelope.alwaysSeen, LetterEnvelope.mark)
+        // As little as a scanner ever sees of the sheet, wherever it has slid.
+        #expect(
+            try PrintedPDF.scan(
+                bytes, left: always.left, top: always.top, width: always.width, height: always.height) == [number.text])
+        #expect(mark.left > LetterEnvelope.address.right && mark.bottom < always.bottom)
+    }
+
+    @Test func theNumberOfALetterNoticesASlip() throws {
+        for _ in 0..<200 {
+            let number = LetterNumber.new()
+            let read = try LetterNumber(number.shown)
+            #expect(read == number)
+            var digits = Array(number.text)
+            digits[5] = digits[5] == "9" ? "0" : Character(String((digits[5].wholeNumberValue ?? 0) + 1))
+            #expect(throws: LetterNumber.Refusal.wrongCheck) { try LetterNumber(String(digits)) }
+        }
+        for text in ["", "123", "1234567890123", "12345678901a", String(repeating: "1", count: 10_000)] {
+            #expect(throws: LetterNumber.Refusal.malformed) { try LetterNumber(text) }
+        }
+    }
+
     @Test func theWindowIsThatOfAnE65() {
         #expect(LetterEnvelope.window == PrintedArea(left: 110, top: 50, width: 90, height: 45))
         #expect(LetterEnvelope.alwaysSeen == PrintedArea(left: 110, top: 50, width: 80, height: 34))

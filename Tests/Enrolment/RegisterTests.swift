@@ -88,7 +88,7 @@ import Testing
             try await stated(world, ada)
             #expect(try await check(world, ada)?.fields == [.birthDate, .sex])
             #expect(try await world.count("SELECT count(*) AS n FROM notice WHERE kind = 'identity.differs'") == 1)
-            #expect(try await world.journal("identity.checked") == [#"{"outcome":"differs"}"#])
+            #expect(try await world.journal("identity.checked") == [#"{"fields":"birth_date sex","outcome":"differs"}"#])
             // Sealed: neither the fields nor what the register let slip lie in the database.
             let stored = String(decoding: try await world.test.storedBytes(), as: UTF8.self)
             #expect(!stored.contains("birth_date") && !stored.contains("1991-04-15"))

@@ -25,6 +25,7 @@ import Web
         case .registrant: "Somebody in the middle of registering"
         case .person: "A citizen, of any level"
         case .signedIn: "Anybody who is signed in, citizen or staff"
+        case .anyStaff: "Staff of any role"
         case .staff(.clerk): "Clerk of an enrolment centre"
         case .staff(.postalClerk): "Postal clerk"
         case .staff(.official): "Official of an office"

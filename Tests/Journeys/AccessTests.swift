@@ -19,6 +19,7 @@ import Web
             case .registrant: false
             case .person: self == .citizen || self == .unconfirmed
             case .signedIn: self != .nobody
+            case .anyStaff: ![.nobody, .citizen, .unconfirmed].contains(self)
             case .staff(let role):
                 switch self {
                 case .clerk: role == .clerk

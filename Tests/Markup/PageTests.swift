@@ -49,12 +49,13 @@ struct PageTests {
     @Test func theFirstPageStaysLight() {
         #expect(StyleSheet.css.utf8.count < 31_000)
         #expect(Scripts.js.utf8.count < 11_800)
+        #expect(PasswordMeter.js.utf8.count < 2_000)
         #expect(StyleSheet.css.filter { $0 == "{" }.count == StyleSheet.css.filter { $0 == "}" }.count)
         #expect(!Scripts.js.contains("WORDS_OF_THE_SCRIPT"))
     }
 
     @Test func assetsAreNamedAfterTheirContent() {
-        #expect(Set(Assets.all.map(\.path)).count == 3)
+        #expect(Set(Assets.all.map(\.path)).count == 4)
         #expect(Assets.styleSheet.path == "/assets/okno-\(StyleSheet.hash).css")
         #expect(contentHash("а") != contentHash("б"))
     }

@@ -156,14 +156,14 @@ import Testing
         }
     }
 
-    @Test(arguments: [(1, 1), (2, 1), (.max, 1), (.max, .max)] as [(UInt32, UInt32)])
+    @Test(arguments: [(1, 1), (2, 1), (.max, 1), (.max, .max), (5, 0), (1, 0)] as [(UInt32, UInt32)])
     func aCounterThatDoesNotGoUpIsAClone(kept: UInt32, said: UInt32) {
         #expect(throws: PasskeyFault.clonedAuthenticator) {
             try check(SoftAuthenticator(.es256).with { $0.count = said }, count: kept)
         }
     }
 
-    @Test(arguments: [(0, 0), (0, 1), (0, .max), (1, 2), (1, .max), (5, 0)] as [(UInt32, UInt32)])
+    @Test(arguments: [(0, 0), (0, 1), (0, .max), (1, 2), (1, .max)] as [(UInt32, UInt32)])
     func aCounterThatGoesUpOrIsNotKeptIsRight(kept: UInt32, said: UInt32) throws {
         #expect(try check(SoftAuthenticator(.es256).with { $0.count = said }, count: kept).signCount == said)
     }

@@ -76,6 +76,17 @@ final class RepresentationWorld: Sendable {
                 return try await visitor.open(
                     .person(.init(id: id, level: .simplified, name: "")), fallback: "/cabinet/family")
             })
-        try await TestPortal(routes: area.routes + [signIn], hooks: hooks, platform: test.platform).run(body)
+        let asStaff = Route.get(
+            "/test/staff/{id}",
+            visitor: { visitor in
+                let id = visitor.request[parameter: "id"]
+                guard
+                    let member = try await visitor.store.read({ tx in
+                        try accounts.principal(kind: "staff", id: id, tx)
+                    })
+                else { throw NotFound() }
+                return try await visitor.open(member, fallback: "/admin/organisations")
+            })
+        try await TestPortal(routes: area.routes + [signIn, asStaff], hooks: hooks, platform: test.platform).run(body)
     }
 }

@@ -58,4 +58,36 @@ package struct PrintedPDF: Sendable {
     }
 
     package var code: String? { codes.first?.text }
+
+    /// What a scanner reads of a part of the first page: drawn by poppler, read by zbar.
+    /// - Parameter area: in millimetres from the upper left corner.
+    package static func scan(_ bytes: [UInt8], left: Double, top: Double, width: Double, height: Double) throws
+        -> [String]
+    {
+        let name = FileManager.default.temporaryDirectory.appendingPathComponent("okno-\(UUID().uuidString)").path
+        try Data(bytes).write(to: URL(fileURLWithPath: name + ".pdf"))
+        defer {
+            for kind in [".pdf", ".png"] { try? FileManager.default.removeItem(atPath: name + kind) }  // gone is gone
+        }
+        let dots = 300.0
+        func place(_ millimetres: Double) -> String { String(Int((millimetres / 25.4 * dots).rounded())) }
+        _ = try run(
+            "/usr/bin/pdftoppm",
+            [
+                "-png", "-singlefile", "-f", "1", "-l", "1", "-r", String(Int(dots)), "-x", place(left), "-y",
+                place(top), "-W", place(width), "-H", place(height), name + ".pdf", name,
+            ])
+        return try run("/usr/bin/zbarimg", ["--raw", "--quiet", name + ".png"]).split(separator: "\n").map(String.init)
+    }
+
+    private static func run(_ program: String, _ arguments: [String]) throws -> String {
+        let (process, output) = (Process(), Pipe())
+        process.executableURL = URL(fileURLWithPath: program)
+        process.arguments = arguments
+        process.standardOutput = output
+        try process.run()
+        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        return text
+    }
 }

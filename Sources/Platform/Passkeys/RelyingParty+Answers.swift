@@ -36,9 +36,11 @@ extension RelyingParty {
         try check(data, verification: verification)
         let signed = answer.authenticatorData + Array(SHA256.hash(data: answer.clientDataJSON))
         guard passkey.key.signed(signed, signature: answer.signature) else { throw .wrongSignature }
-        // Devices without a counter, synchronised passkeys among them, say 0 for ever. The standard would doubt also one
-        // that counted and now says 0; devices do that when their passkeys begin to be synchronised.
-        guard data.signCount == 0 || data.signCount > passkey.signCount else { throw .clonedAuthenticator }
+        // Devices without a counter, synchronised passkeys among them, say 0 for ever. One that counted has to go on: also
+        // a 0 then says that another device answers (section 7.2, step 22).
+        guard data.signCount > passkey.signCount || (data.signCount == 0 && passkey.signCount == 0) else {
+            throw .clonedAuthenticator
+        }
         return ProvenSignIn(signCount: data.signCount, state: PasskeyState(data.flags))
     }
 

@@ -75,7 +75,18 @@ final class PDFCanvas {
             cairo_move_to(pen, Paper.left + 1, y)
             cairo_rel_line_to(pen, 0, height)
             stroke(2)
+        case .modules(let rows, let x, let y, let size): fill(rows, x: Paper.left + x, y: y, size: size)
         }
+    }
+
+    /// All of them as one shape, so that no seams are seen between them.
+    private func fill(_ rows: [[Bool]], x: Double, y: Double, size: Double) {
+        for (row, modules) in rows.enumerated() {
+            for (column, isBlack) in modules.enumerated() where isBlack {
+                cairo_rectangle(pen, x + Double(column) * size, y + Double(row) * size, size, size)
+            }
+        }
+        cairo_fill(pen)
     }
 
     private func tick(x: Double, y: Double) {

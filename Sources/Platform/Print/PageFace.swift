@@ -4,13 +4,15 @@ import Kernel
 /// window of an envelope, marks where the sheet is folded.
 package struct PageFace: Sendable, Hashable {
     package let boxes: [PlacedBox]
+    package let modules: [PlacedModules]
     /// How far below the top of the paper it is folded; marked at its left edge.
     package let folds: [Double]
     /// Where the text begins to flow.
     package let textTop: Double
 
-    package init(boxes: [PlacedBox], folds: [Double] = [], textTop: Double) {
+    package init(boxes: [PlacedBox], modules: [PlacedModules] = [], folds: [Double] = [], textTop: Double) {
         self.boxes = boxes
+        self.modules = modules
         self.folds = folds
         self.textTop = textTop
     }
@@ -24,6 +26,23 @@ package struct PlacedBox: Sendable, Hashable {
     package init(_ text: String, in area: PrintedArea) {
         self.text = text
         self.area = area
+    }
+}
+
+/// A square of black and white modules, as a scanner reads them.
+package struct PlacedModules: Sendable, Hashable {
+    /// Row by row: whether a module is black.
+    package let rows: [[Bool]]
+    package let left: Double
+    package let top: Double
+    /// Of the whole square.
+    package let side: Double
+
+    package init(_ rows: [[Bool]], left: Double, top: Double, side: Double) {
+        self.rows = rows
+        self.left = left
+        self.top = top
+        self.side = side
     }
 }
 
@@ -53,6 +72,12 @@ extension BlockSetter {
     func face(_ face: PageFace) throws(PrintFault) -> Strip {
         var strip = Strip(height: 0, marks: [], isFace: true)
         for box in face.boxes { strip.marks += try marks(box) }
+        for square in face.modules where !square.rows.isEmpty {
+            strip.marks.append(
+                .modules(
+                    square.rows, x: square.left * Paper.millimetre - Paper.left, y: square.top * Paper.millimetre,
+                    size: square.side * Paper.millimetre / Double(square.rows.count)))
+        }
         for fold in face.folds {
             strip.marks.append(
                 .rule(

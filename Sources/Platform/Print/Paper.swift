@@ -43,6 +43,8 @@ enum Mark {
     case box(x: Double, y: Double, isTicked: Bool)
     /// A thick line downwards at the left edge.
     case bar(y: Double, height: Double)
+    /// Black squares of one size, row by row.
+    case modules([[Bool]], x: Double, y: Double, size: Double)
 
     static let boxSide = 10.0
 
@@ -52,6 +54,7 @@ enum Mark {
         case .rule(let x, let y, let width): .rule(x: x, y: y + distance, width: width)
         case .box(let x, let y, let isTicked): .box(x: x, y: y + distance, isTicked: isTicked)
         case .bar(let y, let height): .bar(y: y + distance, height: height)
+        case .modules(let rows, let x, let y, let size): .modules(rows, x: x, y: y + distance, size: size)
         }
     }
 }

@@ -42,6 +42,7 @@ extension AccountsArea {
         _ context: VisitorContext, _ link: SecretToken, _ invitation: StaffInvitation, _ form: FormState
     ) async throws -> PortalResponse {
         let t = context.language
+        let meter = try passwordMeter(own: own(invitation), t)
         return try await context.page(t(T.title), status: form.errors.isEmpty ? 200 : 422) {
             h1 { t(T.title) }
             ErrorSummary(in: form)
@@ -52,16 +53,20 @@ extension AccountsArea {
                     AnswerRow(t(A.staffRole), t(A.role(invitation.role))),
                 ], language: t)
             ActionForm(action: "/staff/invitation/\(link.text)", csrf: context.csrf) {
-                NewPasswordFields(form: form)
+                NewPasswordFields(form: form, meter: meter)
                 ButtonRow { Button(t(T.accept)) }
             }
         }
     }
 
+    private func own(_ invitation: StaffInvitation) -> [String] {
+        [invitation.login.text] + invitation.content.name.split(separator: " ").map(String.init)
+    }
+
     private func takeAcceptance(_ context: VisitorContext, _ input: FormInput) async throws -> PortalResponse {
         guard let (link, invitation) = try await invitation(context) else { return try await overPage(context) }
-        let own = [invitation.login.text] + invitation.content.name.split(separator: " ").map(String.init)
-        var form = FormState(language: context.language, errors: NewPasswordFields.errors(input, own: own))
+        var form = FormState(
+            language: context.language, errors: NewPasswordFields.errors(input, own: own(invitation)))
         guard form.errors.isEmpty else { return try await acceptancePage(context, link, invitation, form) }
         let hash = try await passwords.hash(input.raw("password"))
         let now = context.now

@@ -62,6 +62,7 @@ extension AccountsArea {
                 LinkButton(t(T.catalogue), href: "/admin/catalogue", kind: .quiet)
                 LinkButton(t(T.sites), href: "/admin/sites", kind: .quiet)
                 LinkButton(t(T.adminCentres), href: "/admin/centres", kind: .quiet)
+                LinkButton(t(T.adminOrganisations), href: "/admin/organisations", kind: .quiet)
             }
             DataTable(
                 caption: t(T.staff),

@@ -22,12 +22,10 @@ extension AccountsArea {
 
     func memberPage(_ admin: AdminContext, _ form: FormState) async throws -> PortalResponse {
         let member = try await member(admin)
-        let keys = keys
-        let hasFactor = try await admin.store.read { tx in
-            try tx.first(.secondFactor(of: FactorOwner(member.id), keys: keys)) != nil
-        }
+        let hasFactor = try await hasFactor(FactorOwner(member.id))
         // Whoever sits at an administrator's open session must not become anybody by two presses.
-        let isAsked = try await self.hasFactor(FactorOwner(admin.member.id))
+        let proof = try await secondProof(
+            FactorOwner(admin.member.id), options: MemberContext.security + "/proof/options")
         let t = admin.language
         let dates = HumanDate(now: admin.now, zone: Self.moscow, language: t)
         let path = "/admin/staff/\(member.id)"
@@ -49,16 +47,16 @@ extension AccountsArea {
             }
             h2 { t(T.setNewPassword) }
             p { t(T.setNewPasswordText) }
-            if isAsked { p(.class("muted")) { t(SecurityTexts.ownCodeAsked) } }
+            if proof.isAsked { p(.class("muted")) { t(SecurityTexts.ownCodeAsked) } }
             ActionForm(action: "\(path)/password", csrf: admin.csrf) {
-                if isAsked { OwnCodeField(name: Self.passwordCode, form: form) }
+                SecondProofFields(name: Self.passwordCode, form: form, proof: proof, label: proof.ownLabel)
                 ButtonRow { Button(t(T.setNewPassword), kind: .quiet) }
             }
             if hasFactor {
                 h2 { t(SecurityTexts.resetFactor) }
                 p { t(SecurityTexts.resetFactorText) }
                 ActionForm(action: "\(path)/app/removal", csrf: admin.csrf) {
-                    if isAsked { OwnCodeField(name: Self.appCode, form: form) }
+                    SecondProofFields(name: Self.appCode, form: form, proof: proof, label: proof.ownLabel)
                     ButtonRow { Button(t(SecurityTexts.resetFactor), kind: .quiet) }
                 }
             }
@@ -93,15 +91,12 @@ extension AccountsArea {
         return try await oncePage(admin, T.staffPasswordSet, login: member.login, password: password)
     }
 
-    /// For a telephone that is lost: he sets the app up anew as he signs in.
+    /// For a telephone or a passkey that is lost: he sets up another as he signs in.
     func resetFactor(_ admin: AdminContext, _ input: FormInput) async throws -> PortalResponse {
         let member = try await member(admin)
         if let refusal = try await refusal(admin, input, Self.appCode) { return refusal }
-        let (owner, actor, now, keys) = (FactorOwner(member.id), admin.actor, admin.now, keys)
-        try await admin.store.write { tx in
-            try turnOff(owner, by: actor, at: now, in: tx)
-            try SessionStore(keys: keys).closeAll(kind: owner.kind, id: owner.id, in: tx)
-        }
+        let (owner, actor, now) = (FactorOwner(member.id), admin.actor, admin.now)
+        try await admin.store.write { tx in try resetFactors(of: owner, by: actor, at: now, in: tx) }
         return .redirect("/admin/staff/\(member.id)")
     }
 
@@ -129,14 +124,7 @@ extension AccountsArea {
     }
 }
 
-/// The administrator's own code, before he changes how somebody else signs in. Several stand on one page.
-private struct OwnCodeField: Component {
-    let name: String
-    let form: FormState
-
-    var body: some HTML {
-        TextField(
-            name, label: form.language(SecurityTexts.ownCode), in: form, kind: .code,
-            autocomplete: "one-time-code", width: .short, maxLength: 40)
-    }
+extension SecondProof {
+    /// It is the administrator's own, not that of the other.
+    fileprivate var ownLabel: Phrase { hasApp ? SecurityTexts.ownCode : SecurityTexts.ownRecoveryCode }
 }

@@ -191,17 +191,4 @@ extension AccountsArea {
         guard let person = try await context.store.read({ tx in try self.person(id, in: tx) }) else { throw NotFound() }
         return person
     }
-
-    /// What to say when the present password was not given rightly; nil when it was.
-    func checkPassword(_ context: CitizenContext, _ input: FormInput, field: String = "current-password") async throws
-        -> Phrase?
-    {
-        guard !input.raw(field).isEmpty else { return T.enterPassword }
-        let password = String(input.raw(field).prefix(2 * PasswordPolicy.longest))
-        switch try await confirmPassword(password, of: context.person, at: context.now) {
-        case .entered: return nil
-        case .refused: return T.passwordWrong
-        case .wait(let seconds): return T.signInWait(seconds)
-        }
-    }
 }

@@ -23,38 +23,51 @@ extension AccountsArea {
             ? lines.last.map { path + "?before=" + URLEncoded.encode($0.id) } : nil
         return try await securityFrame(context, T.historyTitle) {
             p(.class("lead")) { t(T.historyLead) }
-            if lines.isEmpty {
-                p { t(T.historyEmpty) }
-            } else {
-                DataTable(
-                    caption: t(T.historyTitle),
-                    columns: [TableColumn(t(T.when)), TableColumn(t(T.what)), TableColumn(t(T.who))],
-                    rows: lines.map { line in
-                        TableRow {
-                            span(.class("nowrap")) { dates.moment(line.at) }
-                            HistoryWords(event: line.event, language: t)
-                            line.staff.map {
-                                [$0, line.place.map { t($0) } ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
-                            }
-                                ?? "—"
-                        }
-                    })
-            }
+            HistoryTable(lines: lines, dates: dates, language: t)
             Paging(previous: before == nil ? nil : path, next: next, language: t)
             p { a(.href("/cabinet/security")) { t(T.sessions) } }
         }
     }
 }
 
-private struct HistoryWords: Component {
-    let event: HistoryEvent
+/// What happened, when, and by whom of the staff.
+struct HistoryTable: Component {
+    let lines: [HistoryLine]
+    let dates: HumanDate
     let language: Language
 
     var body: some HTML {
-        if event.isAlarming {
-            Tag(language(T.name(of: event)), .warn)
+        let t = language
+        if lines.isEmpty {
+            p { t(T.historyEmpty) }
         } else {
-            language(T.name(of: event))
+            DataTable(
+                caption: t(T.historyTitle),
+                columns: [TableColumn(t(T.when)), TableColumn(t(T.what)), TableColumn(t(T.who))],
+                rows: lines.map { line in
+                    TableRow {
+                        span(.class("nowrap")) { dates.moment(line.at) }
+                        HistoryWords(line: line, language: t)
+                        line.staff.map {
+                            [$0, line.place.map { t($0) } ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+                        }
+                            ?? "—"
+                    }
+                })
+        }
+    }
+}
+
+private struct HistoryWords: Component {
+    let line: HistoryLine
+    let language: Language
+
+    var body: some HTML {
+        let name = language(T.name(of: line.event))
+        if line.event.isAlarming {
+            Tag(name, .warn)
+        } else {
+            name + (line.outcome.map { ": " + language($0) } ?? "")
         }
     }
 }

@@ -120,11 +120,12 @@ extension AccountsArea {
     private func passwordPage(_ context: CitizenContext, _ form: FormState) async throws -> PortalResponse {
         let t = context.language
         let asksCode = try await hasFactor(context)
+        let meter = try passwordMeter(own: try await me(context).data.ownWords, t)
         return try await profilePage(context, T.changePassword, form) {
             p(.class("lead")) { t(T.changePasswordLead) }
             ActionForm(action: "/cabinet/profile/password", csrf: context.csrf) {
                 ProofFields(form: form, asksCode: asksCode)
-                NewPasswordFields(form: form)
+                NewPasswordFields(form: form, meter: meter)
                 ButtonRow { Button(t(T.savePassword)) }
             }
         }

@@ -104,17 +104,18 @@ extension AccountsArea {
         let now = context.now
         // A broken link is told of as an old one.
         guard let link = try? SecretToken(context.request[parameter: "token"]),
-            try await context.store.read({ tx in
+            let person = try await context.store.read({ tx in
                 try owner(of: link, .recovery, at: now, in: tx) ?? ownerOfAccess(link, at: now, in: tx)
-            }) != nil
+            })
         else { return try await linkOverPage(context, askAt: "/recovery") }
         let t = context.language
+        let meter = try passwordMeter(own: person.data.ownWords, t)
         return try await context.page(t(T.newPassword), status: form.errors.isEmpty ? 200 : 422) {
             h1 { t(T.newPassword) }
             ErrorSummary(in: form)
             p(.class("lead")) { t(T.newPasswordLead) }
             ActionForm(action: "/recovery/new-password/\(link.text)", csrf: context.csrf) {
-                NewPasswordFields(form: form)
+                NewPasswordFields(form: form, meter: meter)
                 ButtonRow { Button(t(T.savePassword)) }
             }
         }

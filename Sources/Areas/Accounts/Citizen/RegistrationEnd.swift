@@ -18,11 +18,17 @@ extension AccountsArea {
         let page = RegistrationPage(
             area: self, step: .password, number: draft.registration.number, form: form,
             region: draft.registration.region)
+        let meter = try passwordMeter(own: own(draft, context), t)
         return try await page.response(context, title: T.passwordTitle) {
             p(.class("lead")) { t(T.passwordLead) }
             if draft.password != nil { Banner(.good) { t(T.passwordKept) } }
-            NewPasswordFields(form: form)
+            NewPasswordFields(form: form, meter: meter)
         }
+    }
+
+    /// Answers that are not all right yet are refused on their own page; here they only forbid words.
+    private func own(_ draft: RegistrationDraft, _ context: RegistrantContext) -> [String] {
+        (try? registrationForm(at: context.now).person(draft.answers, language: context.language).data.ownWords) ?? []
     }
 
     func takePassword(_ context: RegistrantContext, _ input: FormInput) async throws -> PortalResponse {
@@ -30,10 +36,7 @@ extension AccountsArea {
         let (id, now) = (context.registration, context.now)
         var hash: PasswordHash?
         if draft.password == nil || !input.raw("password").isEmpty {
-            // Answers that are not all right yet are refused on their own page; here they only forbid words.
-            let own =
-                (try? registrationForm(at: now).person(draft.answers, language: context.language).data.ownWords) ?? []
-            let errors = NewPasswordFields.errors(input, own: own)
+            let errors = NewPasswordFields.errors(input, own: own(draft, context))
             guard errors.isEmpty else { return try await showPassword(context, errors: errors) }
             hash = try await passwords.hash(input.raw("password"))
         }

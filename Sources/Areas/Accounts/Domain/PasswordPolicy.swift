@@ -45,6 +45,21 @@ enum PasswordPolicy {
         }
     }
 
+    enum Verdict: Sendable {
+        case refused(Refusal)
+        case fit
+        /// Half as long again as it has to be.
+        case strong
+    }
+
+    /// How a password that is being chosen looks.
+    static func judge(_ password: String, own: [String]) -> Verdict {
+        do { try check(password, own: own) } catch { return .refused(error) }
+        let own = own.map(fold).filter { $0.count >= 3 }.flatMap { [$0, swapLayout($0)] }.map(Array.init)
+        let signs = Array(fold(password.precomposedStringWithCanonicalMapping))
+        return units(signs, besides: own) >= leastUnits + 4 ? .strong : .fit
+    }
+
     /// How many units remain when everything expected counts as one.
     private static func units(_ signs: [Character], besides own: [[Character]]) -> Int {
         var count = 0

@@ -65,6 +65,11 @@ extension Query where Output == StaffInvitation {
             """, keys: keys)
     }
 
+    /// By which a member of staff came; nil for who was added otherwise.
+    static func invitation(acceptedBy login: StaffLogin, keys: Keyring) -> Self {
+        invitations("login = \(login.text) AND accepted_at IS NOT NULL ORDER BY id DESC LIMIT 1", keys: keys)
+    }
+
     /// Newest first.
     static func invitations(before id: StaffInvitationID?, limit: Int, keys: Keyring) -> Self {
         let bound: SQL = id.map { "id < \($0)" } ?? "1 = 1"

@@ -50,10 +50,36 @@ enum SecurityLetters {
             ru: "По этому ключу в личный кабинет больше не войти.", en: "Nobody signs in with that passkey any more."))
     static let passkeyCloned = letter(
         Phrase(
-            ru: "Ключ доступа удалён: похоже, у него есть копия", en: "A passkey was removed: it seems to have a copy"),
+            ru: "Ключ доступа отключён: похоже, у него есть копия",
+            en: "A passkey was suspended: it seems to have a copy"),
         Phrase(
-            ru: "Счётчик ключа пошёл назад: так бывает, когда ключ скопировали. Войти с ним не дали, ключ удалён.",
-            en: "The counter of the passkey went back, as it does when it was copied. It was refused and removed."))
+            ru:
+                "Счётчик ключа пошёл назад: так бывает, когда ключ скопировали. Войти с ним не дали, ключ отключён, пока вы не посмотрите. Если устройство одно и оно у вас, ключ можно включить снова; если нет, удалите его.",
+            en:
+                "The counter of the passkey went back, as it does when it was copied. It was refused and is suspended until you look. If the device is yours alone, take it again; otherwise remove it."
+        ))
+    static let passkeyResumed = letter(
+        Phrase(ru: "Ключ доступа снова включён", en: "A passkey was taken again"),
+        Phrase(
+            ru: "Ключ, который был отключён из-за возможной копии, снова подходит для входа.",
+            en: "The passkey that was suspended because of a possible copy signs in again."))
+    static let reset = letter(
+        Phrase(ru: "Ваш второй фактор сброшен", en: "Your second factor was reset"),
+        Phrase(
+            ru:
+                "Администратор снял приложение, ключи доступа и запасные коды. Сеансы завершены; при следующем входе привяжите приложение или ключ заново.",
+            en:
+                "An administrator removed app, passkeys and recovery codes. Your sessions ended; set up an app or a passkey as you sign in."
+        ))
+
+    /// Staff have other pages and another one to turn to.
+    static func forStaff(_ letter: Letter) -> Phrase {
+        Phrase(
+            ru: letter.text.ru.replacing(
+                otherwise.ru, with: "Если это сделали не вы, сразу скажите администратору портала."),
+            en: letter.text.en.replacing(
+                otherwise.en, with: "If it was not you, tell the administrator of the portal at once."))
+    }
     static let accessIssued = letter(
         Phrase(ru: "В центре выдан код для возвращения доступа", en: "A centre gave a code to come back"),
         Phrase(

@@ -6,16 +6,24 @@ import Web
 
 extension AccountsArea {
     /// Whether the password is the account's; slow down guessing from within a session that was left open.
-    func confirmPassword(_ password: String, of id: PersonID, at now: Date) async throws -> SignInOutcome<Void> {
+    func confirmPassword(_ password: String, of owner: FactorOwner, at now: Date) async throws -> SignInOutcome<Void> {
         let (platform, keys) = (platform, keys)
-        let delay = SignInDelay("own-password", id.text, keys: keys)
+        let delay = SignInDelay("own-password", owner.id, keys: keys)
         let (wait, stored) = try await platform.store.write { tx in
-            (try delay.begin(at: now, in: tx), try tx.first(.credentials(of: id, keys: keys))?.password)
+            (try delay.begin(at: now, in: tx), try self.password(of: owner, in: tx))
         }
         if let wait { return .wait(seconds: wait) }
         guard case .right = try await passwords.verify(password, with: stored) else { return .refused }
         try await platform.store.write { tx in try delay.forget(in: tx) }
         return .entered(())
+    }
+
+    private func password(of owner: FactorOwner, in tx: any ReadTransaction) throws -> PasswordHash? {
+        if owner.isStaff {
+            return try StaffID(owner.id).flatMap { try staffMember($0, in: tx) }
+                .flatMap { try tx.first(.credentials(staff: $0.login)) }?.password
+        }
+        return try PersonID(owner.id).flatMap { try tx.first(.credentials(of: $0, keys: keys)) }?.password
     }
 
     /// Keeps a new password, ends all sessions of the account and tells its owner.

@@ -58,6 +58,9 @@ extension AccountsArea {
         -> Set<SignInMethod>?
     {
         guard let factor = try tx.first(.secondFactor(of: owner, keys: keys)) else {
+            if owner.isStaff, case .recovery(let typed) = code {
+                return try tx.take(typed, of: owner, at: now, keys: keys)
+            }
             guard case .time(let typed) = code, let id = PersonID(owner.id), try smsFactor(of: owner, in: tx) != nil
             else { return nil }
             return try tx.takeSms(typed.digits, of: id, at: now, keys: keys) ? [.sms, .several] : nil
@@ -68,6 +71,12 @@ extension AccountsArea {
             return try tx.take(step: step, of: owner) ? [.timeCode, .several] : nil
         case .recovery(let typed): return try tx.take(typed, of: owner, at: now, keys: keys) ? [.several] : nil
         }
+    }
+
+    func factors(of owner: FactorOwner, in tx: any ReadTransaction) throws -> OwnFactors {
+        OwnFactors(
+            owner: owner, app: try tx.first(.secondFactor(of: owner, keys: keys)),
+            passkeys: try tx.all(.passkeys(of: owner, keys: keys)), codesLeft: try tx.recoveryCodesLeft(of: owner))
     }
 
     /// Sets the app up, when its first code is right.
@@ -96,23 +105,53 @@ extension AccountsArea {
         return codes
     }
 
+    /// - Throws: `LastFactor` where staff would be left with the password alone.
     func turnOff(_ owner: FactorOwner, by actor: PortalActor, at now: Date, in tx: any WriteTransaction) throws {
-        guard try tx.removeSecondFactor(of: owner) else { return }
+        let hasPasskeys = try owner.isStaff && !factors(of: owner, in: tx).usablePasskeys.isEmpty
+        guard !owner.isStaff || hasPasskeys else { throw LastFactor() }
+        guard try tx.removeSecondFactor(of: owner, keepsCodes: hasPasskeys) else { return }
         try HalfSignIn.endAll(of: owner, in: tx)
         try changed("second-factor.off", SecurityLetters.turnedOff, owner, actor, now, tx)
+    }
+
+    /// Takes all away that follows the password: for a member of staff who lost it, by an administrator.
+    func resetFactors(of owner: FactorOwner, by actor: PortalActor, at now: Date, in tx: any WriteTransaction) throws {
+        let factors = try self.factors(of: owner, in: tx)
+        guard factors.isAsked else { return }
+        try tx.removeSecondFactor(of: owner)
+        for passkey in factors.passkeys { _ = try tx.removePasskey(passkey.id, of: owner) }
+        try HalfSignIn.endAll(of: owner, in: tx)
+        try SessionStore(keys: keys).closeAll(kind: owner.kind, id: owner.id, in: tx)
+        try changed("second-factor.reset", SecurityLetters.reset, owner, actor, now, tx)
     }
 
     private func tellRecoveryCodeUsed(_ owner: FactorOwner, at now: Date, in tx: any WriteTransaction) throws {
         try changed("second-factor.recovery-code", SecurityLetters.recoveryCodeUsed, owner, .visitor, now, tx)
     }
 
-    /// Says it in the journal, and to a citizen by all his addresses.
+    /// Says it in the journal, to a citizen by all his addresses, to staff by the address of the invitation.
     func changed(
         _ event: String, _ letter: SecurityLetters.Letter, _ owner: FactorOwner, _ actor: PortalActor, _ now: Date,
         _ tx: any WriteTransaction
     ) throws {
         try platform.journal.record(JournalEntry(actor, event, on: owner.kind, owner.id), at: now, in: tx)
-        guard !owner.isStaff, let person = PersonID(owner.id) else { return }
+        if let member = StaffID(owner.id), owner.isStaff { return try tell(member, letter, at: now, in: tx) }
+        guard let person = PersonID(owner.id) else { return }
         try tell(person, letter, at: now, in: tx)
     }
+
+    /// Staff have no notices; whoever was invited has an address. All of them read it at `/staff/security`.
+    private func tell(_ id: StaffID, _ letter: SecurityLetters.Letter, at now: Date, in tx: any WriteTransaction) throws
+    {
+        guard let member = try staffMember(id, in: tx),
+            let invitation = try tx.first(.invitation(acceptedBy: member.login, keys: keys))
+        else { return }
+        try notifications.mail(
+            Letter(
+                to: invitation.content.email, subject: letter.title, body: SecurityLetters.forStaff(letter),
+                language: .ru), at: now, in: tx)
+    }
 }
+
+/// Without it a member of staff would have the password alone.
+struct LastFactor: Error {}

@@ -9,6 +9,8 @@ struct HistoryLine: Sendable {
     let id: String
     let at: Date
     let event: HistoryEvent
+    /// What came of it, in words; of a check against the register.
+    let outcome: Phrase?
     /// The member of staff who did or saw it, by name; nil for the owner himself and for strangers.
     let staff: String?
     let place: Phrase?
@@ -31,6 +33,8 @@ enum HistoryEvent: String, CaseIterable, Sendable {
     case passkeyCloned = "passkey.cloned"
     case passkeyAdded = "passkey.added"
     case passkeyRemoved = "passkey.removed"
+    case passkeyResumed = "passkey.resumed"
+    case factorsReset = "second-factor.reset"
     case sessionsEnded = "sessions.ended"
     case passwordChanged = "person.password-changed"
     case recoveryBegun = "person.recovery-begun"
@@ -50,6 +54,8 @@ enum HistoryEvent: String, CaseIterable, Sendable {
     case merged = "person.merged"
     case identityChanged = "person.identity-changed"
     case levelRaised = "person.level-raised"
+    case registerChecked = "identity.checked"
+    case registerDelayed = "identity.delayed"
     case read = "person.read"
     case screenSeen = "screen.seen"
     case registrationRead = "registration.read"
@@ -82,12 +88,14 @@ enum HistoryEvent: String, CaseIterable, Sendable {
     case outsideUnlinked = "outside.unlinked"
     case outsideUsed = "outside.used"
 
+    var isOfRegister: Bool { self == .registerChecked || self == .registerDelayed }
+
     /// Whether a stranger may have been at work: shown so.
     var isAlarming: Bool {
         [
             .refused, .codeRefused, .recoveryCode, .recoveryBegun, .accessIssued, .passkeyRefused, .passkeyCloned,
-            .accessUsed, .accessRefused, .emailChanged, .phoneChanged, .archiveTaken, .endingAsked, .registeredAgain,
-            .merged, .identityChanged, .outsideLinked,
+            .accessUsed, .accessRefused, .factorsReset, .emailChanged, .phoneChanged, .archiveTaken, .endingAsked,
+            .registeredAgain, .merged, .identityChanged, .outsideLinked,
         ].contains(self)
     }
 }
@@ -107,24 +115,38 @@ extension AccountsArea {
         ].compactMap { $0 }
         // Each subject by its index, then the newest of all.
         let subjects = [("person", person.id.text)] + logins.map { ("login", keys.lookup("sign-in", $0)) }
+        return try history(of: subjects, before: before, limit: Self.historyPage, in: tx)
+    }
+
+    /// What happened lately to how a member of staff signs in, newest first.
+    func staffHistory(_ context: some SecuredContext) async throws -> [HistoryLine] {
+        let owner = context.owner
+        return try await context.store.read { tx in
+            try history(of: [(owner.kind, owner.id)], before: nil, limit: 20, in: tx)
+        }
+    }
+
+    private func history(of subjects: [(String, String)], before: String?, limit: Int, in tx: any ReadTransaction)
+        throws -> [HistoryLine]
+    {
         let bound: SQL = before.map { "AND id < \($0)" } ?? ""
         let actions = HistoryEvent.allCases.map(\.rawValue)
         let found = try subjects.flatMap { kind, id in
             try tx.all(
                 Query(
                     """
-                    SELECT id, at, actor_kind, actor_id, action FROM journal
+                    SELECT id, at, actor_kind, actor_id, action, details FROM journal
                     WHERE subject_kind = \(kind) AND subject_id = \(id) AND action IN \(list: actions) \(sql: bound)
-                    ORDER BY id DESC LIMIT \(Self.historyPage)
+                    ORDER BY id DESC LIMIT \(limit)
                     """
                 ) { row in
                     (
                         id: try row.text("id"), at: try row.moment("at"), kind: try row.text("actor_kind"),
-                        actor: try row.optionalText("actor_id"), event: HistoryEvent(rawValue: try row.text("action"))
+                        actor: try row.optionalText("actor_id"), event: HistoryEvent(rawValue: try row.text("action")), details: try row.text("details")
                     )
                 })
         }
-        let newest = found.sorted { $0.id > $1.id }.prefix(Self.historyPage)
+        let newest = found.sorted { $0.id > $1.id }.prefix(limit)
         let roles = Set(StaffRole.allCases.map(\.rawValue))
         var staff: [String: StaffAccount] = [:]
         for actor in Set(newest.filter { roles.contains($0.kind) }.compactMap(\.actor)) {
@@ -136,7 +158,24 @@ extension AccountsArea {
             let place = member?.place.flatMap { id in
                 catalogue.snapshot.office(id)?.name ?? catalogue.snapshot.centre(id)?.name
             }
-            return HistoryLine(id: row.id, at: row.at, event: event, staff: member?.name, place: place)
+            let outcome = event.isOfRegister ? RegisterOutcome(details: row.details)?.phrase : nil
+            return HistoryLine(
+                id: row.id, at: row.at, event: event, outcome: outcome, staff: member?.name, place: place)
         }
     }
+}
+
+/// What a check against the register came to, as its line of the journal has it: the outcome and which fields differ.
+struct RegisterOutcome: Decodable, Sendable {
+    let outcome: String
+    let fields: String?
+
+    /// Nil for what is none.
+    init?(details: String) {
+        // A line of an older version may have other details; it is then shown without.
+        guard let read = try? JSONDecoder().decode(Self.self, from: Data(details.utf8)) else { return nil }
+        self = read
+    }
+
+    var phrase: Phrase? { SecurityTexts.register(outcome, fields: fields?.split(separator: " ") ?? []) }
 }

@@ -97,6 +97,7 @@ struct AccountRecords: PersonalRecords {
                 ArchiveRecord([
                     ArchiveField("at", SecurityTexts.when, .moment(line.at)),
                     ArchiveField("event", SecurityTexts.what, .phrase(SecurityTexts.name(of: line.event))),
+                    line.outcome.map { ArchiveField("outcome", SecurityTexts.outcome, .phrase($0)) },
                     ArchiveField("staff", SecurityTexts.who, line.staff),
                 ])
             }

@@ -4,7 +4,7 @@ import Storage
 enum AccountsMigrations {
     static let all: [Migration] = [
         people, staff, signIn, corrections, unfinished, left, secondFactor, counterAccess, passkeys, ending,
-        contactChange, invitations, smsFactor, outsideIdentity, halfMethods,
+        contactChange, invitations, smsFactor, outsideIdentity, halfMethods, suspendedPasskeys,
     ]
 
     private static let people = Migration(
@@ -219,4 +219,8 @@ enum AccountsMigrations {
     private static let halfMethods = Migration(
         "accounts-016-half-methods", "ALTER TABLE half_sign_in ADD COLUMN methods TEXT NOT NULL DEFAULT 'pwd'",
         "ALTER TABLE half_sign_in ADD COLUMN proved_at INTEGER")
+
+    /// One whose counter went back is kept and refused until its owner has looked.
+    private static let suspendedPasskeys = Migration(
+        "accounts-017-suspended-passkeys", "ALTER TABLE passkey ADD COLUMN suspended_at INTEGER")
 }

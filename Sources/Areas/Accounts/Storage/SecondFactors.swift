@@ -30,6 +30,21 @@ struct SecondFactor: Sendable {
     let createdAt: Date
 }
 
+/// All that can follow the password.
+struct OwnFactors: Sendable {
+    let owner: FactorOwner
+    let app: SecondFactor?
+    let passkeys: [OwnPasskey]
+    let codesLeft: Int
+
+    /// Those that are not refused.
+    var usablePasskeys: [OwnPasskey] { passkeys.filter { $0.suspendedAt == nil } }
+
+    /// Whether the password alone is not enough. A citizen's passkey is a way in of its own; for staff it is what follows
+    /// the password, also while it is suspended: otherwise whoever has a copy and the password would set up an app of his.
+    var isAsked: Bool { app != nil || (owner.isStaff && !passkeys.isEmpty) }
+}
+
 extension Query where Output == SecondFactor {
     static func secondFactor(of owner: FactorOwner, keys: Keyring) -> Self {
         Query(
@@ -71,8 +86,12 @@ extension WriteTransaction {
         try keep(codes, of: owner, at: now, keys: keys)
     }
 
-    func keep(_ codes: [ActivationCode], of owner: FactorOwner, at now: Date, keys: Keyring) throws {
+    func removeRecoveryCodes(of owner: FactorOwner) throws {
         try run("DELETE FROM recovery_code WHERE kind = \(owner.kind) AND principal_id = \(owner.id)")
+    }
+
+    func keep(_ codes: [ActivationCode], of owner: FactorOwner, at now: Date, keys: Keyring) throws {
+        try removeRecoveryCodes(of: owner)
         for code in codes {
             try run(
                 """
@@ -101,9 +120,10 @@ extension WriteTransaction {
             """) == 1
     }
 
+    /// - Parameter keepsCodes: where passkeys stay that the recovery codes stand in for as well.
     @discardableResult
-    func removeSecondFactor(of owner: FactorOwner) throws -> Bool {
-        try run("DELETE FROM recovery_code WHERE kind = \(owner.kind) AND principal_id = \(owner.id)")
+    func removeSecondFactor(of owner: FactorOwner, keepsCodes: Bool = false) throws -> Bool {
+        if !keepsCodes { try removeRecoveryCodes(of: owner) }
         return try run("DELETE FROM second_factor WHERE kind = \(owner.kind) AND principal_id = \(owner.id)") == 1
     }
 }

@@ -18,6 +18,8 @@ struct OwnPasskey: Sendable {
     let stored: StoredPasskey
     let createdAt: Date
     let usedAt: Date?
+    /// Since when it is refused, because it seems to have a copy.
+    let suspendedAt: Date?
 }
 
 extension Query where Output == OwnPasskey {
@@ -34,7 +36,8 @@ extension Query where Output == OwnPasskey {
                 stored: StoredPasskey(
                     key: try PasskeyKey(algorithm: algorithm, bytes: Array(row.data("public_key"))),
                     signCount: UInt32(clamping: try row.integer("sign_count"))),
-                createdAt: try row.moment("created_at"), usedAt: try row.optionalMoment("used_at"))
+                createdAt: try row.moment("created_at"), usedAt: try row.optionalMoment("used_at"),
+                suspendedAt: try row.optionalMoment("suspended_at"))
         }
     }
 
@@ -66,7 +69,21 @@ extension WriteTransaction {
         try run(
             """
             UPDATE passkey SET sign_count = \(Int(signCount)), used_at = \(now)
-            WHERE id = \(passkey.id) AND sign_count = \(Int(passkey.stored.signCount))
+            WHERE id = \(passkey.id) AND sign_count = \(Int(passkey.stored.signCount)) AND suspended_at IS NULL
+            """) == 1
+    }
+
+    /// Refuses it from now on; false when it was refused already.
+    func suspend(_ passkey: OwnPasskey, at now: Date) throws -> Bool {
+        try run("UPDATE passkey SET suspended_at = \(now) WHERE id = \(passkey.id) AND suspended_at IS NULL") == 1
+    }
+
+    /// Takes a suspended one again. Its counter begins anew: the one that was kept may be the copy's.
+    func resume(_ id: PasskeyID, of owner: FactorOwner) throws -> Bool {
+        try run(
+            """
+            UPDATE passkey SET suspended_at = NULL, sign_count = 0
+            WHERE id = \(id) AND kind = \(owner.kind) AND principal_id = \(owner.id) AND suspended_at IS NOT NULL
             """) == 1
     }
 

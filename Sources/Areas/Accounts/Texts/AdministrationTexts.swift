@@ -5,6 +5,7 @@ extension AccountsTexts {
     static let administration = Phrase(ru: "Администрирование", en: "Administration")
     static let staff = Phrase(ru: "Сотрудники", en: "Staff")
     static let sites = Phrase(ru: "Сайты для входа", en: "Sites to sign in to")
+    static let adminOrganisations = Phrase(ru: "Споры о руководителях", en: "Claims to be the head")
     static let adminCentres = Phrase(ru: "Центры обслуживания", en: "Service centres")
     static let catalogue = Phrase(ru: "Каталог услуг", en: "Service catalogue")
     static let journal = Phrase(ru: "Журнал действий", en: "Audit journal")

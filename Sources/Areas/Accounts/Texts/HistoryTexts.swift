@@ -13,10 +13,34 @@ extension SecurityTexts {
         en:
             "Sign-ins, changes, attempts of others, and staff who opened your data. Who opened an application stands on its own page."
     )
+    static let historyOfStaff = Phrase(ru: "Что было с вашим входом", en: "What happened to your signing in")
     static let historyEmpty = Phrase(ru: "Здесь пока ничего нет.", en: "There is nothing here yet.")
     static let when = Phrase(ru: "Когда", en: "When")
     static let what = Phrase(ru: "Что", en: "What")
+    static let outcome = Phrase(ru: "Исход", en: "Outcome")
     static let who = Phrase(ru: "Сотрудник", en: "Member of staff")
+
+    /// Outcome and fields, no values; nil for what is not known.
+    static func register(_ outcome: String, fields: [Substring]) -> Phrase? {
+        switch outcome {
+        case "matches": return Phrase(ru: "сведения совпали", en: "the data agree")
+        case "differs":
+            let names: [Substring: Phrase] = [
+                "surname": Phrase(ru: "фамилия", en: "surname"), "given": Phrase(ru: "имя", en: "given name"),
+                "patronymic": Phrase(ru: "отчество", en: "patronymic"),
+                "birth_date": Phrase(ru: "дата рождения", en: "birth date"), "sex": Phrase(ru: "пол", en: "sex"),
+                "passport": Phrase(ru: "паспорт", en: "passport"), "inn": Phrase(ru: "ИНН", en: "INN"),
+            ]
+            let known = fields.compactMap { names[$0] }
+            guard !known.isEmpty else { return Phrase(ru: "сведения не совпали", en: "the data differ") }
+            return Phrase(
+                ru: "сведения не совпали: " + known.map(\.ru).joined(separator: ", "),
+                en: "the data differ: " + known.map(\.en).joined(separator: ", "))
+        case "unknown": return Phrase(ru: "реестр не знает такого СНИЛС", en: "the register does not know the SNILS")
+        case "delayed": return Phrase(ru: "реестр не ответил", en: "the register did not answer")
+        default: return nil
+        }
+    }
 
     static func name(of event: HistoryEvent) -> Phrase {
         switch event {
@@ -32,9 +56,11 @@ extension SecurityTexts {
         case .newCodes: Phrase(ru: "Новые запасные коды", en: "New recovery codes")
         case .passkeyUsed: Phrase(ru: "Вход по ключу доступа", en: "Signed in with a passkey")
         case .passkeyRefused: Phrase(ru: "Ключ доступа не подошёл", en: "A passkey was refused")
-        case .passkeyCloned: Phrase(ru: "Ключ доступа удалён: похоже на копию", en: "A passkey removed: seems copied")
+        case .passkeyCloned: Phrase(ru: "Ключ доступа отключён: похоже на копию", en: "A passkey suspended: seems copied")
         case .passkeyAdded: Phrase(ru: "Добавлен ключ доступа", en: "Passkey added")
         case .passkeyRemoved: Phrase(ru: "Удалён ключ доступа", en: "Passkey removed")
+        case .passkeyResumed: Phrase(ru: "Ключ доступа снова включён", en: "Passkey taken again")
+        case .factorsReset: Phrase(ru: "Второй фактор сброшен администратором", en: "Second factor reset by an administrator")
         case .sessionsEnded: Phrase(ru: "Завершены остальные сеансы", en: "Other sessions ended")
         case .passwordChanged: Phrase(ru: "Новый пароль", en: "New password")
         case .recoveryBegun: Phrase(ru: "Запрошено восстановление пароля", en: "Recovery of the password asked for")
@@ -54,6 +80,8 @@ extension SecurityTexts {
         case .merged: Phrase(ru: "Объединены две учётные записи", en: "Two accounts joined")
         case .identityChanged: Phrase(ru: "Изменены личные данные в центре", en: "Personal data changed at a centre")
         case .levelRaised: Phrase(ru: "Повышен уровень", en: "Level raised")
+        case .registerChecked, .registerDelayed:
+            Phrase(ru: "Сверка с государственным реестром", en: "Check against the state register")
         case .screenSeen: Phrase(ru: "Экран показан оператору", en: "The screen was shown to an operator")
         case .read, .registrationRead: Phrase(ru: "Просмотр данных", en: "Data looked at")
         case .codeIssued: Phrase(ru: "Выдан код активации", en: "Activation code issued")

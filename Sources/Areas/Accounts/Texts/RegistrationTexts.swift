@@ -146,6 +146,29 @@ extension AccountsTexts {
     static let passwordHint = Phrase(
         ru: "Не короче 12 знаков, любые буквы, цифры, знаки и пробелы. Можно вставить из хранителя паролей",
         en: "At least 12 characters: any letters, digits, signs and spaces. You may paste it from a password manager")
+    static let passwordShow = Phrase(ru: "Показать пароль", en: "Show the password")
+    static let passwordHide = Phrase(ru: "Скрыть пароль", en: "Hide the password")
+    static let passwordLeft = Phrase(ru: "Пароль короток. Ещё знаков нужно:", en: "Too short. Characters still needed:")
+    static let passwordFit = Phrase(
+        ru: "Пароль подходит. Ещё одно слово сделает его надёжнее", en: "It will do. One more word makes it stronger")
+    static let passwordStrong = Phrase(ru: "Надёжный пароль", en: "A strong password")
+    static let passwordRulesTitle = Phrase(ru: "Какой пароль подойдёт", en: "Which password will do")
+    static let passwordRules = [
+        Phrase(
+            ru: "Не короче 12 знаков. Заглавные буквы, цифры и знаки не обязательны.",
+            en: "At least 12 characters. Capitals, digits and signs are not needed."),
+        Phrase(
+            ru: "Не из частых слов и имён, в русской или английской раскладке.",
+            en: "Not made of common words and names, in either keyboard layout."),
+        Phrase(
+            ru: "Не соседние клавиши, не годы и даты, не повторы.", en: "No neighbouring keys, years, dates, repetitions."),
+        Phrase(
+            ru: "Без вашего имени, даты рождения, телефона, почты и номеров документов.",
+            en: "Without your name, birth date, telephone, e-mail and numbers of documents."),
+        Phrase(
+            ru: "Проще всего взять четыре-пять слов, которые рядом не стоят.",
+            en: "The easiest way: four or five words that do not belong together."),
+    ]
     static let passwordAgain = Phrase(ru: "Пароль ещё раз", en: "The password again")
     static let passwordKept = Phrase(
         ru: "Пароль уже задан. Оставьте поля пустыми, чтобы не менять его.",

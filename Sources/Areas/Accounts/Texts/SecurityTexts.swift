@@ -134,22 +134,23 @@ enum SecurityTexts {
     )
     static let centres = Phrase(ru: "Центры обслуживания", en: "Enrolment centres")
     static let lostStaff = Phrase(
-        ru: "Нет и запасных кодов? Администратор снимет привязку, и вы привяжете приложение заново.",
-        en: "No recovery codes either? An administrator removes the app, and you set it up anew.")
+        ru: "Нет и запасных кодов? Администратор сбросит второй фактор, и вы настроите его заново.",
+        en: "No recovery codes either? An administrator resets the second factor, and you set it up anew.")
     static let staffSetUpTitle = Phrase(ru: "Привяжите приложение для кодов", en: "Set up an app for codes")
     static let staffSetUpLead = Phrase(
-        ru: "Сотрудники входят по паролю и коду из приложения. Это делается один раз.",
-        en: "Staff sign in with a password and a code from an app. This is done once.")
+        ru: "Сотрудники входят по паролю и коду из приложения или ключу доступа. Это делается один раз.",
+        en: "Staff sign in with a password and a code from an app or a passkey. This is done once.")
     static let ownCode = Phrase(ru: "Ваш код из приложения", en: "Your own code from the app")
     static let ownCodeAsked = Phrase(
         ru: "Вход другого сотрудника меняют с вашим собственным кодом из приложения.",
         en: "How somebody else signs in is changed with your own code from the app.")
-    static let resetFactor = Phrase(ru: "Снять привязку приложения", en: "Remove the app for codes")
+    static let ownRecoveryCode = Phrase(ru: "Ваш запасной код", en: "Your own recovery code")
+    static let resetFactor = Phrase(ru: "Сбросить второй фактор", en: "Reset the second factor")
     static let resetFactorText = Phrase(
         ru:
-            "Если сотрудник потерял телефон и запасные коды. Все его сеансы завершатся, при входе он привяжет приложение заново.",
+            "Если сотрудник потерял телефон или ключ доступа и запасные коды. Приложение, ключи и коды удалятся, сеансы завершатся; при входе он настроит второй фактор заново.",
         en:
-            "If he lost the telephone and the recovery codes. All his sessions end; he sets the app up anew as he signs in."
+            "If he lost telephone or passkey and the recovery codes. App, passkeys and codes go, his sessions end; he sets up another as he signs in."
     )
 
     // MARK: passkeys
@@ -162,6 +163,60 @@ enum SecurityTexts {
         en:
             "Signing in without a password: by fingerprint, face or the device's own code. Nobody can peek at a passkey or lure it out with a false site."
     )
+    static let passkeyWhyOfStaff = Phrase(
+        ru:
+            "Вместо кода из приложения: после пароля вы подтверждаете вход отпечатком, лицом или кодом устройства. Поддельный сайт ключ не выманит.",
+        en:
+            "In place of a code from the app: after the password you confirm by fingerprint, face or the device's own code. No false site lures a passkey out."
+    )
+    static let passkeyNeeds = Phrase(
+        ru: "Дальше браузер спросит отпечаток, лицо или код устройства. Для этого в нём должны работать скрипты.",
+        en: "Next the browser asks for a fingerprint, a face or the device's code. It needs scripts for that.")
+    static let next = Phrase(ru: "Дальше", en: "Next")
+    static func passkeyReady(_ name: String) -> Phrase {
+        Phrase(
+            ru: "Пароль верный. Создайте ключ «\(name)» на этом устройстве: на это есть пять минут.",
+            en: "The password is right. Make the passkey “\(name)” on this device: there are five minutes for it.")
+    }
+    static let passkeyInstead = Phrase(ru: "Вместо приложения: ключ доступа", en: "A passkey instead of the app")
+    static let appInstead = Phrase(ru: "Вместо ключа: код из приложения", en: "Codes from an app instead")
+    static let proveByPasskey = Phrase(ru: "Подтвердить ключом доступа", en: "Confirm with a passkey")
+    static let passkeyWrong = Phrase(
+        ru: "Ключ доступа не подошёл. Попробуйте ещё раз или введите код.",
+        en: "The passkey does not fit. Try again, or type a code.")
+    static let recoveryCode = Phrase(ru: "Запасной код", en: "Recovery code")
+    static let secondLeadByPasskey = Phrase(
+        ru: "Пароль верный. Теперь подтвердите вход ключом доступа или запасным кодом.",
+        en: "The password is right. Now confirm with a passkey or a recovery code.")
+    static let noPasskeysHere = Phrase(
+        ru: "Этот браузер не умеет ключи доступа, или в нём выключены скрипты. Введите запасной код.",
+        en: "This browser knows no passkeys, or its scripts are off. Type a recovery code.")
+    static let lastFactor = Phrase(
+        ru: "Это ваш последний второй фактор. Сначала включите код из приложения или добавьте другой ключ",
+        en: "It is your last second factor. First turn on codes from an app, or add another passkey")
+    static let turnOffLeadOfStaff = Phrase(
+        ru: "После этого вход будет подтверждать ключ доступа. Запасные коды продолжат действовать.",
+        en: "After that a passkey confirms signing in. The recovery codes go on working.")
+    static let suspended = Phrase(ru: "отключён", en: "suspended")
+    static func suspendedText(_ moment: String) -> Phrase {
+        Phrase(
+            ru:
+                "Похоже, у ключа есть копия: его счётчик пошёл назад (\(moment)). Войти с ним нельзя, пока вы не решите, ваш ли он.",
+            en:
+                "It seems to have a copy: its counter went back (\(moment)). It signs nobody in until you say whether it is yours."
+        )
+    }
+    static let resumePasskey = Phrase(ru: "Включить ключ снова", en: "Take the passkey again")
+    static func resumeLead(_ name: String) -> Phrase {
+        Phrase(ru: "Ключ «\(name)» отключён: его счётчик пошёл назад.", en: "“\(name)” is suspended: its counter went back.")
+    }
+    static let resumeText = Phrase(
+        ru:
+            "Включайте его, только если устройство одно, оно у вас и вы сами только что его восстанавливали или обновляли. Если сомневаетесь, вернитесь и удалите ключ.",
+        en:
+            "Take it again only if the device is one, is with you, and you have just restored or updated it. In doubt, go back and remove the passkey."
+    )
+    static let passkeyTaken = Phrase(ru: "Ключ доступа снова включён", en: "The passkey was taken again")
     static let passkeyName = Phrase(ru: "Название", en: "Name")
     static let passkeyNameHint = Phrase(ru: "Например: мой телефон", en: "For example: my telephone")
     static let passkeyNameMissing = Phrase(ru: "Назовите ключ, чтобы узнавать его", en: "Name it, to know it by")

@@ -38,6 +38,8 @@ package struct ActivationLetter: Sendable, Identifiable {
     /// Where it goes: an address, or a post office to be called for.
     package let destination: LetterDestination
     package let tracking: TrackingNumber?
+    /// Nil before it was printed.
+    package let number: LetterNumber?
     package let orderedAt: Date
     package let events: [LetterEvent]
 

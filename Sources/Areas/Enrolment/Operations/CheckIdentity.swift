@@ -24,8 +24,17 @@ extension EnrolmentArea {
             } catch is RegisterDown {
                 let now = platform.clock.now
                 try await platform.store.write { tx in
-                    try keepIdentityCheck(
-                        .init(outcome: .delayed, fields: []), of: claim, person: id, at: now, in: tx)
+                    let content = IdentityCheck.Content(outcome: .delayed, fields: [])
+                    // Said once, however often it is asked in vain.
+                    if let person = try accounts.person(id, in: tx),
+                        try identityCheck(of: person, in: tx)?.outcome != .delayed
+                    {
+                        try platform.journal.record(
+                            JournalEntry(
+                                .system("enrolment"), "identity.delayed", on: "person", id.text,
+                                details: content.journaled), at: now, in: tx)
+                    }
+                    try keepIdentityCheck(content, of: claim, person: id, at: now, in: tx)
                 }
                 return try await askLater(event, id)
             }
@@ -37,7 +46,7 @@ extension EnrolmentArea {
                 try platform.journal.record(
                     JournalEntry(
                         .system("enrolment"), "identity.checked", on: "person", id.text,
-                        details: ["outcome": outcome.outcome.rawValue]),
+                        details: outcome.journaled),
                     at: now, in: tx)
                 if let notice = EnrolmentNotices.identity(outcome, id) {
                     try notifications.notify(notice, to: id, at: now, in: tx)
@@ -129,6 +138,13 @@ extension EnrolmentArea {
 }
 
 extension IdentityCheck.Content {
+    /// Which fields, never what they hold.
+    fileprivate var journaled: [String: String] {
+        var details = ["outcome": outcome.rawValue]
+        if !fields.isEmpty { details["fields"] = fields.map(\.rawValue).joined(separator: " ") }
+        return details
+    }
+
     fileprivate init(_ answer: IdentityAnswer) {
         switch answer {
         case .matches: self.init(outcome: .matches, fields: [])

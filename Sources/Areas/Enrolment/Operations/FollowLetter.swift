@@ -31,7 +31,9 @@ extension EnrolmentArea {
             }
             let (codeID, code) = try issueCode(
                 to: person.id, channel: .letter, by: staff, centre: nil, at: now, in: tx)
-            try tx.run("UPDATE activation_letter SET code_id = \(codeID) WHERE id = \(letter.id)")
+            let number = try letter.number ?? freeNumber(in: tx)
+            try tx.run(
+                "UPDATE activation_letter SET code_id = \(codeID), number = \(number.text) WHERE id = \(letter.id)")
             try move(letter, to: .printed, by: actor, at: now, in: tx)
             try keepPrintout(
                 of: code, codeID, person: person.id, letter: letter.id, batch: batch, staff: staff, at: now, in: tx)
@@ -39,6 +41,13 @@ extension EnrolmentArea {
         }
         if !printed.isEmpty { try BatchQueries.keep(batch, of: printed, by: staff, at: now, in: tx) }
         return PrintedBatch(id: batch, count: printed.count)
+    }
+
+    private func freeNumber(in tx: any ReadTransaction) throws -> LetterNumber {
+        while true {
+            let number = LetterNumber.new()
+            if try tx.first(.letter(number: number, keys: platform.keys)) == nil { return number }
+        }
     }
 
     /// The letters at the head of the queue.

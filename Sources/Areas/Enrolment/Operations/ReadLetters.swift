@@ -34,6 +34,7 @@ struct PrintedLetter: Sendable {
     let person: Person
     let destination: LetterDestination
     let tracking: TrackingNumber?
+    let number: LetterNumber?
 }
 
 extension EnrolmentArea {
@@ -59,15 +60,17 @@ extension EnrolmentArea {
             next: rows.count > size ? rows.prefix(size).last.map { PageKey(at: $0.orderedAt, id: $0.id.text) } : nil)
     }
 
-    /// A letter by its tracking number or by the number of the registration.
+    /// A letter by its own number, its tracking number or the number of the registration, typed or scanned.
     func findLetter(_ typed: String, by staff: StaffID, at now: Date, in tx: any WriteTransaction) throws
         -> ActivationLetterID?
     {
         var found: ActivationLetterID?
         // What is no tracking number may be a registration's, and what is neither is not found.
-        if let tracking = try? TrackingNumber(typed) {
+        if let number = try? LetterNumber(typed) {
+            found = try tx.first(.letter(number: number, keys: platform.keys))?.id
+        } else if let tracking = try? TrackingNumber(scanned: typed) {
             found = try tx.first(.letter(tracking: tracking, keys: platform.keys))?.id
-        } else if let number = try? PortalNumber(typed),
+        } else if let number = try? PortalNumber(scanned: typed),
             let person = try accounts.registration(number: number, in: tx)?.person
         {
             found = try tx.first(.newestLetter(of: person, keys: platform.keys))?.id
@@ -113,7 +116,7 @@ extension EnrolmentArea {
             else { return nil }
             return PrintedLetter(
                 position: row.position, printout: printout, person: person, destination: row.letter.destination,
-                tracking: row.letter.tracking)
+                tracking: row.letter.tracking, number: row.letter.number)
         }
         try platform.journal.record(
             JournalEntry(

@@ -18,7 +18,7 @@ package enum DeskQuery: Sendable {
             if signs.count == 11, signs.allSatisfy({ ("0"..."9").contains($0) }) {
                 self = .snils(try Snils(typed))
             } else if signs.count == 10 {
-                self = .number(try Self.number(typed))
+                self = .number(try PortalNumber(scanned: typed))
             } else {
                 throw FieldErrors("query", EnrolmentTexts.queryShape)
             }
@@ -26,17 +26,6 @@ package enum DeskQuery: Sendable {
             throw FieldErrors("query", refusal.phrase)
         } catch let refusal as PortalNumber.Refusal {
             throw FieldErrors("query", refusal.phrase)
-        }
-    }
-
-    /// A scanner types keys, not letters: with the Russian layout on, `K` comes as «Л».
-    private static func number(_ typed: String) throws(PortalNumber.Refusal) -> PortalNumber {
-        do { return try PortalNumber(typed) } catch {
-            let keys = Dictionary(
-                zip("ЙЦУКЕНГШЩЗФЫВАПРОЛДЯЧСМИТЬ", "QWERTYUIOPASDFGHJKLZXCVBNM"), uniquingKeysWith: { first, _ in first }
-            )
-            guard let number = try? PortalNumber(String(typed.uppercased().map { keys[$0] ?? $0 })) else { throw error }
-            return number
         }
     }
 

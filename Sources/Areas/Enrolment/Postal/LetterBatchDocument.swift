@@ -3,6 +3,7 @@ import Catalogue
 import Foundation
 import Kernel
 import Print
+import QRCode
 
 private typealias T = EnrolmentTexts
 
@@ -45,13 +46,22 @@ struct LetterBatchDocument {
     /// What is read through the window and beside it. The post reads Russian, whatever the letter is written in.
     private func face(_ sheet: PrintedLetter) -> PageFace {
         let window = [
-            T.registeredMail.ru + " · № \(sheet.position)", sheet.tracking?.text, sheet.person.name.full,
+            T.registeredMail.ru + " · № \(sheet.position)", sheet.number.map { T.letterNumber.ru + " " + $0.shown },
+            sheet.tracking?.text, sheet.person.name.full,
             sheet.destination.text(catalogue, .ru),
         ]
         return PageFace(
             boxes: [
                 PlacedBox(T.letterFrom.ru + "\n" + sender, in: LetterEnvelope.sender),
                 PlacedBox(window.compactMap { $0 }.joined(separator: "\n"), in: LetterEnvelope.address),
-            ], folds: LetterEnvelope.folds, textTop: LetterEnvelope.textTop)
+            ], modules: sheet.number.flatMap(mark).map { [$0] } ?? [], folds: LetterEnvelope.folds, textTop: LetterEnvelope.textTop)
+    }
+
+    /// The letter's own number for a scanner, through the window: nothing of the person, nothing of the code.
+    private func mark(_ number: LetterNumber) -> PlacedModules? {
+        guard let code = QRCode(number.text) else { return nil }
+        let rows = (0..<code.side).map { row in (0..<code.side).map { code.isDark(row: row, column: $0) } }
+        let area = LetterEnvelope.mark
+        return PlacedModules(rows, left: area.left, top: area.top, side: area.width)
     }
 }

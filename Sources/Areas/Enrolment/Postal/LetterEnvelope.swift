@@ -25,10 +25,17 @@ enum LetterEnvelope {
         left: window.left - play.x, top: window.top - play.y, width: window.width + play.x,
         height: window.height + play.y)
 
+    /// The mark that a scanner reads: its side, and the white around it, which is four modules of its 21.
+    private static let markSide = 12.0
+    private static let quiet = markSide / 21 * 4
+
+    /// Where the mark stands: on the right of the window, above.
+    static let mark = PrintedArea(
+        left: alwaysSeen.right - quiet - markSide, top: alwaysSeen.top + quiet, width: markSide, height: markSide)
     /// Where the recipient's address stands.
     static let address = PrintedArea(
-        left: alwaysSeen.left + margin, top: alwaysSeen.top + margin, width: alwaysSeen.width - 2 * margin,
-        height: alwaysSeen.height - 2 * margin)
+        left: alwaysSeen.left + margin, top: alwaysSeen.top + margin,
+        width: mark.left - quiet - alwaysSeen.left - margin, height: alwaysSeen.height - 2 * margin)
     /// Where the sender stands: beside all that may be seen, for whoever opens the letter or a returned one.
     static let sender = PrintedArea(left: 20, top: 15, width: everSeen.left - 25, height: 40)
     /// Where the text begins, with the code in it: on the second third, which lies inside.

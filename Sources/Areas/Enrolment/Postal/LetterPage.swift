@@ -38,6 +38,9 @@ struct LetterPage {
             AnswerRow(t(T.letterTo), letter.destination.text(catalogue, t)),
             AnswerRow(t(T.state), t(T.name(of: letter.step))),
         ]
+        if let number = letter.number {
+            rows.append(AnswerRow(t(T.letterNumber), html: span(.class("nowrap number")) { number.shown }))
+        }
         if let tracking = letter.tracking {
             rows.append(AnswerRow(t(T.tracking), html: span(.class("nowrap number")) { tracking.text }))
         }

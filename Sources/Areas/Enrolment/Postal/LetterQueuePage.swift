@@ -47,6 +47,7 @@ struct LetterQueuePage {
                 previous: isFirst ? nil : "/enrolment/letters?step=\(step.rawValue)",
                 next: content.next.map { "/enrolment/letters?step=\(step.rawValue)&after=\($0.text)" }, language: t)
             p { a(.class("tap"), .href("/enrolment/letters/printing")) { t(T.batches) } }
+            p { a(.class("tap"), .href("/enrolment/letters/scanning")) { t(T.scanTitle) } }
             h2 { t(T.lettersFind) }
             ActionForm(action: "/enrolment/letters/searches", csrf: clerk.csrf) {
                 TextField("query", label: t(T.lettersQuery), in: form, kind: .code, width: .medium, maxLength: 60)

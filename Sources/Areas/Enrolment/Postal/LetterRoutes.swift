@@ -26,6 +26,10 @@ extension EnrolmentArea {
             .get(
                 "/enrolment/letters/printing/{id}/list",
                 staff: { (clerk: PostalClerkContext) in try await listForPost(clerk) }),
+            .get("/enrolment/letters/scanning", staff: { (clerk: PostalClerkContext) in try await scanning(clerk) }),
+            .post(
+                "/enrolment/letters/scanning",
+                staff: { (clerk: PostalClerkContext, form) in try await takeScan(clerk, form) }),
             .get("/enrolment/letters/{id}", staff: { (clerk: PostalClerkContext) in try await letter(clerk) }),
             .post(
                 "/enrolment/letters/{id}/posting",
@@ -107,7 +111,7 @@ extension EnrolmentArea {
             return try await letter(clerk, form: state, status: 422)
         }
         do {
-            let tracking = try TrackingNumber(form["tracking"])
+            let tracking = try TrackingNumber(scanned: form["tracking"])
             try await clerk.store.write { tx in
                 try postLetter(id, tracking: tracking, by: staff, at: now, in: tx)
             }

@@ -42,7 +42,7 @@ enum BatchQueries {
     > {
         Query(
             """
-            SELECT i.position, i.code_id AS printed_code, l.code_id, l.id, l.person_id, l.step, l.destination, l.tracking,
+            SELECT i.position, i.code_id AS printed_code, l.code_id, l.id, l.person_id, l.step, l.destination, l.tracking, l.number,
                 l.ordered_at, l.changed_at
             FROM letter_batch_item i JOIN activation_letter l ON l.id = i.letter_id
             WHERE i.batch_id = \(batch) ORDER BY i.position LIMIT \(limit)

@@ -13,4 +13,9 @@ extension EnrolmentMigrations {
         "CREATE INDEX first_look_by_end ON first_look (ends_at)",
         // The letters of an account go when it ends.
         "CREATE INDEX letter_batch_item_of_letter ON letter_batch_item (letter_id)")
+
+    /// The mark on the sheet, from its first printing on.
+    static let letterNumber = Migration(
+        "enrolment-012-letter-number", "ALTER TABLE activation_letter ADD COLUMN number TEXT",
+        "CREATE UNIQUE INDEX activation_letter_by_number ON activation_letter (number)")
 }

@@ -4,7 +4,7 @@ import Storage
 enum EnrolmentMigrations {
     static let all: [Migration] = [
         codes, letters, desk, signatures, access, batches, registers, firstLook, CentreMigrations.closures,
-        SpokenCode.migration,
+        SpokenCode.migration, letterNumber,
     ]
 
     private static let codes = Migration(

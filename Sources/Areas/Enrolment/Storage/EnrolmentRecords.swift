@@ -27,7 +27,9 @@ struct EnrolmentRecords: PersonalRecords {
         let checks = try tx.count("SELECT count(*) AS n FROM desk_check WHERE person_id = \(person)")
         let codes = try tx.count("SELECT count(*) AS n FROM activation_code WHERE person_id = \(person)")
         let letters = try tx.count("SELECT count(*) AS n FROM activation_letter WHERE person_id = \(person)")
+        let register = try tx.count("SELECT count(*) AS n FROM identity_check WHERE person_id = \(person)")
         return [
+            KeptKind(T.registerKeptTitle, count: register, until: Self.asLongAsAccount),
             KeptKind(Self.proofs, count: checks + codes, until: Self.forGood, staysBecause: Self.stays),
             KeptKind(Self.letters, count: letters, until: Self.asLongAsAccount),
         ].filter { $0.count != 0 }
@@ -54,7 +56,14 @@ struct EnrolmentRecords: PersonalRecords {
                     ArchiveField("tracking", T.tracking, try row.optionalText("tracking")),
                 ])
             })
+        let register = try area.accounts.person(person, in: tx).flatMap { try area.identityCheck(of: $0, in: tx) }.map {
+            ArchiveRecord([
+                ArchiveField("at", Self.when, .moment($0.at)),
+                ArchiveField("outcome", Self.what, .phrase(T.registerKept($0))),
+            ])
+        }
         return [
+            ArchiveSection("register_check", T.registerKeptTitle, register.map { [$0] } ?? []),
             ArchiveSection("identity_checks", Self.proofs, checks), ArchiveSection("letters", Self.letters, letters),
         ]
     }

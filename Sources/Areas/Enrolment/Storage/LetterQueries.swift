@@ -9,6 +9,8 @@ struct LetterRow: Sendable {
     let step: LetterStep
     let destination: LetterDestination
     let tracking: TrackingNumber?
+    /// Nil before it was printed.
+    let number: LetterNumber?
     let orderedAt: Date
     let changedAt: Date
 
@@ -19,19 +21,21 @@ struct LetterRow: Sendable {
         destination = try keys.open(
             json: row.data("destination"), context: "activation_letter:\(id):destination")
         tracking = try row.optionalText("tracking").map { try TrackingNumber($0) }
+        number = try row.optionalText("number").map { try LetterNumber($0) }
         orderedAt = try row.moment("ordered_at")
         changedAt = try row.moment("changed_at")
     }
 
     func with(_ events: [LetterEvent]) -> ActivationLetter {
         ActivationLetter(
-            id: id, person: person, step: step, destination: destination, tracking: tracking, orderedAt: orderedAt,
+            id: id, person: person, step: step, destination: destination, tracking: tracking, number: number,
+            orderedAt: orderedAt,
             events: events)
     }
 }
 
 extension Query where Output == LetterRow {
-    private static var columns: SQL { "id, person_id, step, destination, tracking, ordered_at, changed_at" }
+    private static var columns: SQL { "id, person_id, step, destination, tracking, number, ordered_at, changed_at" }
 
     static func letter(_ id: ActivationLetterID, keys: Keyring) -> Self {
         Query(
@@ -61,6 +65,12 @@ extension Query where Output == LetterRow {
     static func letter(tracking: TrackingNumber, keys: Keyring) -> Self {
         Query(
             "SELECT \(sql: columns) FROM activation_letter WHERE tracking = \(tracking.text)",
+            decode: { try LetterRow($0, keys: keys) })
+    }
+
+    static func letter(number: LetterNumber, keys: Keyring) -> Self {
+        Query(
+            "SELECT \(sql: columns) FROM activation_letter WHERE number = \(number.text)",
             decode: { try LetterRow($0, keys: keys) })
     }
 

@@ -3,7 +3,48 @@ import Kernel
 /// The postal clerk's pages and the letter itself.
 extension EnrolmentTexts {
     static let letters = Phrase(ru: "Заказные письма с кодом", en: "Registered letters with codes")
-    static let lettersQuery = Phrase(ru: "Номер отправления или регистрации", en: "Tracking number or registration")
+    static let lettersQuery = Phrase(
+        ru: "Номер письма, отправления или регистрации", en: "Number of the letter, tracking number or registration")
+    static let letterNumber = Phrase(ru: "Письмо №", en: "Letter No.")
+    static let letterNumberShape = Phrase(
+        ru: "В номере письма 12 цифр, они напечатаны в окне конверта рядом с кодом",
+        en: "The number of a letter has 12 digits, printed in the window of the envelope beside the code")
+    static let scanTitle = Phrase(ru: "Отметить сканером", en: "Mark by scanner")
+    static let scanLead = Phrase(
+        ru: "Выберите, что произошло с письмами, и сканируйте их по одному: код виден в окне конверта.",
+        en: "Choose what happened to the letters and scan one after the other: the code is seen in the window.")
+    static let scanStep = Phrase(ru: "Что произошло", en: "What happened")
+    static func scanName(of step: LetterStep) -> Phrase {
+        switch step {
+        case .posted: postButton
+        case .arrived: arriveButton
+        case .handedOver: handOverButton
+        case .returned: returnButton
+        case .ordered, .printed, .cancelled: name(of: step)
+        }
+    }
+    static let scanNumberLabel = Phrase(ru: "Номер письма", en: "Number of the letter")
+    static let scanNumberHint = Phrase(
+        ru: "Отсканируйте код в окне конверта. Раскладка клавиатуры не важна.",
+        en: "Scan the code in the window. The keyboard layout does not matter.")
+    static let scanTrackingHint = Phrase(
+        ru: "Только когда письмо передано на почту: отсканируйте с квитанции.",
+        en: "Only when it was handed to the post: scan it from the receipt.")
+    static let scanMark = Phrase(ru: "Отметить", en: "Mark")
+    static func scanned(_ number: String, _ step: Phrase) -> Phrase {
+        Phrase(
+            ru: "Письмо № \(number): \(step.ru). Сканируйте следующее.",
+            en: "Letter No. \(number): \(step.en). Scan the next one.")
+    }
+    static let chooseStep = Phrase(ru: "Выберите, что произошло", en: "Choose what happened")
+    static let scanNumber = Phrase(ru: "Отсканируйте номер письма", en: "Scan the number of the letter")
+    static let scanTracking = Phrase(
+        ru: "Теперь отсканируйте номер отправления с квитанции", en: "Now scan the tracking number from the receipt")
+    static func scanStale(_ step: Phrase) -> Phrase {
+        Phrase(
+            ru: "Письмо сейчас здесь: «\(step.ru)». Отметить выбранное нельзя",
+            en: "The letter is here now: “\(step.en)”. What was chosen cannot be marked")
+    }
     static let lettersFind = Phrase(ru: "Найти письмо", en: "Find a letter")
     static let letterNotFound = Phrase(
         ru: "Письма с таким номером нет. Сверьте номер с квитанцией.",

@@ -30,6 +30,19 @@ extension EnrolmentTexts {
         }
     }
 
+    /// For what is kept of a person: outcome and fields, no values.
+    static func registerKept(_ check: IdentityCheck) -> Phrase {
+        switch check.outcome {
+        case .matches: Phrase(ru: "Сведения совпали", en: "The data agree")
+        case .differs:
+            Phrase(ru: "Сведения не совпали: \(names(check, .ru))", en: "The data differ: \(names(check, .en))")
+        case .unknown: Phrase(ru: "Реестр не знает такого СНИЛС", en: "The register does not know the SNILS")
+        case .delayed: Phrase(ru: "Реестр не ответил", en: "The register did not answer")
+        case .tooMany: Phrase(ru: "Сверка отложена до завтра", en: "The check was put off until tomorrow")
+        }
+    }
+    static let registerKeptTitle = Phrase(ru: "Сверка с государственным реестром", en: "Check against the state register")
+
     static let registerCorrect = Phrase(ru: "Проверить мои данные", en: "Check my data")
     static let registerRow = Phrase(ru: "Государственный реестр", en: "State register")
 

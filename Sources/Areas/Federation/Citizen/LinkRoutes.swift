@@ -39,7 +39,7 @@ extension FederationArea {
 
     private func showLink(_ context: CitizenContext, _ form: FormState) async throws -> PortalResponse {
         let subject = try await subject(context)
-        let (t, page, asksCode) = (context.language, linkPage(subject.id), try await accounts.hasFactor(context))
+        let (t, page, proof) = (context.language, linkPage(subject.id), try await accounts.proofFields(context, in: form))
         let leaves = subject.identity == nil ? nil : await endSession(subject.client, context)
         let response = try await frame(context, T.providerTitle(subject.label), form) {
             if let done = T.done(context.request.query["done"], subject.label) {
@@ -57,13 +57,13 @@ extension FederationArea {
                 h2 { t(T.unlinkTitle) }
                 p { t(T.unlinkText(subject.label)) }
                 ActionForm(action: page + "/removal", csrf: context.csrf) {
-                    ProofFields(form: form, asksCode: asksCode)
+                    proof
                     ButtonRow { Button(t(T.unlink), kind: .danger) }
                 }
             } else {
                 p(.class("lead")) { t(T.linkLead(subject.label)) }
                 ActionForm(action: page, csrf: context.csrf) {
-                    ProofFields(form: form, asksCode: asksCode)
+                    proof
                     ButtonRow { Button(t(T.linkBy(subject.label))) }
                 }
             }
@@ -90,7 +90,7 @@ extension FederationArea {
     private func takeLink(_ context: CitizenContext, _ input: FormInput) async throws -> PortalResponse {
         let client = try client(context)
         var form = FormState(language: context.language)
-        try await accounts.prove(context, input, &form)
+        try await accounts.proveOwner(context, input, &form)
         guard form.errors.isEmpty else { return try await showLink(context, form) }
         let t = context.language
         do {
@@ -108,7 +108,7 @@ extension FederationArea {
         let subject = try await subject(context)
         guard subject.identity != nil else { return .redirect(linkPage(subject.id)) }
         var form = FormState(language: context.language)
-        try await accounts.prove(context, input, &form)
+        try await accounts.proveOwner(context, input, &form)
         guard form.errors.isEmpty else { return try await showLink(context, form) }
         let (person, now) = (context.person, context.now)
         try await context.store.write { tx in
@@ -147,13 +147,13 @@ extension FederationArea {
         guard let (arrival, isFresh) = try await arrival(context, from: provider) else {
             return .redirect(linkPage(provider.id))
         }
-        let asksCode = try await accounts.hasFactor(context)
+        let proof = try await accounts.proofFields(context, in: form)
         let t = context.language
         return try await frame(context, T.arrivalTitle(provider.label), form) {
             p(.class("lead")) { t(T.arrivalLead(provider.label)) }
             AnswerList(T.rows(of: arrival.person, dates(context)), language: t)
             ActionForm(action: linkPage(provider.id) + "/arrival", csrf: context.csrf) {
-                if !isFresh { ProofFields(form: form, asksCode: asksCode) }
+                if !isFresh { proof }
                 ButtonRow {
                     Button(t(T.link))
                     LinkButton(t(T.notNow), href: "/cabinet", kind: .link)
@@ -178,7 +178,7 @@ extension FederationArea {
             return .redirect(linkPage(provider.id))
         }
         var form = FormState(language: context.language)
-        if !isFresh { try await accounts.prove(context, input, &form) }
+        if !isFresh { try await accounts.proveOwner(context, input, &form) }
         guard form.errors.isEmpty else { return try await showArrival(context, form) }
         let (person, now) = (context.person, context.now)
         let outcome = try await context.store.write { tx -> ArrivalOutcome? in

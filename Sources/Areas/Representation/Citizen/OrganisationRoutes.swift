@@ -70,19 +70,19 @@ extension RepresentationArea {
         ]
     }
 
-    private func organisationID(_ citizen: CitizenContext) throws -> String {
+    func organisationID(_ citizen: CitizenContext) throws -> String {
         guard let id = OrganisationID(citizen.request[parameter: "id"]) else { throw NotFound() }
         return id.text
     }
 
-    private func crumbs(_ t: Language, _ last: String? = nil) -> [Crumb] {
+    func organisationCrumbs(_ t: Language, _ last: String? = nil) -> [Crumb] {
         [Crumb(t(R.cabinet), "/cabinet"), Crumb(t(T.title), last == nil ? nil : "/cabinet/organisations")]
             + (last.map { [Crumb($0)] } ?? [])
     }
 
     /// An organisation as one of its people sees it.
     /// - Throws: `NotFound` for a stranger.
-    private func place(_ citizen: CitizenContext, headOnly: Bool = false) async throws -> OrganisationPlace {
+    func place(_ citizen: CitizenContext, headOnly: Bool = false) async throws -> OrganisationPlace {
         let id = try organisationID(citizen)
         return try await citizen.store.read { tx in
             guard let own = try membership(in: id, of: citizen.person, in: tx), !headOnly || own.role == .head,
@@ -96,11 +96,12 @@ extension RepresentationArea {
     private func organisationsPage(_ citizen: CitizenContext) async throws -> PortalResponse {
         let (person, t) = (citizen.person, citizen.language)
         let found = try await citizen.store.read { tx in try organisations(of: person, in: tx) }
-        return try await citizen.page(t(T.title), crumbs: crumbs(t)) {
+        return try await citizen.page(t(T.title), crumbs: organisationCrumbs(t)) {
             h1 { t(T.title) }
             if citizen.request.query["added"] != nil { Banner(.good, alert: true) { t(T.added) } }
             if citizen.request.query["answered"] != nil { Banner(.good, alert: true) { t(MandateTexts.answered) } }
             if citizen.request.query["ended"] != nil { Banner(.good, alert: true) { t(T.ended) } }
+            if citizen.request.query["removed"] != nil { Banner(.good, alert: true) { t(T.removed) } }
             p(.class("lead")) { t(T.lead) }
             if citizen.level < .confirmed {
                 Banner(.warning) {
@@ -119,7 +120,9 @@ extension RepresentationArea {
         let queries = RightQueries(keys: keys)
         func named(_ rights: [ActingRight]) throws -> [(ActingRight, Organisation)] {
             try rights.filter { $0.grantorKind == .organisation }.compactMap { right in
-                try tx.first(.organisation(right.grantor, keys: keys)).map { (right, $0) }
+                try tx.first(.organisation(right.grantor, keys: keys)).flatMap {
+                    $0.removedAt == nil ? (right, $0) : nil
+                }
             }
         }
         return OwnOrganisations(
@@ -131,7 +134,7 @@ extension RepresentationArea {
         let t = citizen.language
         guard citizen.level == .confirmed else { return .redirect("/cabinet/organisations") }
         return try await citizen.page(
-            t(T.newTitle), status: form.errors.isEmpty ? 200 : 422, crumbs: crumbs(t, t(T.newTitle))
+            t(T.newTitle), status: form.errors.isEmpty ? 200 : 422, crumbs: organisationCrumbs(t, t(T.newTitle))
         ) {
             h1 { t(T.newTitle) }
             ErrorSummary(in: form)
@@ -164,8 +167,15 @@ extension RepresentationArea {
         let place = try await place(citizen)
         let t = citizen.language
         let data = place.organisation.data
-        return try await citizen.page(data.name, crumbs: crumbs(t, data.name)) {
+        let history = try await citizen.store.read { tx in
+            try tx.all(.history(ofOrganisation: place.organisation.id, limit: 50))
+        }
+        let names = Dictionary(
+            place.active.compactMap { right in right.holder.map { ($0.text, right.terms.holderName?.full ?? "") } },
+            uniquingKeysWith: { first, _ in first })
+        return try await citizen.page(data.name, crumbs: organisationCrumbs(t, data.name)) {
             h1 { data.name }
+            if citizen.request.query["saved"] != nil { Banner(.good, alert: true) { t(T.saved) } }
             p {
                 Tag(t(T.notChecked), .warn)
                 " " + t(T.roleName(place.own.role))
@@ -175,7 +185,12 @@ extension RepresentationArea {
                 [
                     AnswerRow(t(T.inn), data.inn.digits), AnswerRow(t(T.kpp), data.kpp?.text ?? ""),
                     AnswerRow(t(T.numberName(place.organisation.kind)), data.number),
+                    AnswerRow(t(T.address), data.address ?? ""), AnswerRow(t(T.email), data.email?.text ?? ""),
+                    AnswerRow(t(T.phone), data.phone?.display ?? ""),
                 ], language: t)
+            if place.isHead {
+                ButtonRow { LinkButton(t(T.edit), href: place.path + "/details", kind: .quiet) }
+            }
             if place.isHead { ClaimsPart(claims: place.claims, csrf: citizen.csrf, language: t) }
             h2 { t(T.staff) }
             StaffPart(place: place, language: t)
@@ -187,6 +202,9 @@ extension RepresentationArea {
             } else {
                 p { a(.href("/cabinet/rights/\(place.own.id)/end")) { t(T.leave) } }
             }
+            OrganisationHistory(
+                steps: history, names: names, dates: dates(citizen.region ?? "", citizen), language: t)
+            if place.isHead { p { a(.class("tap"), .href(place.path + "/removal")) { t(T.removal) } } }
         }
     }
 
@@ -194,7 +212,7 @@ extension RepresentationArea {
         let place = try await place(citizen, headOnly: true)
         let t = citizen.language
         return try await citizen.page(
-            t(T.inviteTitle), status: form.errors.isEmpty ? 200 : 422, crumbs: crumbs(t, t(T.inviteTitle))
+            t(T.inviteTitle), status: form.errors.isEmpty ? 200 : 422, crumbs: organisationCrumbs(t, t(T.inviteTitle))
         ) {
             h1 { t(T.inviteTitle) }
             p { place.organisation.data.name }
@@ -220,7 +238,7 @@ extension RepresentationArea {
             ChoiceOption($0.id.text, $0.terms.holderName?.full ?? "")
         }
         return try await citizen.page(
-            t(T.succession), status: form.errors.isEmpty ? 200 : 422, crumbs: crumbs(t, t(T.succession))
+            t(T.succession), status: form.errors.isEmpty ? 200 : 422, crumbs: organisationCrumbs(t, t(T.succession))
         ) {
             h1 { t(T.succession) }
             ErrorSummary(in: form)

@@ -14,16 +14,23 @@ struct Organisation: Sendable, Identifiable {
     let id: OrganisationID
     let kind: Kind
     let data: OrganisationData
+    let changedAt: Date
+    /// Since when nobody acts for it any more: its head removed it.
+    let removedAt: Date?
 }
 
 /// What was declared: sealed as one value.
 struct OrganisationData: Hashable, Sendable, Codable, Sensitive {
-    let name: String
+    var name: String
     let inn: Inn
     /// Of an organisation.
     let kpp: Kpp?
     /// ОГРН or ОГРНИП.
     let number: String
+    /// The legal address, and how to reach it: as its head says.
+    var address: String?
+    var email: EmailAddress?
+    var phone: PhoneNumber?
 }
 
 /// КПП: why a taxpayer is registered there: four digits, two digits or Latin letters, three digits (приказ ФНС

@@ -122,4 +122,87 @@ enum OrganisationNotices {
             Phrase(
                 ru: "\(name): её заявления вам больше не видны.", en: "\(name): you no longer see its applications."))
     }
+
+    static func edited(_ right: ActingRight, _ name: String, byYou: Bool) -> NoticeDraft {
+        draft(
+            "edited", right,
+            Phrase(ru: "Данные организации изменены", en: "The data of the organisation were changed"),
+            byYou
+                ? Phrase(ru: "\(name): вы изменили данные организации.", en: "\(name): you changed its data.")
+                : Phrase(ru: "\(name): руководитель изменил данные.", en: "\(name): its head changed the data."),
+            link: "/cabinet/organisations/\(right.grantor)")
+    }
+
+    static func removedByYou(_ right: ActingRight, _ name: String) -> NoticeDraft {
+        draft(
+            "removed", right, Phrase(ru: "Организация убрана", en: "The organisation was removed"),
+            Phrase(
+                ru:
+                    "\(name): сотрудники больше не видят её заявлений, действовать за неё нельзя. Отправленные заявления вы можете читать. Если это сделали не вы, смените пароль и позвоните на линию поддержки.",
+                en:
+                    "\(name): its staff see its applications no more, and nobody acts for it. You can read what was sent. If it was not you, change the password and call the help line."
+            ), link: "/cabinet/applications")
+    }
+
+    static func removed(_ right: ActingRight, _ name: String) -> NoticeDraft {
+        draft(
+            "removed", right, Phrase(ru: "Организация убрана", en: "The organisation was removed"),
+            Phrase(
+                ru:
+                    "\(name): руководитель убрал её из портала. Её заявления вам больше не видны; черновики остались, но отправить их нельзя.",
+                en:
+                    "\(name): its head removed it. You see its applications no more; drafts are kept but cannot be sent."
+            ))
+    }
+
+    static func numberIsFree(_ right: ActingRight, _ number: String) -> NoticeDraft {
+        draft(
+            "number-free", right,
+            Phrase(ru: "Организацию снова можно добавить", en: "The organisation can be added again"),
+            Phrase(
+                ru:
+                    "Тот, кто был указан руководителем организации с номером \(number), убрал её. Ваша заявка закрыта; добавьте организацию, и руководителем станете вы.",
+                en:
+                    "Who was its head removed the organisation with the number \(number). Your claim is closed; add the organisation, and you are its head."
+            ), link: "/cabinet/organisations/new")
+    }
+
+    static func claimUpheld(_ right: ActingRight, _ name: String) -> NoticeDraft {
+        draft(
+            "head", right, Phrase(ru: "Вы стали руководителем", en: "You are the head now"),
+            Phrase(
+                ru: "\(name): портал посмотрел документы и признал вашу заявку. Прежний руководитель больше не видит её заявлений.",
+                en: "\(name): the portal has seen the papers and upheld your claim. The former head sees its applications no more."
+            ), link: "/cabinet/organisations/\(right.grantor)")
+    }
+
+    static func headshipEnded(_ right: ActingRight, _ name: String) -> NoticeDraft {
+        draft(
+            "headship-ended", right,
+            Phrase(ru: "Вы больше не руководитель организации", en: "You are not the head any more"),
+            Phrase(
+                ru:
+                    "\(name): по документам руководитель другой человек. Её заявления вам больше не видны. Если это ошибка, позвоните на линию поддержки.",
+                en:
+                    "\(name): by its papers somebody else is the head. You see its applications no more. If this is wrong, call the help line."
+            ))
+    }
+
+    static func claimRefused(_ right: ActingRight, _ name: String) -> NoticeDraft {
+        draft(
+            "claim-refused", right, Phrase(ru: "Заявка на руководство отклонена", en: "Your claim was refused"),
+            Phrase(
+                ru: "Портал посмотрел документы: по ним руководитель не вы. Если появятся новые документы, позвоните на линию поддержки.",
+                en: "The portal has seen the papers: by them you are not the head. If there are new ones, call the help line."))
+    }
+
+    static func claimRefusedForHead(_ right: ActingRight, _ name: String) -> NoticeDraft {
+        draft(
+            "claim-refused", right,
+            Phrase(ru: "Чужая заявка на руководство отклонена", en: "The claim of another was refused"),
+            Phrase(
+                ru: "\(name): портал посмотрел документы, руководителем остаётесь вы.",
+                en: "\(name): the portal has seen the papers, and you stay the head."),
+            link: "/cabinet/organisations/\(right.grantor)")
+    }
 }

@@ -114,7 +114,7 @@ extension RepresentationArea {
         }
     }
 
-    private func setRole(_ role: ActingRight.Role, of right: ActingRight, at now: Date, in tx: any WriteTransaction)
+    func setRole(_ role: ActingRight.Role, of right: ActingRight, at now: Date, in tx: any WriteTransaction)
         throws
     {
         let changed = try tx.run(
@@ -130,11 +130,13 @@ extension RepresentationArea {
         try membership(in: organisation, of: person, in: tx).flatMap { $0.role == .head ? $0 : nil }
     }
 
-    /// What this person has in an organisation; nil for a stranger.
+    /// What this person has in an organisation; nil for a stranger, and in one that was removed.
     func membership(in organisation: String, of person: PersonID, in tx: any ReadTransaction) throws -> ActingRight? {
-        try tx.first(RightQueries(keys: keys).held(by: person, of: organisation)).flatMap {
-            $0.grantorKind == .organisation ? $0 : nil
-        }
+        guard let right = try tx.first(RightQueries(keys: keys).held(by: person, of: organisation)),
+            right.grantorKind == .organisation,
+            let found = try tx.first(.organisation(organisation, keys: keys)), found.removedAt == nil
+        else { return nil }
+        return right
     }
 
     /// Invites somebody by his СНИЛС.

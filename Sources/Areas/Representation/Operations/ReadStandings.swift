@@ -92,13 +92,16 @@ extension RepresentationArea {
         var rows = [line(OrganisationTexts.name, data.name), line(OrganisationTexts.inn, data.inn.digits)]
         if let kpp = data.kpp { rows.append(line(OrganisationTexts.kpp, kpp.text)) }
         rows.append(line(OrganisationTexts.numberName(organisation.kind), data.number))
+        if let address = data.address { rows.append(line(OrganisationTexts.address, address)) }
         let inn = Phrase(ru: "ИНН\u{00A0}\(data.inn.digits)", en: "INN\u{00A0}\(data.inn.digits)")
         return Standing(
             subject: subject,
             snapshot: SubjectSnapshot(
                 kind: .organisation, label: SubjectLabel(name: data.name, relation: inn), rows: rows,
                 ground: right.role == .head ? OrganisationTexts.byHead : OrganisationTexts.byStaff),
-            birthDate: nil, passport: nil, refusal: right.role == .see ? OrganisationTexts.seesOnly : nil)
+            birthDate: nil, passport: nil,
+            refusal: organisation.removedAt != nil
+                ? OrganisationTexts.isRemoved : right.role == .see ? OrganisationTexts.seesOnly : nil)
     }
 
     private func ofHimself(_ subject: SubjectRef, _ person: Person) -> Standing {

@@ -49,6 +49,21 @@ enum RepresentationMigrations {
             """
             CREATE UNIQUE INDEX acting_right_of_staff ON acting_right (grantor_id, holder_id)
             WHERE role <> 'mandate' AND state IN ('active', 'claimed')
-            """)
+            """),
+        Migration(
+            "representation-002-organisations",
+            // The number of one that was removed is free again: its look-up then holds its id.
+            "ALTER TABLE organisation ADD COLUMN removed_at INTEGER",
+            "CREATE INDEX acting_right_claims ON acting_right (state, id) WHERE role = 'head'",
+            """
+            CREATE TABLE claim_decision (
+                claim_id TEXT PRIMARY KEY REFERENCES acting_right (id),
+                outcome TEXT NOT NULL CHECK (outcome IN ('changed', 'refused')),
+                papers BLOB NOT NULL, proposed_by TEXT NOT NULL, proposed_at INTEGER NOT NULL,
+                decided_by TEXT, decided_at INTEGER,
+                CHECK ((decided_by IS NULL) = (decided_at IS NULL)),
+                CHECK (outcome <> 'changed' OR decided_by IS NULL OR decided_by <> proposed_by)
+            )
+            """),
     ]
 }

@@ -11,7 +11,7 @@ struct RightQueries: Sendable {
     /// What stands in the index for a СНИЛС.
     func lookup(_ snils: Snils) -> String { keys.lookup("acting-right", snils.digits) }
 
-    @Sendable private func right(_ row: Row) throws -> ActingRight {
+    @Sendable func right(_ row: Row) throws -> ActingRight {
         let id: RightID = try row.id("id")
         return ActingRight(
             id: id, grantorKind: try row.choice("grantor_kind"), grantor: try row.text("grantor_id"),

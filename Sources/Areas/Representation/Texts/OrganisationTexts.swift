@@ -46,6 +46,82 @@ enum OrganisationTexts {
     static let ended = Phrase(ru: "Право прекращено", en: "The right was ended")
     static let numberHint = Phrase(
         ru: "13 цифр у организации, 15 у предпринимателя", en: "13 digits of an organisation, 15 of a trader")
+    static let address = Phrase(ru: "Юридический адрес", en: "Legal address")
+    static let email = Phrase(ru: "Почта организации", en: "E-mail of the organisation")
+    static let phone = Phrase(ru: "Телефон организации", en: "Telephone of the organisation")
+    static let edit = Phrase(ru: "Изменить данные", en: "Change the data")
+    static let editTitle = Phrase(ru: "Данные организации", en: "Data of the organisation")
+    static let editLead = Phrase(
+        ru:
+            "ИНН, КПП и ОГРН не меняются. Если в номере ошибка, уберите организацию и добавьте её заново с верным номером.",
+        en:
+            "INN, KPP and OGRN do not change. If a number is wrong, remove the organisation and add it anew with the right one."
+    )
+    static let editSole = Phrase(
+        ru: "Предприниматель называется по имени из вашего профиля.", en: "A sole trader is called by the name of your profile.")
+    static let save = Phrase(ru: "Сохранить", en: "Save")
+    static let saved = Phrase(ru: "Данные сохранены. Сотрудники получили уведомление.", en: "Saved. The staff were told.")
+    static let changedMeanwhile = Phrase(
+        ru: "Данные уже изменили на другой странице. Откройте страницу ещё раз и сравните",
+        en: "The data were changed on another page. Open the page again and compare")
+    static let removal = Phrase(ru: "Убрать организацию", en: "Remove the organisation")
+    static let removalTitle = Phrase(ru: "Убрать организацию?", en: "Remove the organisation?")
+    static let removalLead = Phrase(
+        ru: "Это нельзя отменить. Если нужно лишь уйти, передайте руководство.",
+        en: "This cannot be undone. If you only want to leave, hand the headship over.")
+    static let removalList = [
+        Phrase(
+            ru: "Сотрудники сразу перестанут видеть заявления организации и получат об этом уведомление.",
+            en: "Its staff see its applications no more at once, and are told."),
+        Phrase(
+            ru: "Черновики останутся у тех, кто их начал, но отправить их за организацию будет нельзя.",
+            en: "Drafts stay with who began them, but cannot be sent for it."),
+        Phrase(
+            ru:
+                "Отправленные заявления останутся у ведомств. Вы сможете их читать, но не исправлять и не отзывать: что нужно отозвать, отзовите сейчас.",
+            en:
+                "What was sent stays with the agencies. You can read it, but not correct or withdraw it: withdraw now what has to be."
+        ),
+        Phrase(
+            ru: "Номер освободится: добавить организацию с ним сможет любой, кто ею руководит.",
+            en: "The number is free: whoever heads the organisation can add it."),
+    ]
+    static let removed = Phrase(ru: "Организация убрана.", en: "The organisation was removed.")
+    static let isRemoved = Phrase(
+        ru: "Организация убрана: её заявления можно только читать.",
+        en: "The organisation was removed: its applications can only be read.")
+    static let history = Phrase(ru: "Что было с организацией", en: "What happened to the organisation")
+    static let when = Phrase(ru: "Когда", en: "When")
+    static let what = Phrase(ru: "Что", en: "What")
+    static let who = Phrase(ru: "Кто", en: "Who")
+    static let portal = Phrase(ru: "портал", en: "the portal")
+    static let someone = Phrase(ru: "участник", en: "a member")
+    /// Nil for what is no step of the organisation itself: applications and looks have pages of their own.
+    static func step(_ action: String) -> Phrase? {
+        switch action {
+        case "organisation.declared": Phrase(ru: "Добавлена", en: "Added")
+        case "organisation.edited": Phrase(ru: "Изменены данные", en: "Data changed")
+        case "organisation.claimed": Phrase(ru: "Ещё один человек назвал себя руководителем", en: "Somebody else said he is the head")
+        case "organisation.claim-accepted": Phrase(ru: "Заявка на руководство принята", en: "A claim was accepted")
+        case "organisation.claim-declined": Phrase(ru: "Заявка на руководство отклонена", en: "A claim was declined")
+        case "organisation.claim-upheld": Phrase(ru: "Портал сменил руководителя по документам", en: "The portal changed the head by the papers")
+        case "organisation.claim-refused": Phrase(ru: "Портал отклонил заявку на руководство", en: "The portal refused a claim")
+        case "organisation.head-changed": Phrase(ru: "Руководство передано", en: "The headship was handed over")
+        case "representation.offered": Phrase(ru: "Приглашён сотрудник", en: "Somebody was invited")
+        case "representation.accepted": Phrase(ru: "Сотрудник принял приглашение", en: "An invitation was accepted")
+        case "representation.declined": Phrase(ru: "Приглашение отклонено", en: "An invitation was declined")
+        case "representation.ended": Phrase(ru: "Сотрудник вышел или убран", en: "Somebody left or was removed")
+        default: nil
+        }
+    }
+    static func fields(_ names: [Substring]) -> Phrase {
+        let known: [Substring: Phrase] = [
+            "name": Phrase(ru: "название", en: "name"), "address": Phrase(ru: "адрес", en: "address"),
+            "email": Phrase(ru: "почта", en: "e-mail"), "phone": Phrase(ru: "телефон", en: "telephone"),
+        ]
+        let found = names.compactMap { known[$0] }
+        return Phrase(ru: found.map(\.ru).joined(separator: ", "), en: found.map(\.en).joined(separator: ", "))
+    }
     static let add = Phrase(ru: "Добавить", en: "Add")
     static let added = Phrase(ru: "Сохранено. Что с организацией, видно ниже.", en: "Saved. See below how it stands.")
 

@@ -5,11 +5,14 @@ import Kernel
 /// its work when none of this runs.
 package enum Scripts {
     /// The script without indentation and remarks.
-    package static let js: String = source.split(separator: "\n")
-        .map { $0.drop { $0 == " " } }
-        .filter { !$0.hasPrefix("//") && !$0.isEmpty }
-        .joined(separator: "\n")
-        .replacing("WORDS_OF_THE_SCRIPT", with: words)
+    package static let js: String = plain(source).replacing("WORDS_OF_THE_SCRIPT", with: words)
+
+    static func plain(_ source: String) -> String {
+        source.split(separator: "\n")
+            .map { $0.drop { $0 == " " } }
+            .filter { !$0.hasPrefix("//") && !$0.isEmpty }
+            .joined(separator: "\n")
+    }
 
     /// The script's words in each language, as an object.
     private static var words: String {
@@ -264,7 +267,7 @@ package enum Scripts {
         }
 
         document.addEventListener("submit",function(event){
-          var box=event.target.querySelector("[data-passkey]");
+          var box=event.target.querySelector("[data-passkey]:not([data-besides])");
           if(box){event.preventDefault();return box.hidden||sending?null:passkey(box,event.target)}
           var form=event.target,button=event.submitter;
           if((form.method||"").toLowerCase()!=="post")return;
@@ -302,6 +305,8 @@ package enum Scripts {
         });
         document.addEventListener("click",function(event){
           if(event.target.closest("[data-print]")){window.print();return}
+          var besides=event.target.closest("[data-besides] button");
+          if(besides&&!sending){passkey(besides.closest("[data-besides]"),besides.form);return}
           all("details.head-menu[open]",function(menu){if(!menu.contains(event.target))menu.open=false});
         });
         document.addEventListener("focusout",function(event){if(event.target.dataset&&event.target.dataset.suggest)closeSuggestions()});

@@ -13,7 +13,7 @@ package enum StyleSheet {
             Timeline.css,
             WizardSteps.css, AnswerList.css, ConfirmationPanel<EmptyHTML>.css, EmptyState.css, SideNote<EmptyHTML>.css,
             Details<EmptyHTML>.css, PrintedSheet<EmptyHTML>.css, BarChart.css, LineChart.css, PartsPage.css,
-            Base.contrast, Base.forced, Base.print,
+            PasswordMeter.css, Base.contrast, Base.forced, Base.print,
         ].map { "\($0)" }.joined(separator: "\n"))
 
     /// A short hash of the content.

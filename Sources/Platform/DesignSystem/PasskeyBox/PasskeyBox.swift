@@ -17,6 +17,7 @@ package struct PasskeyBox: Component {
     let kind: ButtonKind
     let missing: String?
     let failed: String
+    let isBesides: Bool
 
     /// The names of the fields that the script fills.
     package static let fields = ["credential", "clientDataJSON", "attestationObject", "authenticatorData", "signature"]
@@ -25,9 +26,12 @@ package struct PasskeyBox: Component {
     ///   - options: where the script fetches what to ask the browser for.
     ///   - missing: said where it cannot be done; nil says nothing there.
     ///   - failed: said when the browser refuses, or the person thinks better of it.
+    ///   - isBesides: whether the form has a way of its own, which Enter takes: a passkey is then asked only by this button.
     package init(
-        _ ceremony: Ceremony, options: String, label: String, kind: ButtonKind = .main, missing: String?, failed: String
+        _ ceremony: Ceremony, options: String, label: String, kind: ButtonKind = .main, missing: String?,
+        failed: String, isBesides: Bool = false
     ) {
+        self.isBesides = isBesides
         self.ceremony = ceremony
         self.options = options
         self.label = label
@@ -37,9 +41,17 @@ package struct PasskeyBox: Component {
     }
 
     package var body: some HTML {
-        div(.data("passkey", ceremony.rawValue), .data("options", options), .hidden) {
+        div(
+            .data("passkey", ceremony.rawValue), .data("options", options), .when(isBesides, .data("besides", "1")), .hidden
+        ) {
             for field in Self.fields { input(.type("hidden"), .name(field), .value("")) }
-            ButtonRow { Button(label, kind: kind) }
+            ButtonRow {
+                if isBesides {
+                    button(.type("button"), .class("button \(kind.rawValue)")) { label }
+                } else {
+                    Button(label, kind: kind)
+                }
+            }
             p(.role("alert"), .hidden) { failed }
         }
         if let missing { p(.class("muted")) { missing } }

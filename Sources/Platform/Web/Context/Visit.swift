@@ -102,6 +102,18 @@ package struct CitizenContext: PortalContext {
     }
 }
 
+/// A member of staff who is signed in, of whatever role: for what all of them do alike.
+package struct MemberContext: PortalContext {
+    package let visit: Visit
+    package let member: Principal.StaffMember
+
+    package init(_ visit: Visit) throws {
+        guard case .staff(let member)? = visit.principal else { throw NotFound() }
+        self.visit = visit
+        self.member = member
+    }
+}
+
 /// A member of staff who is signed in, in a known role.
 package protocol StaffContext: PortalContext {
     static var role: StaffRole { get }

@@ -65,7 +65,8 @@ extension Visit {
         ]
         switch principal {
         case .person, .registrant: chrome.footer.append(NavLink(t(T.shareScreen), "/screen"))
-        case nil, .staff: break
+        case .staff: chrome.footer.append(NavLink(t(T.staffSecurity), "/staff/security"))
+        case nil: break
         }
         chrome.isIndexed = isIndexed
         if isIndexed { chrome.canonical = publicAddress(request.path) }

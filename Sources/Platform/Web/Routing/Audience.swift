@@ -10,6 +10,8 @@ package enum Audience: Sendable, Hashable {
     case person
     /// Staff of one role.
     case staff(StaffRole)
+    /// Staff of any role.
+    case anyStaff
     /// Anyone who is signed in, citizen or staff.
     case signedIn
 }

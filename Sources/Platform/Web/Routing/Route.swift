@@ -121,6 +121,24 @@ package struct Route: Sendable {
         }
     }
 
+    /// A page of staff of whatever role.
+    package static func get(
+        _ pattern: String, member handle: @escaping @Sendable (MemberContext) async throws -> PortalResponse
+    ) -> Route {
+        Route(method: .get, pattern: pattern, audience: .anyStaff, body: .none) { visit, _ in
+            try await handle(MemberContext(visit))
+        }
+    }
+
+    /// An act of staff of whatever role.
+    package static func post(
+        _ pattern: String, member handle: @escaping @Sendable (MemberContext, FormInput) async throws -> PortalResponse
+    ) -> Route {
+        Route(method: .post, pattern: pattern, audience: .anyStaff, body: .form) { visit, form in
+            try await handle(MemberContext(visit), form)
+        }
+    }
+
     /// A page of staff. The context's type names the role: `{ (official: OfficialContext) in … }`.
     package static func get<Context: StaffContext>(
         _ pattern: String, staff handle: @escaping @Sendable (Context) async throws -> PortalResponse

@@ -145,6 +145,7 @@ package struct Edge: Sendable {
         case (.person, .person): true
         case (.signedIn, .person), (.signedIn, .staff): true
         case (.staff(let role), .staff(let member)): role == member.role
+        case (.anyStaff, .staff): true
         default: false
         }
     }
@@ -157,12 +158,15 @@ package struct Edge: Sendable {
     ) async throws -> PortalResponse {
         let visit = context.visit
         switch (visit.principal, route.audience) {
-        case (nil, .person), (nil, .signedIn), (nil, .staff), (.registrant, .person): break
+        case (nil, .person), (nil, .signedIn), (nil, .staff), (nil, .anyStaff), (.registrant, .person): break
         case (nil, .registrant): return finish(.redirect("/register"), visit)
         default: return finish(await context.notFound(), visit)
         }
-        var target = "/sign-in"
-        if case .staff = route.audience { target = "/staff/sign-in" }
+        let target =
+            switch route.audience {
+            case .staff, .anyStaff: "/staff/sign-in"
+            default: "/sign-in"
+            }
         var response = PortalResponse.redirect(target)
         if visit.request.method == .get {
             response.cookies.append(wantedCookie(visit.request))

@@ -24,6 +24,7 @@ package enum WebTexts {
     static let terms = Phrase(ru: "Условия", en: "Terms")
     static let privacy = Phrase(ru: "Персональные данные", en: "Personal data")
     static let accessibility = Phrase(ru: "Доступность", en: "Accessibility")
+    static let staffSecurity = Phrase(ru: "Мой вход и безопасность", en: "My signing in and security")
     static let shareScreen = Phrase(ru: "Показать экран оператору", en: "Show the screen to an operator")
     static func shared(minutes: Int) -> Phrase {
         Phrase(

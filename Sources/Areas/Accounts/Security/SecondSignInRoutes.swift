@@ -16,12 +16,19 @@ extension AccountsArea {
             .post("/sign-in/code/message", visitor: { context, _ in try await sendSecondAgain(context) }),
             .get("/staff/sign-in/code", visitor: { try await showSecond($0, .staff) }),
             .post("/staff/sign-in/code", visitor: { try await takeSecond($0, $1, .staff) }),
+            .post("/sign-in/code/passkey", visitor: { try await takeSecondPasskey($0, $1, .citizen) }),
+            .post("/sign-in/code/passkey/options", visitor: { context, _ in try await askSecond(context, .citizen) }),
+            .post("/staff/sign-in/code/passkey", visitor: { try await takeSecondPasskey($0, $1, .staff) }),
+            .post("/staff/sign-in/code/passkey/options", visitor: { context, _ in try await askSecond(context, .staff) }),
+            .get("/staff/sign-in/passkey", visitor: { try await showStaffPasskey($0) }),
+            .post("/staff/sign-in/passkey", visitor: { try await takeStaffPasskey($0, $1) }),
+            .post("/staff/sign-in/passkey/options", visitor: { context, _ in try await askStaffToRegister(context) }),
             .get("/staff/sign-in/app", visitor: { try await showStaffSetUp($0) }),
             .post("/staff/sign-in/app", visitor: { try await takeStaffSetUp($0, $1) }),
         ]
     }
 
-    private static func cookie(_ context: VisitorContext) -> String {
+    static func cookie(_ context: VisitorContext) -> String {
         context.visit.platform.cookie("okno-half")
     }
 
@@ -37,7 +44,7 @@ extension AccountsArea {
                 try sendSignInCode(to: owner, at: now, in: tx)
                 return (try HalfSignIn.begin(owner, by: proof, at: now, keys: keys, in: tx), true)
             }
-            let isSetUp = try tx.first(.secondFactor(of: owner, keys: keys)) != nil
+            let isSetUp = try factors(of: owner, in: tx).isAsked
             guard isSetUp || (kind.isStaff && isStaffFactorRequired) else { return nil }
             return (try HalfSignIn.begin(owner, by: proof, at: now, keys: keys, in: tx), isSetUp)
         }
@@ -66,7 +73,7 @@ extension AccountsArea {
     }
 
     /// The half sign-in of this browser, of the kind of the page.
-    private func half(_ context: VisitorContext, _ kind: SignInForm) async throws -> (SecretToken, HalfSignIn)? {
+    func half(_ context: VisitorContext, _ kind: SignInForm) async throws -> (SecretToken, HalfSignIn)? {
         let (keys, now) = (keys, context.now)
         // Whatever else stands in the cookie is no token of ours: the password is asked for again.
         guard let typed = context.request.cookies[Self.cookie(context)], let token = try? SecretToken(typed),
@@ -77,7 +84,7 @@ extension AccountsArea {
         return (token, half)
     }
 
-    private func over(_ kind: SignInForm) -> PortalResponse { .redirect(kind.path + "?over=1") }
+    func over(_ kind: SignInForm) -> PortalResponse { .redirect(kind.path + "?over=1") }
 
     // MARK: the code
 
@@ -132,26 +139,37 @@ extension AccountsArea {
         return try await secondPage(context, kind, form)
     }
 
-    private func secondPage(
+    func secondPage(
         _ context: VisitorContext, _ kind: SignInForm, _ form: FormState, status: Int? = nil
     ) async throws -> PortalResponse {
         let t = context.language
         let lines = catalogue.snapshot.helpLines(for: context.region)
-        let owner = try await half(context, kind)?.1.owner
-        let phone = try await context.store.read { tx in try owner.flatMap { try smsFactor(of: $0, in: tx) } }
+        guard let owner = try await half(context, kind)?.1.owner else { return over(kind) }
+        let (phone, factors) = try await context.store.read { tx in
+            (try smsFactor(of: owner, in: tx), try self.factors(of: owner, in: tx))
+        }
         if let phone { return try await smsCodePage(context, phone, form, status: status) }
+        let hasApp = factors.app != nil
         return try await context.page(t(T.secondTitle), status: status ?? (form.errors.isEmpty ? 200 : 422)) {
             WithSide {
                 h1 { t(T.secondTitle) }
                 ErrorSummary(in: form)
-                p(.class("lead")) { t(T.secondLead) }
+                p(.class("lead")) { t(hasApp ? T.secondLead : T.secondLeadByPasskey) }
+                if relyingParty != nil, !factors.usablePasskeys.isEmpty {
+                    ActionForm(action: kind.path + "/code/passkey", csrf: context.csrf) {
+                        PasskeyBox(
+                            .get, options: kind.path + "/code/passkey/options", label: t(T.proveByPasskey),
+                            kind: hasApp ? .quiet : .main, missing: hasApp ? nil : t(T.noPasskeysHere),
+                            failed: t(T.passkeyWrong))
+                    }
+                }
                 ActionForm(action: kind.path + "/code", csrf: context.csrf) {
                     TextField(
-                        "code", label: t(T.code), hint: t(T.codeOrRecovery), in: form, kind: .code,
-                        autocomplete: "one-time-code", width: .medium, maxLength: 40)
-                    ButtonRow { Button(t(AccountsTexts.signIn)) }
+                        "code", label: t(hasApp ? T.code : T.recoveryCode), hint: hasApp ? t(T.codeOrRecovery) : nil,
+                        in: form, kind: .code, autocomplete: "one-time-code", width: .medium, maxLength: 40)
+                    ButtonRow { Button(t(AccountsTexts.signIn), kind: hasApp ? .main : .quiet) }
                 }
-                p { t(T.lostPhone) }
+                if hasApp { p { t(T.lostPhone) } }
                 p { t(kind.isStaff ? T.lostStaff : T.lostAll) }
                 if !kind.isStaff { p { a(.class("tap"), .href("/recovery/counter")) { t(T.accessLink) } } }
             } side: {
@@ -209,7 +227,8 @@ extension AccountsArea {
             // Whoever has one already does not get another by this way.
             // Looked at again: an administrator may have ended it meanwhile.
             guard try HalfSignIn.find(token, at: now, keys: keys, in: tx) != nil else { return nil }
-            guard let principal = try hooks.principal(half.owner.kind, half.owner.id, tx),
+            guard try !factors(of: half.owner, in: tx).isAsked,
+                let principal = try hooks.principal(half.owner.kind, half.owner.id, tx),
                 let codes = try setUp(secret, proof: code, of: half.owner, by: principal.actor, at: now, in: tx)
             else {
                 try HalfSignIn.fail(token, keys: keys, in: tx)
@@ -224,12 +243,19 @@ extension AccountsArea {
             guard try await self.half(context, .staff) != nil else { return over(.staff) }
             return try await setUpPage(context, half, secret, form)
         }
-        let opened = try await enter(
-            context, done.principal, by: half.proof.with([.timeCode, .several]))
+        return try await entered(
+            context, done.principal, by: half.proof.with([.timeCode, .several]), with: done.codes)
+    }
+
+    /// In, with the recovery codes of what was just set up.
+    func entered(
+        _ context: VisitorContext, _ principal: Principal, by proof: SignInProof, with codes: [ActivationCode]
+    ) async throws -> PortalResponse {
+        let opened = try await enter(context, principal, by: proof)
         let t = context.language
         var page = try await context.page(t(T.codesTitle)) {
             h1 { t(T.codesTitle) }
-            RecoveryCodeList(codes: done.codes, language: t)
+            RecoveryCodeList(codes: codes, language: t)
             ButtonRow { LinkButton(t(T.goOn), href: "/staff/sign-in") }
         }
         page.cookies += opened.cookies + [Cookie(Self.cookie(context), "", maxAge: 0)]
@@ -253,29 +279,9 @@ extension AccountsArea {
                 FactorSetUp(secret: secret, sealed: sealed, account: member.name, form: form)
                 ButtonRow { Button(t(T.confirm)) }
             }
+            if relyingParty != nil {
+                p { a(.class("tap"), .href("/staff/sign-in/passkey")) { t(T.passkeyInstead) } }
+            }
         }
-    }
-
-    // MARK: the secret between two pages
-
-    private struct SetUpSecret: Codable {
-        let secret: [UInt8]
-        let at: Date
-    }
-
-    /// The secret travels in the form, sealed for its owner, so that an abandoned set-up leaves nothing behind.
-    func sealSetUp(_ secret: TimeSecret, for owner: FactorOwner, at now: Date) throws -> String {
-        try keys.seal(json: SetUpSecret(secret: secret.bytes, at: now), context: "set-up:" + owner.context)
-            .base64EncodedString()
-    }
-
-    /// Nil for another's, a forged or an old one.
-    func openSetUp(_ sealed: String, for owner: FactorOwner, at now: Date) -> TimeSecret? {
-        guard let data = Data(base64Encoded: String(sealed.prefix(2_000))),
-            // A stranger's bytes: whatever is wrong with them, they are none of ours.
-            let kept = try? keys.open(json: data, as: SetUpSecret.self, context: "set-up:" + owner.context),
-            kept.secret.count == 20, now.timeIntervalSince(kept.at) < 3_600
-        else { return nil }
-        return TimeSecret(bytes: kept.secret)
     }
 }
