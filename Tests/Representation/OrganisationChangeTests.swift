@@ -146,7 +146,7 @@ import Web
         }
         let (area, now) = (world.area, world.now)
         let subject = SubjectRef(.organisation, id)
-        try await world.test.store.read { tx in
+        try await world.test.store.read { (tx: any ReadTransaction) throws -> Void in
             // Its head reads what was sent, and nobody acts.
             #expect(try area.standing(subject, of: world.ada, service: nil, at: now, in: tx)?.refusal != nil)
             #expect(try area.standing(subject, of: world.boris, service: nil, at: now, in: tx) == nil)
