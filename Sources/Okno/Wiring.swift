@@ -105,6 +105,7 @@ struct Portal: Sendable {
         hooks.regionName = { code, language in catalogue.snapshot.region(code).map { language($0.name) } }
         hooks.helpLines = { region in catalogue.snapshot.helpLines(for: region).map(\.phone.display) }
         hooks.closures = { now in try await enrolment.closures(at: now) }
+        hooks.fieldsToCorrect = { person, tx in try enrolment.fieldsToCorrect(of: person, in: tx) }
         hooks.unreadNotices = { person in try await notifications.unread(person) }
         hooks.cabinet =
             [enrolment.cabinetSection, applications.cabinetSection]

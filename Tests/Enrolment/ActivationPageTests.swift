@@ -160,7 +160,7 @@ import Testing
             _ = try world.enrolment.search(.snils(ada.snils), by: clerk, centre: "rostelecom-barnaul", at: now, in: tx)
             try world.enrolment.refuseAtDesk(
                 DeskCheckID.new(at: now), to: ada.id, because: .noSnilsCertificate,
-                comment: FreeText("<i>Нет</i> свидетельства", max: 100), compared: [], by: clerk,
+                comment: FreeText("<i>Нет</i> свидетельства", max: 100), by: clerk,
                 centre: "rostelecom-barnaul", at: now, in: tx)
         }
         try await world.run { enter in

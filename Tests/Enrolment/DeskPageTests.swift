@@ -155,10 +155,20 @@ import Testing
             #expect(desk.text.contains("Выберите причину"))
             try await desk.submit(path, [("reason", "other"), ("comment", " ")])
             #expect(desk.text.contains("Напишите, в чём причина"))
-            try await desk.submit(path, [("reason", "nameDiffers"), ("comment", "<script>alert(1)</script>")])
+            try await desk.submit(path, [("reason", "dataDiffers"), ("comment", "слово")])
+            #expect(desk.status == 422 && desk.text.contains("Отметьте, какие поля не совпали"))
+            #expect(desk.page.contains("слово"), "nothing typed is lost")
+            try await desk.submit(path, [("reason", "noPassport"), ("fields", "surname")])
+            #expect(desk.status == 422 && desk.text.contains("или снимите отметки"))
+            try await desk.submit(
+                path,
+                [
+                    ("reason", "dataDiffers"), ("fields", "birthDate"), ("fields", "surname"), ("fields", "nonsense"),
+                    ("comment", "<script>alert(1)</script>"),
+                ])
             #expect(desk.text.contains("Отказ записан"))
             let citizen = try await enter(.citizen(ada)).open("/cabinet/activation")
-            #expect(citizen.text.contains("не совпадают с паспортом"))
+            #expect(citizen.text.contains("Данные не совпадают с документами: фамилия, дата рождения"))
             #expect(!citizen.page.contains("<script>alert"))
             try await desk.open("/enrolment/journal")
             #expect(desk.text.contains("отказ"))

@@ -63,13 +63,14 @@ import Web
         try await world.test.store.write { tx in
             _ = try world.enrolment.search(.snils(ada.snils), by: clerk, centre: "rostelecom-barnaul", at: now, in: tx)
             try world.enrolment.refuseAtDesk(
-                DeskCheckID.new(at: now), to: ada.id, because: .snilsDiffers,
-                comment: FreeText("Две последние цифры другие", max: 100), compared: [], by: clerk,
+                DeskCheckID.new(at: now), to: ada.id, because: .dataDiffers, fields: [.snils],
+                comment: FreeText("Две последние цифры другие", max: 100), by: clerk,
                 centre: "rostelecom-barnaul", at: now, in: tx)
         }
         let state = try await world.state(ada)
         #expect(state.step == .visitAwaited)
-        #expect(state.refusal?.reason == .snilsDiffers)
+        #expect(state.refusal?.reason == .dataDiffers)
+        #expect(state.refusal?.mismatches == [Mismatch(field: .snils, isCorrected: false)])
         #expect(state.refusal?.comment == "Две последние цифры другие")
         #expect(try await world.level(ada) == .standard)
         #expect(try await world.count("SELECT count(*) AS n FROM activation_code") == 0)

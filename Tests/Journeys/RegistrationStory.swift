@@ -111,19 +111,23 @@ import Testing
         clerk.sees(number, "Лебедева", "28 марта 1985", "Дата рождения совпадает")
         let registration = clerk.address
         try await clerk.submit(
-            registration + "/refusal", [("reason", "birthDateDiffers"), ("comment", "В паспорте 27 марта")])
+            registration + "/refusal", [("reason", "dataDiffers"), ("fields", "birthDate"), ("fields", "surname"), ("comment", "Посмотрите в паспорт")])
         clerk.sees("Отказ записан")
         try await ada.open("/cabinet/activation")
         ada.sees(
-            "Код не выдан", "Дата рождения не совпадает с паспортом", "В паспорте 27 марта",
+            "Код не выдан", "Данные не совпадают с документами: фамилия, дата рождения", "Посмотрите в паспорт",
             "исправьте её в кабинете")
         try await ada.open("/cabinet/profile/data")
+        ada.sees("В центре не совпало с документами")
+        #expect(ada.page.contains("href=\"#f-birth\"") && ada.page.contains("href=\"#f-surname\""))
+        #expect(!ada.page.contains("href=\"#f-snils\""), "only what differs is marked")
         try await ada.submit("/cabinet/profile/data", [("birth-day", "27")])
         ada.sees("Данные исправлены")
         clock.advance(by: 60)
 
         try await clerk.open("/enrolment").submit("/enrolment/searches", [("query", Newcomer.ada.snils)])
-        clerk.sees("27 марта 1985", "В прошлый раз отказано")
+        clerk.sees(
+            "27 марта 1985", "В прошлый раз отказано", "Исправлено с тех пор: дата рождения", "Не исправлено: фамилия")
         try await clerk.submit(
             registration + "/code",
             [("compared", "surname"), ("document", "passport"), ("series", "0714"), ("number", "847291")])

@@ -38,7 +38,8 @@ package struct EnrolmentArea: Sendable {
     package static let migrations: [Migration] = EnrolmentMigrations.all
 
     package var routes: [Route] {
-        citizenRoutes + signatureRoutes + deskRoutes + slipRoutes + nameChangeRoutes + letterRoutes + centreRoutes
+        citizenRoutes + signatureRoutes + deskRoutes + slipRoutes + newcomerRoutes + nameChangeRoutes + letterRoutes
+            + centreRoutes
     }
 
     /// «Подтвердите личность», for the cabinet's first page.

@@ -26,12 +26,20 @@ extension AccountsArea {
         let t = context.language
         let form = FormState(language: t, values: values.mapValues { [$0] }, errors: errors)
         let regions = catalogue.snapshot.regions
+        let id = context.person
+        let marked = try await context.store.read { tx in try context.visit.hooks.fieldsToCorrect(id, tx) }
         return try await profilePage(context, T.correctData, form) {
             p(.class("lead")) { t(T.personLead) }
+            if !marked.isEmpty {
+                Banner(.warning, title: t(T.differsTitle)) {
+                    p { t(T.differsText) }
+                    ul { for field in marked { li { a(.href("#f-" + field)) { t(T.correctedField(field)) } } } }
+                }
+            }
             Banner(.information) { t(T.correctionNote) }
             ActionForm(action: "/cabinet/profile/data", csrf: context.csrf, warnsUnsaved: true) {
                 LocationFields(form: form, regions: regions)
-                PersonFields(form: form, regions: regions, asksAddress: false, asksContacts: false)
+                PersonFields(form: form, regions: regions, asksAddress: false, asksContacts: false, marked: Set(marked))
                 ButtonRow {
                     Button(t(T.save))
                     LinkButton(t(T.back), href: "/cabinet/profile", kind: .link)

@@ -82,7 +82,10 @@ extension AccountsArea {
         guard let link = try? SecretToken(context.request[parameter: "token"]) else {  // told as an old one
             return try await linkOverPage(context, askAt: "/cabinet/profile/email")
         }
-        let (outcome, person) = try await context.store.write { tx in try confirmEmail(link: link, at: now, in: tx) }
+        let reader = context.citizen?.id
+        let (outcome, person) = try await context.store.write { tx in
+            try confirmEmail(link: link, by: reader, at: now, in: tx)
+        }
         switch outcome {
         case .done where context.citizen?.id == person: return .redirect("/cabinet?done=email")
         case .done:
@@ -95,6 +98,12 @@ extension AccountsArea {
             return try await context.page(language(T.confirmEmailTitle), status: 422) {
                 h1 { language(T.confirmEmailTitle) }
                 Banner(.stop, alert: true) { language(T.emailTaken) }
+                ButtonRow { LinkButton(language(T.signIn), href: "/sign-in") }
+            }
+        case .awaitsOwner:
+            return try await context.page(language(T.confirmEmailTitle), status: 422) {
+                h1 { language(T.confirmEmailTitle) }
+                Banner(.warning, alert: true) { language(T.confirmSignedIn) }
                 ButtonRow { LinkButton(language(T.signIn), href: "/sign-in") }
             }
         case .awaitsOld, .awaitsNew:
@@ -167,7 +176,7 @@ extension AccountsArea {
         let (id, now) = (context.person, context.now)
         switch try await context.store.write({ tx in try confirmEmail(of: id, code: code, at: now, in: tx) }) {
         case .done: return .redirect("/cabinet?done=email")
-        case .awaitsOld, .awaitsNew: return .redirect("/cabinet/profile/email")
+        case .awaitsOld, .awaitsNew, .awaitsOwner: return .redirect("/cabinet/profile/email")
         case .wrong(let left): form.errors.add("code", T.codeWrong(left))
         case .expired: form.errors.add("code", T.codeExpired)
         case .taken: form.errors.add("code", T.emailTaken)

@@ -29,7 +29,7 @@ extension AccountsArea {
         {
         case nil: form.errors.add("old-code", T.oldCodeEmpty)
         case .done: return .redirect("/cabinet?done=\(kind.rawValue)")
-        case .awaitsOld, .awaitsNew: return .redirect("/cabinet/profile/\(kind.rawValue)")
+        case .awaitsOld, .awaitsNew, .awaitsOwner: return .redirect("/cabinet/profile/\(kind.rawValue)")
         case .wrong(let left): form.errors.add("old-code", T.codeWrong(left))
         case .expired: form.errors.add("old-code", T.codeExpired)
         case .taken: form.errors.add("email", T.emailTaken)

@@ -76,7 +76,7 @@ extension AccountsArea {
         }
         switch try await context.store.write({ tx in try confirmPhone(of: id, code: code, at: now, in: tx) }) {
         case .done: return .redirect("/cabinet?done=phone")
-        case .awaitsOld, .awaitsNew: return .redirect("/cabinet/profile/phone")
+        case .awaitsOld, .awaitsNew, .awaitsOwner: return .redirect("/cabinet/profile/phone")
         case .wrong(let left): form.errors.add("sms-code", T.codeWrong(left))
         case .expired, .taken: form.errors.add("sms-code", T.codeExpired)
         }

@@ -66,19 +66,39 @@ struct PersonFields: Component {
     let regions: [Region]
     let asksAddress: Bool
     var asksContacts = true
+    /// Fields that a clerk found to differ from the documents.
+    var marked: Set<String> = []
+
+    /// What a marked field says instead of its hint.
+    private func hint(_ field: String, _ usual: Phrase? = nil) -> String? {
+        (marked.contains(field) ? T.differsHere : usual).map { form.language($0) }
+    }
 
     var body: some HTML {
         let t = form.language
-        TextField("surname", label: t(T.surname), in: form, autocomplete: "family-name", maxLength: 100)
-        TextField("given", label: t(T.given), in: form, autocomplete: "given-name", maxLength: 100)
-        TextField(
-            "patronymic", label: t(T.patronymic), hint: t(T.patronymicHint), in: form, autocomplete: "additional-name",
-            required: false, maxLength: 100)
-        DateField("birth", label: t(T.birth), in: form, birthday: true)
-        ChoiceGroup(
-            "sex", label: t(T.sex), in: form, options: Sex.allCases.map { ChoiceOption($0.rawValue, t($0.name)) },
-            inline: true)
-        SnilsField("snils", in: form)
+        MarkedField(marked.contains("surname")) {
+            TextField(
+                "surname", label: t(T.surname), hint: hint("surname"), in: form, autocomplete: "family-name",
+                maxLength: 100)
+        }
+        MarkedField(marked.contains("given")) {
+            TextField(
+                "given", label: t(T.given), hint: hint("given"), in: form, autocomplete: "given-name", maxLength: 100)
+        }
+        MarkedField(marked.contains("patronymic")) {
+            TextField(
+                "patronymic", label: t(T.patronymic), hint: hint("patronymic", T.patronymicHint), in: form,
+                autocomplete: "additional-name", required: false, maxLength: 100)
+        }
+        MarkedField(marked.contains("birth")) {
+            DateField("birth", label: t(T.birth), hint: hint("birth"), in: form, birthday: true)
+        }
+        MarkedField(marked.contains("sex")) {
+            ChoiceGroup(
+                "sex", label: t(T.sex), hint: hint("sex"), in: form,
+                options: Sex.allCases.map { ChoiceOption($0.rawValue, t($0.name)) }, inline: true)
+        }
+        MarkedField(marked.contains("snils")) { SnilsField("snils", hint: hint("snils"), in: form) }
         if asksContacts {
             TextField(
                 "email", label: t(T.email), hint: t(T.emailHint), in: form, kind: .email, width: .medium, maxLength: 254
@@ -89,7 +109,9 @@ struct PersonFields: Component {
             "inn", label: t(T.inn), hint: t(T.innHint), in: form, kind: .number, required: false, width: .medium,
             maxLength: 20)
         if asksAddress { AddressFields(form: form, regions: regions) }
-        PassportFields(form: form)
+        MarkedField(marked.contains("passport-number")) {
+            PassportFields(form: form, hint: hint("passport-number"))
+        }
     }
 }
 
@@ -122,12 +144,14 @@ struct PassportFields: Component {
     let form: FormState
     /// Whether it opens on demand, where it is not what the page is about.
     var isFolded = true
+    /// What is wrong with it, as a clerk found.
+    var hint: String?
 
     var body: some HTML {
         let t = form.language
         let isUsed = RegistrationForm.passportFields.contains { !form[$0].isEmpty }
         if isFolded {
-            Details(t(T.passportOptional), open: isUsed) { fields }
+            Details(t(T.passportOptional), open: isUsed || hint != nil) { fields }
         } else {
             fields
         }
@@ -135,7 +159,7 @@ struct PassportFields: Component {
 
     @HTMLBuilder private var fields: some HTML {
         let t = form.language
-        p(.class("hint")) { t(T.passportHint) }
+        p(.class("hint")) { hint ?? t(T.passportHint) }
         TextField("passport-series", label: t(T.passportSeries), in: form, kind: .number, width: .short, maxLength: 7)
         TextField("passport-number", label: t(T.passportNumber), in: form, kind: .number, width: .short, maxLength: 9)
         TextField("passport-unit", label: t(T.passportUnit), in: form, kind: .number, width: .short, maxLength: 9)

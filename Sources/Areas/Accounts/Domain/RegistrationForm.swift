@@ -29,7 +29,7 @@ struct RegistrationForm: Sendable {
     private static let personFields =
         ["surname", "given", "patronymic", "sex", "snils", "email", "phone", "inn"] + dateFields("birth")
 
-    private static func dateFields(_ name: String) -> [String] {
+    static func dateFields(_ name: String) -> [String] {
         let parts = DateField.parts(name)
         return [parts.day, parts.month, parts.year]
     }
@@ -82,6 +82,14 @@ struct RegistrationForm: Sendable {
         let place = location(&reader)
         let person = person(&reader)
         return try draft(place, person, account.codeDelivery, reader.errors, account.language)
+    }
+
+    /// Of somebody at the counter: without a way to a code, which he does not need.
+    func newcomer(_ answers: RegistrationAnswers, language: Language) throws -> PersonDraft {
+        var reader = AnswerReader(answers)
+        let place = location(&reader)
+        let person = person(&reader)
+        return try draft(place, person, .centre, reader.errors, language)
     }
 
     private func draft(

@@ -28,6 +28,33 @@ enum AccountsLetters {
                 """)
     }
 
+    static let welcomeSubject = Phrase(
+        ru: "Вас зарегистрировали на портале", en: "You were registered on the portal")
+
+    static func welcomeBody(code: EmailCode, address: String, number: PortalNumber) -> Phrase {
+        Phrase(
+            ru: """
+                В центре обслуживания для вас завели личный кабинет на портале государственных и муниципальных услуг и указали этот адрес. Номер регистрации: \(number.text).
+
+                Пароль вы задаёте сами, по коду с листка, который дали в центре. Потом войдите и подтвердите этот адрес:
+                \(address)
+
+                Код подтверждения: \(code.shown)
+
+                Код действует 24 часа; новый можно запросить на той же странице. Если вы не были в центре, ничего не делайте: без подтверждения на этот адрес больше ничего не придёт.
+                """,
+            en: """
+                An enrolment centre made an account for you on the portal of state and municipal services and gave this address. Registration number: \(number.text).
+
+                You set the password yourself, with the code from the slip of the centre. Then sign in and confirm this address:
+                \(address)
+
+                Confirmation code: \(code.shown)
+
+                The code holds for 24 hours; the same page sends a new one. If you were not at a centre, do nothing: without confirmation nothing more comes to this address.
+                """)
+    }
+
     static let recoverySubject = Phrase(ru: "Новый пароль от личного кабинета", en: "A new password for your account")
 
     static func recoveryBody(code: EmailCode, link: String) -> Phrase {

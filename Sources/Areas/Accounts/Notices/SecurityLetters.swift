@@ -89,6 +89,14 @@ enum SecurityLetters {
                 "An enrolment centre, shown a passport, gave a code with which a new password can be set without e-mail or telephone."
         ))
 
+    static let registeredAtCounter = letter(
+        Phrase(ru: "Вас зарегистрировали в центре обслуживания", en: "An enrolment centre registered you"),
+        Phrase(
+            ru: "Сотрудник сверил ваши документы, и личность сразу подтверждена. Пароль вы задали сами, по коду с листка.",
+            en:
+                "A clerk compared your documents, so your identity is proved at once. You set the password yourself, with the code from the slip."
+        ))
+
     static func newDevice(_ device: Phrase) -> Letter {
         letter(
             Phrase(ru: "Вход с нового устройства", en: "A sign-in from a new device"),

@@ -16,6 +16,8 @@ enum ConfirmOutcome: Sendable, Equatable {
     case awaitsOld
     /// The old one has agreed; the new one is not confirmed yet.
     case awaitsNew
+    /// A link to the first address of a proved account, opened by somebody else than its owner.
+    case awaitsOwner
 }
 
 extension AccountsArea {
@@ -69,11 +71,18 @@ extension AccountsArea {
         try tx.first(.code(link: link, purpose, at: now, keys: keys)).flatMap { try person($0.person, in: tx) }
     }
 
-    /// Confirms the e-mail by the link of the letter; answers whose it was.
-    func confirmEmail(link: SecretToken, at now: Date, in tx: any WriteTransaction) throws -> (
+    /// Confirms the e-mail by the link of the letter; answers whose it was. By a confirmed address a password is recovered:
+    /// where identity is proved and no address is confirmed, a letter that went astray must not open the account, so the
+    /// link counts in the owner's own session only.
+    func confirmEmail(link: SecretToken, by reader: PersonID?, at now: Date, in tx: any WriteTransaction) throws -> (
         ConfirmOutcome, PersonID?
     ) {
         guard let code = try tx.first(.code(link: link, .email, at: now, keys: keys)) else { return (.expired, nil) }
+        if let owner = try person(code.person, in: tx), owner.level == .confirmed, !owner.emailConfirmed,
+            owner.id != reader
+        {
+            return (.awaitsOwner, owner.id)
+        }
         try tx.removeCode(of: code.person, .email)
         return (try confirmEmail(of: code.person, addressLookup: code.addressLookup, at: now, in: tx), code.person)
     }

@@ -19,6 +19,17 @@ extension AccountsArea {
         to id: PersonID, by actor: PortalActor, details: [String: String], at now: Date, in tx: any WriteTransaction
     ) throws -> (code: ActivationCode, until: Date) {
         guard let person = try person(id, in: tx), person.level == .confirmed else { throw NotFound() }
+        let access = try makeAccessCode(of: person.id, at: now, in: tx)
+        try platform.journal.record(
+            JournalEntry(actor, "person.access-issued", on: "person", id.text, details: details), at: now, in: tx)
+        try tell(id, SecurityLetters.accessIssued, at: now, in: tx)
+        return access
+    }
+
+    /// The code alone: whoever makes one says so in the journal and to the person.
+    func makeAccessCode(of id: PersonID, at now: Date, in tx: any WriteTransaction) throws
+        -> (code: ActivationCode, until: Date)
+    {
         let code = ActivationCode.new()
         let until = now.addingTimeInterval(Self.accessLifetime)
         try tx.run(
@@ -28,9 +39,6 @@ extension AccountsArea {
             ON CONFLICT (person_id) DO UPDATE SET code_hash = excluded.code_hash, link_hash = NULL, tries = 0,
                 expires_at = excluded.expires_at
             """)
-        try platform.journal.record(
-            JournalEntry(actor, "person.access-issued", on: "person", id.text, details: details), at: now, in: tx)
-        try tell(id, SecurityLetters.accessIssued, at: now, in: tx)
         return (code, until)
     }
 

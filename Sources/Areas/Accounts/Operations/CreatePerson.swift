@@ -21,7 +21,7 @@ extension AccountsArea {
     /// The end of a registration: the account.
     func createPerson(
         _ draft: PersonDraft, password: PasswordHash, from registration: Registration, by actor: PortalActor,
-        at now: Date, in tx: any WriteTransaction
+        details: [String: String] = [:], at now: Date, in tx: any WriteTransaction
     ) throws -> Person {
         let id = PersonID.new(at: now)
         try tx.insert(id, number: registration.number, draft, password: password, at: now, keys: keys)
@@ -36,7 +36,8 @@ extension AccountsArea {
         guard changed == 1, let person = try person(id, in: tx) else { throw NotFound() }
         try notifications.setContact(
             of: id, email: draft.data.email, emailConfirmed: false, language: draft.language, at: now, in: tx)
-        try platform.journal.record(JournalEntry(actor, "person.registered", on: "person", id.text), at: now, in: tx)
+        try platform.journal.record(
+            JournalEntry(actor, "person.registered", on: "person", id.text, details: details), at: now, in: tx)
         return person
     }
 }

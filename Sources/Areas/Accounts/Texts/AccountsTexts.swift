@@ -118,6 +118,14 @@ package enum AccountsTexts {
     static let emailTaken = Phrase(
         ru: "Этот адрес уже подтверждён в другом личном кабинете. Войдите в него или укажите другой адрес",
         en: "This address is confirmed in another account. Sign in there or give another address")
+    static let contactUsed = Phrase(
+        ru: "Этот адрес уже используется. Укажите другой", en: "This address is in use already. Give another")
+    static let confirmSignedIn = Phrase(
+        ru:
+            "Личность владельца этого кабинета подтверждена, поэтому адрес подтверждает только он сам. Войдите в кабинет и откройте ссылку ещё раз или введите код из письма.",
+        en:
+            "The identity of this account's owner is proved, so only he confirms its address. Sign in and open the link again, or type the code of the letter."
+    )
     static let confirm = Phrase(ru: "Подтвердить", en: "Confirm")
     static let sendAgain = Phrase(ru: "Отправить код ещё раз", en: "Send the code again")
     static let sendLetterAgain = Phrase(ru: "Отправить письмо ещё раз", en: "Send the letter again")

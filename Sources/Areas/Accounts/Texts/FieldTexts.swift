@@ -34,6 +34,27 @@ extension AccountsTexts {
         ru: "Без согласия на обработку персональных данных завести кабинет нельзя. Отметьте согласие, чтобы продолжить",
         en: "There can be no account without consent to the processing of personal data. Tick it to go on")
 
+    static let differsTitle = Phrase(
+        ru: "В центре не совпало с документами", en: "At the centre this differed from the documents")
+    static let differsText = Phrase(
+        ru: "Проверьте эти поля по паспорту и СНИЛС, исправьте ошибки и приходите ещё раз:",
+        en: "Compare these fields with your passport and SNILS, correct the slips and come again:")
+    static let differsHere = Phrase(
+        ru: "Не совпало с документом. Проверьте.", en: "This differed from the document. Check it.")
+
+    /// The label of a field that a clerk found to differ.
+    static func correctedField(_ field: String) -> Phrase {
+        switch field {
+        case "surname": surname
+        case "given": given
+        case "patronymic": patronymic
+        case "birth": birth
+        case "sex": sex
+        case "snils": snils
+        default: Phrase(ru: "Паспорт", en: "Passport")
+        }
+    }
+
     static let passwordEmpty = Phrase(ru: "Придумайте пароль", en: "Think of a password")
     static func passwordShort(_ count: Int, _ least: Int) -> Phrase {
         Phrase(

@@ -122,7 +122,7 @@ struct RefusalBanner: Component {
 
     var body: some HTML {
         Banner(.warning, title: language(T.refusedTitle(dates.moment(refusal.at)))) {
-            p { language(refusal.reason.phrase) + "." }
+            p { language(refusal.reason.phrase(refusal.mismatches.map(\.field))) + "." }
             if !refusal.comment.isEmpty {
                 p(.class("preline")) { language(T.refusalComment) + " " + refusal.comment }
             }

@@ -38,11 +38,16 @@ extension FormInput {
         return number
     }
 
-    /// The chosen reason and the words for the applicant.
-    func refusal() throws -> (RefusalReason, FreeText) {
+    /// The chosen reason, the fields that differ and the words for the applicant.
+    func refusal() throws -> (RefusalReason, [MismatchedField], FreeText) {
         var errors = FieldErrors()
         let reason = RefusalReason(rawValue: self["reason"])
         if reason == nil { errors.add("reason", T.chooseReason) }
+        let ticked = Set(all("fields").compactMap(MismatchedField.init))
+        if let reason {
+            if reason.isOfData, ticked.isEmpty { errors.add("fields", T.chooseFields) }
+            if !reason.isOfData, !ticked.isEmpty { errors.add("reason", T.fieldsNeedReason) }
+        }
         var comment: FreeText?
         do {
             comment = try FreeText(raw("comment"), max: 1_000)
@@ -52,7 +57,7 @@ extension FormInput {
         }
         try errors.throwIfAny()
         guard let reason, let comment else { throw errors }
-        return (reason, comment)
+        return (reason, MismatchedField.allCases.filter(ticked.contains), comment)
     }
 
     /// The form as it was left, with what is wrong.

@@ -62,6 +62,8 @@ struct DeskJournalPage {
     private func outcome(_ row: DeskCheckRow, _ t: Language) -> some HTML {
         if row.outcome == .access {
             Tag(t(T.accessWord), .info)
+        } else if row.outcome == .registered {
+            Tag(t(NewcomerTexts.word), .ok)
         } else if let reason = row.reason {
             Tag(t(T.refusedWord), .warn)
             " "

@@ -13,6 +13,8 @@ struct DeskPage {
     let counts: DeskCounts
     let form: FormState
     let unfinished: Registration?
+    /// The СНИЛС that was searched for and nobody has registered with.
+    let unknown: Snils?
     /// What was done just before.
     let done: Phrase?
     let dates: HumanDate
@@ -31,15 +33,33 @@ struct DeskPage {
                 }
             }
             p { t(T.deskLead) }
+            if let unknown { UnknownSnils(snils: unknown, csrf: clerk.csrf, language: t) }
             ActionForm(action: "/enrolment/searches", csrf: clerk.csrf) {
                 TextField(
                     "query", label: t(T.queryLabel), hint: t(T.queryHint), in: form, kind: .code, autofocus: true,
                     width: .medium, maxLength: 60)
-                ButtonRow { Button(t(T.find)) }
+                ButtonRow {
+                    Button(t(T.find))
+                    LinkButton(t(NewcomerTexts.start), href: "/enrolment/newcomers/new", kind: .quiet)
+                }
             }
             h2 { t(T.today) }
             CountsStrip(counts: counts, language: t)
             p { a(.class("tap"), .href("/enrolment/journal")) { t(T.journal) } }
+        }
+    }
+}
+
+/// From a search that found nobody straight to the form, with the number that was typed.
+private struct UnknownSnils: Component {
+    let snils: Snils
+    let csrf: String
+    let language: Language
+
+    var body: some HTML {
+        ActionForm(action: "/enrolment/newcomers/new", csrf: csrf) {
+            HiddenField("snils", snils.formatted)
+            ButtonRow { Button(language(NewcomerTexts.startFound), kind: .quiet) }
         }
     }
 }
@@ -54,6 +74,7 @@ struct CountsStrip: Component {
             Fact(language(T.issuedCount), String(counts.issued)),
             Fact(language(T.refusedCount), String(counts.refused)),
             Fact(language(T.accessCount), String(counts.access)),
+            Fact(language(NewcomerTexts.count), String(counts.registered)),
         ])
     }
 }

@@ -67,14 +67,26 @@ struct DeskRegistrationPage {
             }
             if let refusal = file.state.refusal {
                 Banner(.information) {
-                    p { t(T.lastRefusal) + " " + dates.moment(refusal.at) + ". " + t(refusal.reason.phrase) + "." }
+                    p { t(T.lastRefusal) + " " + dates.moment(refusal.at) + ". " + t(refusal.reason.phrase(refusal.mismatches.map(\.field))) + "." }
                     if !refusal.comment.isEmpty {
                         p(.class("preline")) { refusal.comment }
                     }
-                    if let changed = person.identityChangedAt, changed > refusal.at {
+                    fieldLine(T.correctedFields, refusal.mismatches.filter(\.isCorrected))
+                    fieldLine(T.uncorrectedFields, refusal.mismatches.filter { !$0.isCorrected })
+                    if refusal.mismatches.isEmpty, let changed = person.identityChangedAt, changed > refusal.at {
                         p { b { t(T.correctedSince) + " " + dates.moment(changed) } }
                     }
                 }
+            }
+        }
+    }
+
+    @HTMLBuilder
+    private func fieldLine(_ title: Phrase, _ found: [Mismatch]) -> some HTML {
+        if !found.isEmpty {
+            p {
+                b { t(title) + " " }
+                t(found.map(\.field).list)
             }
         }
     }
@@ -86,7 +98,15 @@ struct DeskRegistrationPage {
             AnswerRow(t(T.birthDate), dates.fullDay(person.birthDate)), AnswerRow(t(T.sex), t(person.sex.name)),
             AnswerRow(t(T.snils), html: span(.class("number nowrap")) { person.snils.formatted }),
             AnswerRow(t(T.registered), dates.moment(person.createdAt)),
-        ] + (file.register.map { [AnswerRow(t(T.registerRow), t(T.registerHint($0)))] } ?? [])
+        ]
+            + (person.passport.map { passport in
+                [
+                    AnswerRow(
+                        t(T.passport),
+                        html: span(.class("number nowrap")) { passport.series.digits + " " + passport.number.digits })
+                ]
+            } ?? [])
+            + (file.register.map { [AnswerRow(t(T.registerRow), t(T.registerHint($0)))] } ?? [])
     }
 
     private func issueForm(_ csrf: String) -> some HTML {
@@ -114,6 +134,12 @@ struct DeskRegistrationPage {
                 SelectField(
                     "reason", label: t(T.reason), in: form,
                     options: RefusalReason.allCases.map { ChoiceOption($0.rawValue, t($0.phrase)) })
+                FieldColumns(isWide: true) {
+                    CheckGroup(
+                        "fields", label: t(T.mismatchLabel), hint: t(T.mismatchHint), in: form,
+                        options: MismatchedField.of(person).map { ChoiceOption($0.rawValue, t($0.label)) },
+                        required: false)
+                }
                 TextAreaField(
                     "comment", label: t(T.comment), hint: t(T.commentHint), in: form, rows: 3, limit: 1_000,
                     required: false)
@@ -127,14 +153,25 @@ struct DeskRegistrationPage {
 struct DeskEvidenceFields: Component {
     let form: FormState
     let hasPatronymic: Bool
+    /// In columns, where the page has much to show.
+    var isDense = false
 
     var body: some HTML {
+        if isDense { FieldColumns(isWide: true) { compared }; FieldColumns { document } } else { compared; document }
+    }
+
+    private var compared: some HTML {
         let t = form.language
-        CheckGroup(
+        return CheckGroup(
             "compared", label: t(T.compared), in: form,
             options: ComparedItem.needed(hasPatronymic: hasPatronymic).map {
                 ChoiceOption($0.rawValue, t($0.phrase))
             })
+    }
+
+    @HTMLBuilder
+    private var document: some HTML {
+        let t = form.language
         ChoiceGroup(
             "document", label: t(T.documentKind), in: form,
             options: IdentityDocument.allCases.map { ChoiceOption($0.rawValue, t(T.name(of: $0))) }, inline: true)

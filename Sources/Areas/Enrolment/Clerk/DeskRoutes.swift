@@ -31,7 +31,7 @@ extension EnrolmentArea {
     }
 
     private func desk(
-        _ clerk: ClerkContext, form: FormState? = nil, unfinished: Registration? = nil, status: Int = 200
+        _ clerk: ClerkContext, form: FormState? = nil, unfinished: Registration? = nil, unknown: Snils? = nil, status: Int = 200
     ) async throws -> PortalResponse {
         let centre = try centre(clerk)
         let today = Day(of: clerk.now, in: centre.zone)
@@ -41,22 +41,26 @@ extension EnrolmentArea {
         }
         return try await DeskPage(
             centre: centre, counts: counts, form: form ?? FormState(language: clerk.language), unfinished: unfinished,
-            done: doneText(clerk), dates: dates(at: centre, clerk)
+            unknown: unknown, done: doneText(clerk), dates: dates(at: centre, clerk)
         ).response(clerk, status: status)
     }
 
     private func doneText(_ clerk: ClerkContext) -> Phrase? {
         if clerk.request.query["refused"] != nil { return T.refusedDone }
         if clerk.request.query["confirmed"] != nil { return T.spokenDone }
+        if clerk.request.query["registered"] != nil { return NewcomerTexts.registeredOver }
         return clerk.request.query["changed"] == nil ? nil : T.nameChanged
     }
 
     private func search(_ clerk: ClerkContext, _ form: FormInput) async throws -> PortalResponse {
         let typed = form["query"]
-        func again(_ errors: FieldErrors, unfinished: Registration? = nil) async throws -> PortalResponse {
+        func again(_ errors: FieldErrors, unfinished: Registration? = nil, unknown: Snils? = nil) async throws
+            -> PortalResponse
+        {
             let state = FormState(
                 language: clerk.language, values: ["query": [String(typed.prefix(100))]], errors: errors)
-            return try await desk(clerk, form: state, unfinished: unfinished, status: errors.isEmpty ? 200 : 422)
+            return try await desk(
+                clerk, form: state, unfinished: unfinished, unknown: unknown, status: errors.isEmpty ? 200 : 422)
         }
         do {
             let query = try DeskQuery(typed)
@@ -65,7 +69,7 @@ extension EnrolmentArea {
                 try search(query, by: staff, centre: centre, at: now, in: tx)
             }
             switch outcome {
-            case .nothing: return try await again(FieldErrors("query", T.nothingFound))
+            case .nothing: return try await again(FieldErrors("query", T.nothingFound), unknown: query.snils)
             case .unfinished(let registration): return try await again(FieldErrors(), unfinished: registration)
             case .found(let id, let people):
                 guard let only = people.first, people.count == 1 else { return .redirect("/enrolment/searches/\(id)") }
@@ -174,11 +178,11 @@ extension EnrolmentArea {
             throw NotFound()
         }
         do {
-            let (reason, comment) = try form.refusal()
+            let (reason, fields, comment) = try form.refusal()
             let (staff, now, centre) = (clerk.member.id, clerk.now, try centre(clerk).id)
             try await clerk.store.write { tx in
                 try refuseAtDesk(
-                    check, to: id, because: reason, comment: comment, compared: [], by: staff, centre: centre, at: now,
+                    check, to: id, because: reason, fields: fields, comment: comment, by: staff, centre: centre, at: now,
                     in: tx)
             }
             return .redirect("/enrolment?refused=1")

@@ -72,6 +72,8 @@ package struct DeskRefusal: Sendable {
     package let at: Date
     package let centre: String
     package let reason: RefusalReason
+    /// Which fields differ, where that is the reason.
+    package let mismatches: [Mismatch]
     /// In the clerk's words; may be empty.
     package let comment: String
 }

@@ -24,7 +24,8 @@ package enum IdentityDocument: String, Sendable, CaseIterable {
 
 /// Why a desk issues no code: a closed list, with a comment where words are needed.
 package enum RefusalReason: String, Sendable, CaseIterable {
-    case nameDiffers, birthDateDiffers, sexDiffers, snilsDiffers
+    /// Which fields is ticked beside it.
+    case dataDiffers
     case notTheHolder, documentExpired, documentDamaged, noPassport, noSnilsCertificate
     case snilsTaken, other
 
@@ -32,7 +33,7 @@ package enum RefusalReason: String, Sendable, CaseIterable {
     package var needsComment: Bool { self == .other }
 
     /// Whether the applicant may have to correct his data.
-    package var isOfData: Bool { [.nameDiffers, .birthDateDiffers, .sexDiffers, .snilsDiffers].contains(self) }
+    package var isOfData: Bool { self == .dataDiffers }
 }
 
 /// What a desk did with a registration.
@@ -40,4 +41,6 @@ package enum DeskOutcome: String, Sendable {
     case issued, refused
     /// A proved account given back to its owner, joined with another, or changed by documents.
     case access
+    /// A proved account made for somebody who had none.
+    case registered
 }

@@ -26,8 +26,12 @@ enum EnrolmentNotices {
         )
     }
 
-    static func refused(_ person: PersonID, _ reason: RefusalReason, centre: EnrolmentCentre?) -> NoticeDraft {
-        draft("activation.refused", T.noticeRefused, T.noticeRefusedText(place(centre), reason.told), person)
+    static func refused(
+        _ person: PersonID, _ reason: RefusalReason, _ fields: [MismatchedField], centre: EnrolmentCentre?
+    ) -> NoticeDraft {
+        draft(
+            "activation.refused", T.noticeRefused, T.noticeRefusedText(place(centre), reason.told(fields)), person,
+            link: reason.isOfData ? "/cabinet/profile/data" : page)
     }
 
     /// Nil for a step of which the person is not told.

@@ -67,27 +67,30 @@ extension EnrolmentArea {
 
     /// Issues no code (R32): the reason and the comment reach the applicant, the account stays as it is.
     package func refuseAtDesk(
-        _ check: DeskCheckID, to id: PersonID, because reason: RefusalReason, comment: FreeText,
-        compared: Set<ComparedItem>, by staff: StaffID, centre: String, at now: Date, in tx: any WriteTransaction
+        _ check: DeskCheckID, to id: PersonID, because reason: RefusalReason, fields: [MismatchedField] = [],
+        comment: FreeText, by staff: StaffID, centre: String, at now: Date, in tx: any WriteTransaction
     ) throws {
         if try isRepeated(check, of: id, by: staff, outcome: .refused, in: tx) { return }
         let person = try personAtDesk(id, by: staff, at: now, in: tx)
         if person.level == .confirmed { throw DeskBlocker.alreadyConfirmed }
         let sealed =
             comment.isEmpty ? nil : try platform.keys.seal(comment.text, context: "desk_check:\(check):comment")
-        let list = ComparedItem.allCases.filter(compared.contains).map(\.rawValue).joined(separator: ",")
         try tx.run(
             """
             INSERT INTO desk_check (id, person_id, centre, staff_id, at, outcome, compared, reason, comment)
-            VALUES (\(check), \(id), \(centre), \(staff), \(now), 'refused', \(list), \(reason.rawValue), \(sealed))
+            VALUES (\(check), \(id), \(centre), \(staff), \(now), 'refused', '', \(reason.rawValue), \(sealed))
             """)
+        try keep(fields, of: check, person, in: tx)
         try platform.journal.record(
             JournalEntry(
                 .staff(staff, .clerk), "activation.refused", on: "person", id.text, reason: reason.rawValue,
-                details: ["centre": centre, "check": check.text]),
+                details: [
+                    "centre": centre, "check": check.text, "fields": fields.map(\.rawValue).joined(separator: ","),
+                ].filter { !$0.value.isEmpty }),
             at: now, in: tx)
         try notifications.notify(
-            EnrolmentNotices.refused(id, reason, centre: catalogue.snapshot.centre(centre)), to: id, at: now, in: tx)
+            EnrolmentNotices.refused(id, reason, fields, centre: catalogue.snapshot.centre(centre)), to: id, at: now,
+            in: tx)
     }
 
     /// Gives a confirmed person who cannot sign in any more a code to come back by, after the same check as the first
@@ -121,18 +124,20 @@ extension EnrolmentArea {
         return needed
     }
 
-    /// Keeps what was compared before a proved account was given back or changed; of the document a keyed hash.
+    /// Keeps what was compared before a proved account was given back, changed or made; of the document a keyed hash.
     func keepAccessCheck(
-        _ evidence: DeskEvidence, of person: Person, by staff: StaffID, centre: String, at now: Date,
-        in tx: any WriteTransaction
+        _ evidence: DeskEvidence, of person: Person, kind: DeskOutcome = .access, id: DeskCheckID? = nil,
+        by staff: StaffID, centre: String, at now: Date, in tx: any WriteTransaction
     ) throws {
+        let id = id ?? .new(at: now)
         let lookup = platform.keys.lookup("identity-document:\(evidence.document.rawValue)", evidence.documentNumber)
         let compared = ComparedItem.allCases.filter(evidence.compared.contains).map(\.rawValue).joined(separator: ",")
         try tx.run(
             """
-            INSERT INTO access_check (id, person_id, centre, staff_id, at, compared, document_kind, document_lookup)
-            VALUES (\(ID<DeskEvidence>.new(at: now)), \(person.id), \(centre), \(staff), \(now), \(compared),
-                    \(evidence.document.rawValue), \(lookup))
+            INSERT INTO access_check
+                (id, person_id, centre, staff_id, at, compared, document_kind, document_lookup, kind)
+            VALUES (\(id), \(person.id), \(centre), \(staff), \(now), \(compared), \(evidence.document.rawValue),
+                    \(lookup), \(kind.rawValue))
             """)
     }
 

@@ -11,9 +11,11 @@ extension EnrolmentArea {
         let row = try tx.first(.newestLetter(of: id, keys: platform.keys))
         let letter = try row.map { $0.with(try tx.all(LetterQueries.events(of: $0.id))) }
         let last = try tx.first(.checks(of: id, limit: 1, keys: platform.keys))
-        let refusal = last.flatMap { check -> DeskRefusal? in
+        let refusal = try last.flatMap { check -> DeskRefusal? in
             guard let reason = check.reason, code.map({ $0.issuedAt < check.at }) ?? true else { return nil }
-            return DeskRefusal(at: check.at, centre: check.centre, reason: reason, comment: check.comment ?? "")
+            return DeskRefusal(
+                at: check.at, centre: check.centre, reason: reason,
+                mismatches: try mismatches(of: check, person, in: tx), comment: check.comment ?? "")
         }
         let tries = try TallyQueries.wrongTries(of: id, in: tx)
         let step = ActivationState.Step(

@@ -29,6 +29,8 @@ package enum DeskQuery: Sendable {
         }
     }
 
+    var snils: Snils? { if case .snils(let snils) = self { snils } else { nil } }
+
     var kind: String {
         switch self {
         case .snils: "snils"

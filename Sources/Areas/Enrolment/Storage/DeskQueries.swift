@@ -59,7 +59,7 @@ extension Query where Output == DeskCheckRow {
                 SELECT * FROM (SELECT \(sql: columns) FROM desk_check \(sql: part)) AS a
                 UNION ALL
                 SELECT * FROM (
-                    SELECT id, person_id, centre, staff_id, at, 'access' AS outcome, NULL AS reason,
+                    SELECT id, person_id, centre, staff_id, at, kind AS outcome, NULL AS reason,
                         (SELECT comment FROM desk_check WHERE 1 = 0) AS comment
                     FROM access_check \(sql: part)) AS b) AS both_kinds
             ORDER BY at DESC, id DESC LIMIT \(limit)
@@ -77,13 +77,17 @@ enum DeskQueries {
                 WHERE centre = \(centre) AND at >= \(from) AND at < \(to) GROUP BY outcome
                 """
             ) { (try $0.choice("outcome", as: DeskOutcome.self), try $0.integer("n")) })
+        let proved = try tx.all(
+            Query(
+                """
+                SELECT kind, count(*) AS n FROM access_check
+                WHERE centre = \(centre) AND at >= \(from) AND at < \(to) GROUP BY kind
+                """
+            ) { (try $0.choice("kind", as: DeskOutcome.self), try $0.integer("n")) })
         return DeskCounts(
             issued: rows.first { $0.0 == .issued }?.1 ?? 0, refused: rows.first { $0.0 == .refused }?.1 ?? 0,
-            access: try tx.count(
-                """
-                SELECT count(*) AS n FROM access_check
-                WHERE centre = \(centre) AND at >= \(from) AND at < \(to)
-                """))
+            access: proved.first { $0.0 == .access }?.1 ?? 0,
+            registered: proved.first { $0.0 == .registered }?.1 ?? 0)
     }
 
     /// Whether the clerk found this registration by a search that has not grown old.
@@ -118,4 +122,6 @@ struct DeskCounts: Sendable, Equatable {
     let refused: Int
     /// Proved accounts given back or changed.
     let access: Int
+    /// Proved accounts made for visitors who had none.
+    let registered: Int
 }

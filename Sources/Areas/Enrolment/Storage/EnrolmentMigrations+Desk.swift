@@ -18,4 +18,28 @@ extension EnrolmentMigrations {
     static let letterNumber = Migration(
         "enrolment-012-letter-number", "ALTER TABLE activation_letter ADD COLUMN number TEXT",
         "CREATE UNIQUE INDEX activation_letter_by_number ON activation_letter (number)")
+
+    /// Accounts made at the desk, and which fields a clerk found to differ. Earlier refusals named one field as their
+    /// reason, a name as a whole.
+    static let counter = Migration(
+        "enrolment-031-counter",
+        """
+        ALTER TABLE access_check ADD COLUMN kind TEXT NOT NULL DEFAULT 'access' CHECK (kind IN ('access', 'registered'))
+        """,
+        """
+        CREATE TABLE desk_check_field (
+            check_id TEXT NOT NULL REFERENCES desk_check (id), field TEXT NOT NULL, value_hash TEXT,
+            PRIMARY KEY (check_id, field)
+        )
+        """,
+        moved("nameDiffers", to: "surname"), moved("nameDiffers", to: "given"), moved("nameDiffers", to: "patronymic"),
+        moved("birthDateDiffers", to: "birthDate"), moved("sexDiffers", to: "sex"), moved("snilsDiffers", to: "snils"),
+        """
+        UPDATE desk_check SET reason = 'dataDiffers'
+        WHERE reason IN ('nameDiffers', 'birthDateDiffers', 'sexDiffers', 'snilsDiffers')
+        """)
+
+    private static func moved(_ reason: String, to field: String) -> String {
+        "INSERT INTO desk_check_field (check_id, field) SELECT id, '\(field)' FROM desk_check WHERE reason = '\(reason)'"
+    }
 }

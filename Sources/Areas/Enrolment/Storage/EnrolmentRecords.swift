@@ -13,6 +13,8 @@ struct EnrolmentRecords: PersonalRecords {
     private static let proofs = Phrase(ru: "Как подтверждали личность", en: "How identity was proved")
     private static let letters = Phrase(ru: "Письма с кодом", en: "Letters with a code")
     private static let issued = Phrase(ru: "Выдан код", en: "A code was issued")
+    private static let registered = Phrase(ru: "Регистрация в центре", en: "Registered at a centre")
+    private static let access = Phrase(ru: "Возвращён доступ или изменены данные", en: "Access given back or data changed")
     private static let centre = Phrase(ru: "Центр", en: "Centre")
     private static let when = Phrase(ru: "Когда", en: "When")
     private static let what = Phrase(ru: "Что", en: "What")
@@ -25,12 +27,13 @@ struct EnrolmentRecords: PersonalRecords {
 
     func kept(of person: PersonID, in tx: any ReadTransaction) throws -> [KeptKind] {
         let checks = try tx.count("SELECT count(*) AS n FROM desk_check WHERE person_id = \(person)")
+        let proofs = try tx.count("SELECT count(*) AS n FROM access_check WHERE person_id = \(person)")
         let codes = try tx.count("SELECT count(*) AS n FROM activation_code WHERE person_id = \(person)")
         let letters = try tx.count("SELECT count(*) AS n FROM activation_letter WHERE person_id = \(person)")
         let register = try tx.count("SELECT count(*) AS n FROM identity_check WHERE person_id = \(person)")
         return [
             KeptKind(T.registerKeptTitle, count: register, until: Self.asLongAsAccount),
-            KeptKind(Self.proofs, count: checks + codes, until: Self.forGood, staysBecause: Self.stays),
+            KeptKind(Self.proofs, count: checks + proofs + codes, until: Self.forGood, staysBecause: Self.stays),
             KeptKind(Self.letters, count: letters, until: Self.asLongAsAccount),
         ].filter { $0.count != 0 }
     }
@@ -40,11 +43,18 @@ struct EnrolmentRecords: PersonalRecords {
             ArchiveRecord([
                 ArchiveField("at", Self.when, .moment(check.at)),
                 ArchiveField("outcome", Self.what, .phrase(check.reason?.phrase ?? Self.issued)),
-                ArchiveField(
-                    "centre", Self.centre,
-                    .phrase(area.catalogue.snapshot.centre(check.centre)?.name ?? .verbatim(check.centre))),
+                ArchiveField("centre", Self.centre, .phrase(area.centreName(check.centre))),
             ])
         }
+        let proofs = try tx.all(
+            Query("SELECT at, centre, kind FROM access_check WHERE person_id = \(person) ORDER BY at DESC LIMIT 1000") { row in
+                let isFirst = try row.choice("kind", as: DeskOutcome.self) == .registered
+                return ArchiveRecord([
+                    ArchiveField("at", Self.when, .moment(try row.moment("at"))),
+                    ArchiveField("outcome", Self.what, .phrase(isFirst ? Self.registered : Self.access)),
+                    ArchiveField("centre", Self.centre, .phrase(area.centreName(try row.text("centre")))),
+                ])
+            })
         let letters = try tx.all(
             Query(
                 "SELECT id, step, ordered_at, changed_at, tracking FROM activation_letter WHERE person_id = \(person)"
@@ -64,7 +74,8 @@ struct EnrolmentRecords: PersonalRecords {
         }
         return [
             ArchiveSection("register_check", T.registerKeptTitle, register.map { [$0] } ?? []),
-            ArchiveSection("identity_checks", Self.proofs, checks), ArchiveSection("letters", Self.letters, letters),
+            ArchiveSection("identity_checks", Self.proofs, checks + proofs),
+            ArchiveSection("letters", Self.letters, letters),
         ]
     }
 
@@ -105,6 +116,8 @@ struct EnrolmentRecords: PersonalRecords {
 }
 
 extension EnrolmentArea {
+    func centreName(_ id: String) -> Phrase { catalogue.snapshot.centre(id)?.name ?? .verbatim(id) }
+
     /// What enrolment keeps, for the page of one's data and its archive.
     package var records: any PersonalRecords { EnrolmentRecords(area: self) }
 }

@@ -129,13 +129,8 @@ extension RefusalReason {
     /// As the clerk chooses it and as the applicant reads it.
     var phrase: Phrase {
         switch self {
-        case .nameDiffers:
-            Phrase(ru: "Фамилия, имя или отчество не совпадают с паспортом", en: "The name differs from the passport")
-        case .birthDateDiffers:
-            Phrase(ru: "Дата рождения не совпадает с паспортом", en: "The birth date differs from the passport")
-        case .sexDiffers: Phrase(ru: "Пол не совпадает с паспортом", en: "The sex differs from the passport")
-        case .snilsDiffers:
-            Phrase(ru: "СНИЛС не совпадает со свидетельством", en: "The SNILS differs from the certificate")
+        case .dataDiffers:
+            Phrase(ru: "Данные не совпадают с документами", en: "The data differ from the documents")
         case .notTheHolder:
             Phrase(
                 ru: "Паспорт предъявил не его владелец", en: "The passport was shown by somebody other than its holder")
@@ -154,18 +149,19 @@ extension RefusalReason {
     }
 
     /// In the middle of a sentence; abbreviations keep their capitals.
-    var told: Phrase {
+    func told(_ fields: [MismatchedField]) -> Phrase {
         func lowered(_ text: String) -> String {
             let second = text.dropFirst().first
             return second.map { $0.isUppercase } ?? true ? text : text.prefix(1).lowercased() + text.dropFirst()
         }
+        let phrase = phrase(fields)
         return Phrase(ru: lowered(phrase.ru), en: lowered(phrase.en))
     }
 
     /// What the applicant can do about it.
     var advice: Phrase {
         switch self {
-        case .nameDiffers, .birthDateDiffers, .sexDiffers, .snilsDiffers:
+        case .dataDiffers:
             Phrase(
                 ru:
                     "Если ошибка в регистрации, исправьте её в кабинете, на странице «Мои данные». Потом приходите ещё раз.",

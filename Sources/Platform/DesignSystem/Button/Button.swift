@@ -13,17 +13,20 @@ package struct Button: Component {
     let name: String?
     let value: String?
     let formaction: String?
+    let opensAnew: Bool
     let disabled: Bool
 
+    /// - Parameter opensAnew: what comes of it is shown in another tab, and the form stays as it is.
     package init(
         _ label: String, kind: ButtonKind = .main, name: String? = nil, value: String? = nil,
-        formaction: String? = nil, disabled: Bool = false
+        formaction: String? = nil, opensAnew: Bool = false, disabled: Bool = false
     ) {
         self.label = label
         self.kind = kind
         self.name = name
         self.value = value
         self.formaction = formaction
+        self.opensAnew = opensAnew
         self.disabled = disabled
     }
 
@@ -31,7 +34,7 @@ package struct Button: Component {
         button(
             .type("submit"), .class("button \(kind.rawValue)"), name.map { .name($0) } ?? .nothing,
             value.map { .value($0) } ?? .nothing, formaction.map { .formaction($0) } ?? .nothing,
-            .when(disabled, .disabled)
+            .when(opensAnew, .named("formtarget", "_blank")), .when(disabled, .disabled)
         ) { label }
     }
 

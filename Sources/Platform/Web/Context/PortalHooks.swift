@@ -19,6 +19,8 @@ package struct PortalHooks: Sendable {
     package var helpLines: @Sendable (_ region: String?) -> [String] = { _ in [] }
     /// Enrolment: the periods in which centres are closed, by the id of the centre.
     package var closures: @Sendable (_ at: Date) async throws -> [String: [ClosedPeriod]] = { _ in [:] }
+    /// Enrolment: the fields of the page of correction that a clerk found to differ from the documents.
+    package var fieldsToCorrect: @Sendable (PersonID, any ReadTransaction) throws -> [String] = { _, _ in [] }
     /// Notifications: how many notices a person has not read.
     package var unreadNotices: @Sendable (PersonID) async throws -> Int = { _ in 0 }
     /// Sections of the cabinet, in order.
