@@ -32,7 +32,7 @@ CREATE TABLE access_check (
     id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id), centre TEXT NOT NULL,
     staff_id TEXT NOT NULL, at INTEGER NOT NULL, compared TEXT NOT NULL, document_kind TEXT NOT NULL,
     document_lookup TEXT NOT NULL
-) STRICT;
+, kind TEXT NOT NULL DEFAULT 'access' CHECK (kind IN ('access', 'registered'))) STRICT;
 
 CREATE TABLE acting_right (
     id TEXT PRIMARY KEY,
@@ -287,6 +287,11 @@ CREATE TABLE desk_check (
     code_id TEXT REFERENCES activation_code (id),
     CHECK ((outcome = 'issued') = (code_id IS NOT NULL)), CHECK ((outcome = 'refused') = (reason IS NOT NULL)),
     CHECK (outcome = 'refused' OR (document_kind IS NOT NULL AND document_lookup IS NOT NULL))
+) STRICT;
+
+CREATE TABLE desk_check_field (
+    check_id TEXT NOT NULL REFERENCES desk_check (id), field TEXT NOT NULL, value_hash TEXT,
+    PRIMARY KEY (check_id, field)
 ) STRICT;
 
 CREATE TABLE desk_search (

@@ -104,7 +104,7 @@ struct Portal: Sendable {
         hooks.servedKept = { path, now in catalogue.countKept(path, at: now) }
         hooks.regionName = { code, language in catalogue.snapshot.region(code).map { language($0.name) } }
         hooks.helpLines = { region in catalogue.snapshot.helpLines(for: region).map(\.phone.display) }
-        hooks.closures = { now in try await enrolment.closures(at: now) }
+        hooks.centreOverlays = { now in try await enrolment.overlays(at: now) }
         hooks.fieldsToCorrect = { person, tx in try enrolment.fieldsToCorrect(of: person, in: tx) }
         hooks.unreadNotices = { person in try await notifications.unread(person) }
         hooks.cabinet =

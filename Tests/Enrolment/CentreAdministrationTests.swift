@@ -1,10 +1,11 @@
 import Accounts
 import Catalogue
-import Enrolment
 import Foundation
 import Kernel
 import TestSupport
 import Testing
+
+@testable import Enrolment
 
 @Suite struct CentreAdministrationTests {
     private static let path = "/admin/centres/rostelecom-barnaul"
@@ -35,7 +36,7 @@ import Testing
             #expect(browser.status == 200 && browser.text.contains(": ремонт"))
             let journal = try await world.journal("centre.closed")
             #expect(journal.count == 1 && !(journal.first ?? "").contains("ремонт"))
-            let closed = try await world.enrolment.closures(at: world.now)
+            let closed = try await world.enrolment.overlays(at: world.now).mapValues(\.closed)
             #expect(closed["rostelecom-barnaul"]?.first?.contains(from) == true)
             let id = try await world.closure()
             // Of another centre it is not.

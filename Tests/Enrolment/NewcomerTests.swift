@@ -38,7 +38,7 @@ import Web
             try await desk.submit("/enrolment/searches", [("query", EnrolmentWorld.adas)])
             #expect(desk.status == 422 && desk.text.contains("Зарегистрировать с этим СНИЛС"))
             try await desk.submit("/enrolment/newcomers/new")
-            #expect(desk.page.contains(EnrolmentWorld.adas) && desk.page.contains("г. Барнаул"))
+            #expect(desk.page.contains("112-233-445") && desk.page.contains("г. Барнаул"))
             #expect(!desk.address.contains("112"))
 
             // Everything that is wrong at once, and nothing typed is lost.
@@ -49,7 +49,7 @@ import Web
             for words in ["контрольные цифры", "Укажите пол", "серии паспорта", "дайте его подписать"] {
                 #expect(desk.text.contains(words), "\(words)")
             }
-            try await desk.submit("/enrolment/newcomers/statement", Self.form())
+            try await desk.post("/enrolment/newcomers/statement", Self.form())
             #expect(desk.text.contains("Прошу зарегистрировать меня") && desk.text.contains("14 марта 1990"))
             #expect(desk.headers["cache-control"]?.contains("no-store") == true)
             #expect(try await world.count("SELECT count(*) AS n FROM person") == 0, "printing keeps nothing")
@@ -87,7 +87,7 @@ import Web
         _ = try await world.takeIn(try Self.draft(), by: clerk)
         #expect(try await world.count("SELECT count(*) AS n FROM contact_code WHERE link_hash IS NULL") == 1)
         #expect(try await world.count("SELECT count(*) AS n FROM contact_code") == 1)
-        #expect(try await world.count("SELECT count(*) AS n FROM outbox WHERE topic LIKE '%letter%'") == 1)
+        #expect(try await world.count("SELECT count(*) AS n FROM outbox WHERE topic = 'mail.send'") == 1)
     }
 
     @Test func aProvedAccountIsGivenBackInstead() async throws {
@@ -200,7 +200,7 @@ import Web
             let hostile = Self.form().map { ($0.0, ["snils", "region", "sex"].contains($0.0) ? "<script>x</script>" : $0.1) }
             try await desk.submit("/enrolment/newcomers", hostile)
             #expect(desk.status == 422 && !desk.page.contains("<script>x"))
-            try await desk.submit("/enrolment/newcomers", [("surname", String(repeating: "я", count: 90_000))])
+            try await desk.submit("/enrolment/newcomers", [("surname", String(repeating: "я", count: 9_000))])
             #expect(desk.status == 422)
         }
         #expect(try await world.count("SELECT count(*) AS n FROM person") == 1)

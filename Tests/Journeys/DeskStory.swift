@@ -144,6 +144,30 @@ import Testing
         }
     }
 
+    /// What an administrator changes of a centre is seen by citizens and at its desk at once.
+    @Test func aCentreIsSetUpByAnAdministrator() async throws {
+        try await JourneyWorld().run { world, newBrowser in
+            let (admin, desk, visitor) = (newBrowser(), newBrowser(), newBrowser())
+            let path = "/admin/centres/rostelecom-barnaul"
+            try await visitor.open("/centres/rostelecom-barnaul")
+            visitor.sees("окно 3", "Что здесь делают", "Возвращение доступа в кабинет")
+            try await admin.signIn(staff: "admin")
+            try await admin.open(path + "/settings")
+            try await admin.submit(
+                path + "/settings",
+                [
+                    ("hours-6", "10:00-15:00"), ("break-6", "12:00-12:30"), ("rooms", "окно 8"), ("phone", "8 (3852) 55-44-33"),
+                    ("services", "code"), ("services", "registration"),
+                ])
+            admin.sees("Сохранено", "Сотрудники центра")
+            try await visitor.open("/centres/rostelecom-barnaul")
+            visitor.sees("окно 8", "обед 12:00–12:30", "(3852)")
+            visitor.seesNo("окно 3", "Возвращение доступа в кабинет")
+            try await desk.signIn(staff: Self.clerk)
+            desk.sees("окно 8")
+        }
+    }
+
     /// After five wrong codes a new one needs two clerks of the centre, on one day.
     @Test func afterFiveWrongCodesTwoClerksLook() async throws {
         try await JourneyWorld().run { world, newBrowser in

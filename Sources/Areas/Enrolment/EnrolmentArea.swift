@@ -39,7 +39,7 @@ package struct EnrolmentArea: Sendable {
 
     package var routes: [Route] {
         citizenRoutes + signatureRoutes + deskRoutes + slipRoutes + newcomerRoutes + nameChangeRoutes + letterRoutes
-            + centreRoutes
+            + centreRoutes + centreSettingsRoutes
     }
 
     /// «Подтвердите личность», for the cabinet's first page.

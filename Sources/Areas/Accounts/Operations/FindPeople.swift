@@ -37,6 +37,11 @@ extension AccountsArea {
         }
     }
 
+    /// Everybody who works, or worked, in an office or centre.
+    package func staff(at place: String, limit: Int, in tx: any ReadTransaction) throws -> [StaffAccount] {
+        try tx.all(.staff(at: place, limit: limit))
+    }
+
     package func staffMember(_ id: StaffID, in tx: any ReadTransaction) throws -> StaffAccount? {
         try tx.first(.staff(id))
     }

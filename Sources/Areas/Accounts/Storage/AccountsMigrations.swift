@@ -4,7 +4,7 @@ import Storage
 enum AccountsMigrations {
     static let all: [Migration] = [
         people, staff, signIn, corrections, unfinished, left, secondFactor, counterAccess, passkeys, ending,
-        contactChange, invitations, smsFactor, outsideIdentity, halfMethods, suspendedPasskeys,
+        contactChange, invitations, smsFactor, outsideIdentity, halfMethods, suspendedPasskeys, staffPlaces,
     ]
 
     private static let people = Migration(
@@ -195,6 +195,9 @@ enum AccountsMigrations {
         )
         """,
         "CREATE INDEX staff_invitation_by_login ON staff_invitation (login)")
+
+    private static let staffPlaces = Migration(
+        "accounts-031-staff-places", "CREATE INDEX staff_by_place ON staff (place, login) WHERE place IS NOT NULL")
 
     private static let smsFactor = Migration(
         "accounts-014-sms-factor",

@@ -9,6 +9,13 @@ extension Query where Output == StaffAccount {
         Query("SELECT \(sql: columns) FROM staff WHERE id = \(id)", decode: { try StaffAccount($0) })
     }
 
+    /// Everybody who works, or worked, in an office or centre, by login.
+    static func staff(at place: String, limit: Int) -> Self {
+        Query("SELECT \(sql: columns) FROM staff WHERE place = \(place) ORDER BY login LIMIT \(limit)") {
+            try StaffAccount($0)
+        }
+    }
+
     /// A page of all staff by login, after the given one.
     static func staff(after login: String, limit: Int) -> Self {
         Query("SELECT \(sql: columns) FROM staff WHERE login > \(login) ORDER BY login LIMIT \(limit)") {

@@ -11,8 +11,8 @@ extension CataloguePages {
     func centreList(_ context: VisitorContext) async throws -> PortalResponse {
         let t = context.language
         let region = region(context)
-        let closed = try await context.visit.hooks.closures(context.now)
-        let centres = (region.map { snapshot.centres(in: $0.code) } ?? []).map { $0.closed(closed[$0.id] ?? []) }
+        let overlays = try await context.visit.hooks.centreOverlays(context.now)
+        let centres = (region.map { snapshot.centres(in: $0.code) } ?? []).map { $0.with(overlays[$0.id]) }
         let title = region.map { t(T.centresIn($0)) } ?? t(T.centresTitle)
         return try await context.page(title, description: t(T.centresLead), isIndexed: true) {
             h1 { title }
@@ -37,6 +37,7 @@ extension CataloguePages {
                     Pane(t(centre.name), href: "/centres/\(centre.id)", level: .h2) {
                         p { Tag(t(T.centreKind(centre.kind)), .info) }
                         p { centre.placeLine(t) }
+                        if let phone = centre.phone { p { PhoneLink(phone: phone) } }
                         for line in centre.hours.lines { p { t(line.days) + "\u{00A0}" + t(line.hours) } }
                         p { OpenTag(hours: centre.hours, language: t, now: context.now) }
                         ClosedDays(hours: centre.hours, language: t, now: context.now)
@@ -51,7 +52,7 @@ extension CataloguePages {
 
     func centrePage(_ context: VisitorContext) async throws -> PortalResponse {
         guard let known = snapshot.centre(context.request[parameter: "id"]) else { throw NotFound() }
-        let centre = known.closed(try await context.visit.hooks.closures(context.now)[known.id] ?? [])
+        let centre = known.with(try await context.visit.hooks.centreOverlays(context.now)[known.id])
         let t = context.language
         return try await context.page(
             t(centre.name), description: centre.placeLine(t), crumbs: [Crumb(t(T.centresTitle), "/centres")],
@@ -61,11 +62,17 @@ extension CataloguePages {
             p { Tag(t(T.centreKind(centre.kind)), .info) }
             p(.class("lead")) { t(T.centresLead) }
             ClosedDays(hours: centre.hours, language: t, now: context.now)
+            if centre.services.isEmpty {
+                Banner(.warning) { p { t(T.centreServesNobody) } }
+            } else {
+                h2 { t(T.centreDoes) }
+                ul { for service in centre.offered { li { t(T.name(of: service)) } } }
+            }
             h2 { t(T.bring) }
             ul { for item in centre.bring { li { t(item) } } }
             h2 { t(T.place) }
             PlaceList(
-                place: centre.placeLine(t), address: centre.address.ru, directions: centre.directions, phone: nil,
+                place: centre.placeLine(t), address: centre.address.ru, directions: centre.directions, phone: centre.phone,
                 hours: centre.hours, demo: centre.demo, language: t,
                 now: context.now)
             for line in snapshot.helpLines(for: centre.region) {

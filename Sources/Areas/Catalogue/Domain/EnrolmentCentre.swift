@@ -19,22 +19,38 @@ package struct EnrolmentCentre: Sendable, Identifiable {
     package let region: String
     package let locality: Phrase
     package let address: Phrase
-    package let room: Phrase?
+    package var room: Phrase?
     /// How to get there, in words.
     package var directions: Phrase?
     package var hours: OfficeHours
+    package var phone: PhoneNumber?
+    package var services = Set(CentreService.allCases)
     /// What to bring (R30).
     package let bring: [Phrase]
-    package let demo: DemoMark
+    package var demo: DemoMark
     package let source: FactSource
     package var keywords = Keywords.none
 
     package var zone: TimeZone { hours.zone }
 
-    /// The same centre, closed in these periods.
-    package func closed(_ periods: [ClosedPeriod]) -> EnrolmentCentre {
+    /// In the order in which they are told.
+    package var offered: [CentreService] { CentreService.allCases.filter(services.contains) }
+
+    /// The same centre with what administrators changed.
+    package func with(_ overlay: CentreOverlay?) -> EnrolmentCentre {
+        guard let overlay else { return self }
         var centre = self
-        centre.hours.closed = periods
+        let settings = overlay.settings
+        if let week = settings.week { centre.hours = hours.with(week) }
+        centre.hours.closed = overlay.closed
+        if let rooms = settings.rooms {
+            centre.room = rooms.isEmpty ? nil : .verbatim(rooms.joined(separator: ", "))
+        }
+        if let phone = settings.phone { centre.phone = phone }
+        if let note = settings.note { centre.directions = note.isEmpty ? nil : .verbatim(note) }
+        if let services = settings.services { centre.services = services }
+        centre.demo = demo.without(
+            [settings.week == nil ? nil : "hours", settings.rooms == nil ? nil : "room"].compactMap { $0 })
         return centre
     }
 }

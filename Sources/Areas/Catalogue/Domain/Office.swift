@@ -57,6 +57,13 @@ package enum DemoMark: Sendable, Hashable {
 
     package var isDemo: Bool { self != .nothing }
 
+    /// Without these fields: somebody has said how it is.
+    func without(_ fields: [String]) -> DemoMark {
+        guard case .fields(let names) = self else { return self }
+        let rest = names.subtracting(fields)
+        return rest.isEmpty ? .nothing : .fields(rest)
+    }
+
     package func covers(_ field: String) -> Bool {
         switch self {
         case .nothing: false

@@ -30,6 +30,21 @@ package struct OfficeHours: Sendable, Equatable {
         self.calendar = calendar
     }
 
+    /// The same zone and calendar, another week.
+    package func with(_ week: [Int: [CentreSettings.Span]]) -> OfficeHours {
+        let days = week.compactMap { number, spans -> (Weekday, [Interval])? in
+            let intervals = spans.compactMap { span -> Interval? in
+                guard let from = TimeOfDay(minutes: span.from), let to = TimeOfDay(minutes: span.to) else { return nil }
+                return Interval(from: from, to: to)
+            }
+            return Weekday(rawValue: number).map { ($0, intervals) }
+        }
+        var hours = OfficeHours(
+            week: Dictionary(days, uniquingKeysWith: { first, _ in first }), zone: zone, calendar: calendar)
+        hours.closed = closed
+        return hours
+    }
+
     /// The intervals of the day in order; none when the office is closed.
     package func intervals(on day: Day) -> [Interval] {
         guard !closed.contains(where: { $0.contains(day) }), let works = calendar.isWorkingDay(day),

@@ -93,4 +93,24 @@ extension CatalogueTexts {
             ru: "Редакция от \(LegalText.dated(version, in: .ru))",
             en: "Version of \(LegalText.dated(version, in: .en))")
     }
+
+    static let centreDoes = Phrase(ru: "Что здесь делают", en: "What is done here")
+    static let centreServesNobody = Phrase(
+        ru: "Сейчас этот центр личность не подтверждает. Выберите другой.",
+        en: "At present this centre proves no identities. Choose another.")
+
+    package static func name(of service: CentreService) -> Phrase {
+        switch service {
+        case .code: Phrase(ru: "Подтверждение личности: код на листке", en: "Identity proved: a code on a slip")
+        case .registration:
+            Phrase(
+                ru: "Регистрация тех, у кого ещё нет кабинета, сразу с подтверждением",
+                en: "Registration of whoever has no account yet, proved at once")
+        case .access: Phrase(ru: "Возвращение доступа в кабинет", en: "Access to an account given back")
+        case .changes:
+            Phrase(
+                ru: "Изменение личных данных по документам, объединение двух кабинетов",
+                en: "Personal data changed by documents, two accounts joined")
+        }
+    }
 }

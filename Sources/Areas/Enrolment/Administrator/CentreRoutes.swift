@@ -32,8 +32,8 @@ extension EnrolmentArea {
 
     private func centreList(_ admin: AdminContext) async throws -> PortalResponse {
         let (t, now) = (admin.language, admin.now)
-        let closed = try await admin.store.read { tx in try closures(at: now, in: tx) }
-        let centres = catalogue.snapshot.centres.map { $0.closed(closed[$0.id] ?? []) }
+        let overlays = try await admin.store.read { tx in try self.overlays(at: now, in: tx) }
+        let centres = catalogue.snapshot.centres.map { $0.with(overlays[$0.id]) }
         return try await admin.page(t(T.centres), crumbs: [Crumb(t(T.administration), "/admin")]) {
             h1 { t(T.centres) }
             DataTable(
@@ -50,14 +50,15 @@ extension EnrolmentArea {
         }
     }
 
-    private func centre(_ admin: AdminContext) throws -> EnrolmentCentre {
+    func centre(_ admin: AdminContext) throws -> EnrolmentCentre {
         guard let centre = catalogue.snapshot.centre(admin.request[parameter: "id"]) else { throw NotFound() }
         return centre
     }
 
     private func centrePage(_ admin: AdminContext, _ form: FormState) async throws -> PortalResponse {
         let (centre, t, now) = (try centre(admin), admin.language, admin.now)
-        let rows = try await admin.store.read { tx in try closureRows(at: now, in: tx)[centre.id] ?? [] }
+        let found = try await admin.store.read { tx in try centreFile(centre, at: now, in: tx) }
+        let rows = found.closures
         let path = "/admin/centres/\(centre.id)"
         let dates = HumanDate(now: now, zone: centre.zone, language: t)
         let done = admin.request.query["done"]
@@ -69,11 +70,16 @@ extension EnrolmentArea {
             ErrorSummary(in: form)
             if done == "added" { Banner(.good) { p { t(T.added) } } }
             if done == "removed" { Banner(.good) { p { t(T.removed) } } }
+            if done == "settings" { Banner(.good) { p { t(T.settingsKept) } } }
+            if done == "reverted" { Banner(.good) { p { t(T.revertedDone) } } }
+            if done == "meanwhile" { Banner(.warning) { p { t(T.changedMeanwhile) } } }
             AnswerList(
-                [
-                    AnswerRow(t(T.place), centre.placeLine(t)), AnswerRow(t(T.hours), t(centre.hours.text)),
-                    AnswerRow(t(T.now), centre.closed(rows.map(\.period)).hours.state(at: now, t).text),
+                CentreFactsRows(centre: found.centre, language: t).rows + [
+                    AnswerRow(t(T.now), found.centre.hours.state(at: now, t).text)
                 ], language: t)
+            ButtonRow { LinkButton(t(T.change), href: path + "/settings") }
+            CentreHistory(file: found, csrf: admin.csrf, path: path, dates: dates, language: t)
+            CentreStaff(staff: found.staff, dates: dates, language: t)
             h2 { t(T.closedDays) }
             if rows.isEmpty { EmptyState(t(T.noClosedDays), text: t(T.noClosedDaysText)) }
             for row in rows {

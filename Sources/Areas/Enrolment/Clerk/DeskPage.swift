@@ -33,14 +33,18 @@ struct DeskPage {
                 }
             }
             p { t(T.deskLead) }
-            if let unknown { UnknownSnils(snils: unknown, csrf: clerk.csrf, language: t) }
+            if let unknown, centre.services.contains(.registration) {
+                UnknownSnils(snils: unknown, csrf: clerk.csrf, language: t)
+            }
             ActionForm(action: "/enrolment/searches", csrf: clerk.csrf) {
                 TextField(
                     "query", label: t(T.queryLabel), hint: t(T.queryHint), in: form, kind: .code, autofocus: true,
                     width: .medium, maxLength: 60)
                 ButtonRow {
                     Button(t(T.find))
-                    LinkButton(t(NewcomerTexts.start), href: "/enrolment/newcomers/new", kind: .quiet)
+                    if centre.services.contains(.registration) {
+                        LinkButton(t(NewcomerTexts.start), href: "/enrolment/newcomers/new", kind: .quiet)
+                    }
                 }
             }
             h2 { t(T.today) }

@@ -9,6 +9,8 @@ private typealias T = EnrolmentTexts
 /// A registration to compare with the originals; then a code, or a refusal (R31, R32).
 struct DeskRegistrationPage {
     let file: DeskFile
+    /// What this centre does.
+    let services: Set<CentreService>
     /// The id that the check will have: a form sent twice is one check.
     let check: String
     let form: FormState
@@ -26,19 +28,22 @@ struct DeskRegistrationPage {
             notes
             h2 { t(T.dataTitle) }
             AnswerList(rows, language: t)
-            if file.canIssue { issueForm(clerk.csrf) }
-            if file.blocker == .snilsTaken {
+            if file.canIssue, !services.contains(.code) { Banner(.warning) { p { t(CentreTexts.notHere) } } }
+            if file.canIssue, services.contains(.code) { issueForm(clerk.csrf) }
+            if file.blocker == .snilsTaken, services.contains(.changes) {
                 Details(t(T.mergeTitle), open: refusing == false && !form.errors.isEmpty) {
                     p { t(T.mergeLead) }
                     checkForm("/merging", T.merge, clerk.csrf)
                 }
             }
             if person.level != .confirmed { refusalForm(clerk.csrf) }
-            if person.level == .confirmed {
+            if person.level == .confirmed, services.contains(.access) {
                 Details(t(T.accessTitle), open: !form.errors.isEmpty) {
                     p { t(T.accessLead) }
                     checkForm("/access", T.giveAccess, clerk.csrf)
                 }
+            }
+            if person.level == .confirmed, services.contains(.changes) {
                 p { a(.class("tap"), .href(path + "/name")) { t(T.nameTitle) } }
             }
             p { a(.class("tap"), .href("/enrolment")) { t(T.anotherSearch) } }

@@ -33,7 +33,7 @@ extension EnrolmentArea {
     private func desk(
         _ clerk: ClerkContext, form: FormState? = nil, unfinished: Registration? = nil, unknown: Snils? = nil, status: Int = 200
     ) async throws -> PortalResponse {
-        let centre = try centre(clerk)
+        let centre = try await centre(clerk)
         let today = Day(of: clerk.now, in: centre.zone)
         let counts = try await clerk.store.read { tx in
             try DeskQueries.counts(
@@ -64,7 +64,7 @@ extension EnrolmentArea {
         }
         do {
             let query = try DeskQuery(typed)
-            let (staff, now, centre) = (clerk.member.id, clerk.now, try centre(clerk).id)
+            let (staff, now, centre) = (clerk.member.id, clerk.now, try await centre(clerk).id)
             let outcome = try await clerk.store.write { tx in
                 try search(query, by: staff, centre: centre, at: now, in: tx)
             }
@@ -81,7 +81,7 @@ extension EnrolmentArea {
     }
 
     private func results(_ clerk: ClerkContext) async throws -> PortalResponse {
-        let centre = try centre(clerk)
+        let centre = try await centre(clerk)
         let (id, staff, now) = (clerk.request[parameter: "id"], clerk.member.id, clerk.now)
         let people: [Person]
         do {
@@ -96,7 +96,7 @@ extension EnrolmentArea {
         _ clerk: ClerkContext, form: FormState? = nil, refusing: Bool = false, status: Int = 200
     ) async throws -> PortalResponse {
         guard let id = PersonID(clerk.request[parameter: "id"]) else { throw NotFound() }
-        let centre = try centre(clerk)
+        let centre = try await centre(clerk)
         let (staff, now) = (clerk.member.id, clerk.now)
         let file: DeskFile
         do {
@@ -108,7 +108,7 @@ extension EnrolmentArea {
             return .redirect("/enrolment")
         }
         return try await DeskRegistrationPage(
-            file: file, check: form?["check"] ?? DeskCheckID.new(at: clerk.now).text,
+            file: file, services: centre.services, check: form?["check"] ?? DeskCheckID.new(at: clerk.now).text,
             form: form ?? FormState(language: clerk.language), refusing: refusing, dates: dates(at: centre, clerk)
         ).response(clerk, status: status)
     }
@@ -119,7 +119,7 @@ extension EnrolmentArea {
         }
         do {
             let evidence = try form.evidence()
-            let (staff, now, centre) = (clerk.member.id, clerk.now, try centre(clerk).id)
+            let (staff, now, centre) = (clerk.member.id, clerk.now, try await centre(clerk).id)
             let slip = try await clerk.store.write { tx in
                 try issueAtDesk(check, to: id, evidence, by: staff, centre: centre, at: now, in: tx)
             }
@@ -127,7 +127,7 @@ extension EnrolmentArea {
         } catch is DataCorrected {
             return try await compareAnew(clerk)
         } catch is SecondClerkNeeded {
-            let (staff, now, centre) = (clerk.member.id, clerk.now, try centre(clerk).id)
+            let (staff, now, centre) = (clerk.member.id, clerk.now, try await centre(clerk).id)
             try await clerk.store.write { tx in
                 _ = try personAtDesk(id, by: staff, at: now, in: tx)
                 try noteFirstLook(at: id, by: staff, centre: centre, at: now, in: tx)
@@ -154,7 +154,7 @@ extension EnrolmentArea {
         }
         do {
             let evidence = try form.evidence()
-            let centre = try centre(clerk)
+            let centre = try await centre(clerk)
             let (staff, now, records) = (clerk.member.id, clerk.now, clerk.visit.hooks.records)
             let (holder, access) = try await clerk.store.write { tx in
                 try mergeAtDesk(check, id, evidence, records, by: staff, centre: centre.id, at: now, in: tx)
@@ -179,7 +179,7 @@ extension EnrolmentArea {
         }
         do {
             let (reason, fields, comment) = try form.refusal()
-            let (staff, now, centre) = (clerk.member.id, clerk.now, try centre(clerk).id)
+            let (staff, now, centre) = (clerk.member.id, clerk.now, try await centre(clerk).id)
             try await clerk.store.write { tx in
                 try refuseAtDesk(
                     check, to: id, because: reason, fields: fields, comment: comment, by: staff, centre: centre, at: now,
@@ -200,7 +200,7 @@ extension EnrolmentArea {
         }
         do {
             let evidence = try form.evidence()
-            let centre = try centre(clerk)
+            let centre = try await centre(clerk)
             let (staff, now) = (clerk.member.id, clerk.now)
             let (person, access) = try await clerk.store.write { tx in
                 try accessAtDesk(check, to: id, evidence, by: staff, centre: centre.id, at: now, in: tx)
@@ -217,7 +217,7 @@ extension EnrolmentArea {
     }
 
     private func journal(_ clerk: ClerkContext) async throws -> PortalResponse {
-        let centre = try centre(clerk)
+        let centre = try await centre(clerk)
         let query = clerk.request.query
         let today = Day(of: clerk.now, in: centre.zone)
         let day = min(query["day"].flatMap { Day(iso: $0) } ?? today, today)
@@ -234,9 +234,10 @@ extension EnrolmentArea {
     }
 
     /// The clerk's centre; a clerk of a centre that left the catalogue has no desk.
-    func centre(_ clerk: ClerkContext) throws -> EnrolmentCentre {
+    func centre(_ clerk: ClerkContext) async throws -> EnrolmentCentre {
         guard let centre = catalogue.snapshot.centre(clerk.centre) else { throw NotFound() }
-        return centre
+        let now = clerk.now
+        return try await clerk.store.read { tx in centre.with(try self.overlays(at: now, in: tx)[centre.id]) }
     }
 
     func dates(at centre: EnrolmentCentre, _ clerk: ClerkContext) -> HumanDate {

@@ -83,7 +83,7 @@ extension EnrolmentArea {
     private func takeNameChange(_ clerk: ClerkContext, _ input: FormInput) async throws -> PortalResponse {
         guard let person = try await visitor(clerk) else { return .redirect("/enrolment") }
         guard let check = DeskCheckID(input["check"]) else { throw NotFound() }
-        let centre = try centre(clerk)
+        let centre = try await centre(clerk)
         do {
             let (name, birthDate, sex) = try input.identity(today: Day(of: clerk.now, in: centre.zone))
             let evidence = try input.evidence()

@@ -28,7 +28,8 @@ extension EnrolmentArea {
     }
 
     private func emptyNewcomer(_ clerk: ClerkContext, snils: String) async throws -> PortalResponse {
-        let centre = try centre(clerk)
+        let centre = try await centre(clerk)
+        guard centre.services.contains(.registration) else { throw NotFound() }
         var form = FormState(language: clerk.language)
         form["region"] = centre.region
         form["locality"] = clerk.language(centre.locality)
@@ -42,13 +43,13 @@ extension EnrolmentArea {
         -> PortalResponse
     {
         try await NewcomerPage(
-            form: form, found: found, regions: catalogue.snapshot.regions, dates: dates(at: try centre(clerk), clerk)
+            form: form, found: found, regions: catalogue.snapshot.regions, dates: dates(at: try await centre(clerk), clerk)
         ).response(clerk)
     }
 
     private func takeNewcomer(_ clerk: ClerkContext, _ input: FormInput) async throws -> PortalResponse {
         guard let check = DeskCheckID(input["check"]) else { throw NotFound() }
-        let centre = try centre(clerk)
+        let centre = try await centre(clerk)
         var form = input.state(clerk.language, FieldErrors())
         do {
             let (draft, evidence) = try readNewcomer(clerk, input)
@@ -101,7 +102,7 @@ extension EnrolmentArea {
 
     /// The paper that the visitor reads and signs, with what was typed of him; nothing of it is kept.
     private func printStatement(_ clerk: ClerkContext, _ input: FormInput) async throws -> PortalResponse {
-        let centre = try centre(clerk)
+        let centre = try await centre(clerk)
         let snapshot = catalogue.snapshot
         do {
             let draft = try accounts.newcomer(values(input), language: clerk.language, at: clerk.now)

@@ -23,7 +23,7 @@ extension EnrolmentArea {
 
     private func slip(_ clerk: ClerkContext, form: FormState? = nil, status: Int = 200) async throws -> PortalResponse {
         guard let id = DeskCheckID(clerk.request[parameter: "id"]) else { throw NotFound() }
-        let centre = try centre(clerk)
+        let centre = try await centre(clerk)
         let (staff, now) = (clerk.member.id, clerk.now)
         let found = try await clerk.store.write { tx in try slip(of: id, staff: staff, at: now, in: tx) }
         let dates = dates(at: centre, clerk)
@@ -57,7 +57,7 @@ extension EnrolmentArea {
         }
         let code: SmsCode
         do { code = try SmsCode(form["code"]) } catch { return try await again(error.phrase) }
-        let (staff, now, centre) = (clerk.member.id, clerk.now, try centre(clerk).id)
+        let (staff, now, centre) = (clerk.member.id, clerk.now, try await centre(clerk).id)
         let outcome = try await clerk.store.write { tx in
             try confirmAtDesk(id, spoken: code, by: staff, centre: centre, at: now, in: tx)
         }

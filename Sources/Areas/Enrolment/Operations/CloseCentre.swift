@@ -5,14 +5,19 @@ import Storage
 import Web
 
 extension EnrolmentArea {
-    /// The closed periods by centre that are not over anywhere in the country; one query for all centres.
-    package func closures(at now: Date, in tx: any ReadTransaction) throws -> [String: [ClosedPeriod]] {
-        try closureRows(at: now, in: tx).mapValues { $0.map(\.period) }
+    /// What administrators have changed of the centres: settings, and the closed periods that are not over anywhere in the
+    /// country; two queries for all centres.
+    func overlays(at now: Date, in tx: any ReadTransaction) throws -> [String: CentreOverlay] {
+        var overlays = try closureRows(at: now, in: tx).mapValues { CentreOverlay(closed: $0.map(\.period)) }
+        for kept in try tx.all(.centreSettings) {
+            overlays[kept.centre, default: CentreOverlay()].settings = kept.settings
+        }
+        return overlays
     }
 
     /// The same, for the public pages of centres.
-    package func closures(at now: Date) async throws -> [String: [ClosedPeriod]] {
-        try await platform.store.read { tx in try closures(at: now, in: tx) }
+    package func overlays(at now: Date) async throws -> [String: CentreOverlay] {
+        try await platform.store.read { tx in try overlays(at: now, in: tx) }
     }
 
     func closureRows(at now: Date, in tx: any ReadTransaction) throws -> [String: [CentreClosure]] {
@@ -21,10 +26,10 @@ extension EnrolmentArea {
         return Dictionary(grouping: try tx.all(.closures(notOverOn: day)), by: \.centre)
     }
 
-    /// The centres of a region with the days on which they are closed.
+    /// The centres of a region as they are now.
     func centres(in region: String, at now: Date, in tx: any ReadTransaction) throws -> [EnrolmentCentre] {
-        let closed = try closures(at: now, in: tx)
-        return catalogue.snapshot.centres(in: region).map { $0.closed(closed[$0.id] ?? []) }
+        let overlays = try overlays(at: now, in: tx)
+        return catalogue.snapshot.centres(in: region).map { $0.with(overlays[$0.id]) }
     }
 
     func close(

@@ -34,6 +34,7 @@ extension EnrolmentArea {
         in tx: any WriteTransaction
     ) throws -> String {
         if try isRepeated(check, of: id, by: staff, outcome: .issued, in: tx) { return check.text }
+        try demand(.code, at: centre, in: tx)
         let person = try personAtDesk(id, by: staff, at: now, in: tx)
         let needed = try checkCompared(evidence, with: person, opened: check)
         switch try secondLook(at: id, by: staff, centre: centre, at: now, in: tx) {
@@ -100,6 +101,7 @@ extension EnrolmentArea {
         _ check: DeskCheckID, to id: PersonID, _ evidence: DeskEvidence, by staff: StaffID, centre: String,
         at now: Date, in tx: any WriteTransaction
     ) throws -> (Person, (code: ActivationCode, until: Date)) {
+        try demand(.access, at: centre, in: tx)
         let person = try personAtDesk(id, by: staff, at: now, in: tx)
         try checkCompared(evidence, with: person, opened: check)
         try keepAccessCheck(evidence, of: person, by: staff, centre: centre, at: now, in: tx)

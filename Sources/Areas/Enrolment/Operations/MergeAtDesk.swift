@@ -14,6 +14,7 @@ extension EnrolmentArea {
         _ check: DeskCheckID, _ id: PersonID, _ evidence: DeskEvidence, _ records: [any PersonalRecords],
         by staff: StaffID, centre: String, at now: Date, in tx: any WriteTransaction
     ) throws -> (Person, (code: ActivationCode, until: Date)) {
+        try demand(.changes, at: centre, in: tx)
         let person = try personAtDesk(id, by: staff, at: now, in: tx)
         try checkCompared(evidence, with: person, opened: check)
         guard let holder = try confirmedHolder(of: person, in: tx) else { throw NotFound() }
@@ -35,6 +36,7 @@ extension EnrolmentArea {
         _ check: DeskCheckID, of id: PersonID, to name: PersonName, birthDate: Day, sex: Sex, _ evidence: DeskEvidence,
         by staff: StaffID, centre: String, at now: Date, in tx: any WriteTransaction
     ) throws {
+        try demand(.changes, at: centre, in: tx)
         let person = try personAtDesk(id, by: staff, at: now, in: tx)
         let needed = ComparedItem.needed(hasPatronymic: name.patronymic != nil)
         guard evidence.compared.isSuperset(of: needed) else {

@@ -27,6 +27,7 @@ extension EnrolmentArea {
         _ check: DeskCheckID, _ draft: PersonDraft, _ evidence: DeskEvidence, noneIsHis: Bool, password: PasswordHash,
         by staff: StaffID, centre: String, at now: Date, in tx: any WriteTransaction
     ) throws -> NewcomerOutcome {
+        try demand(.registration, at: centre, in: tx)
         var check = check
         if let before = try earlierCheck(check, in: tx) {
             guard before.staff == staff else { throw NotFound() }

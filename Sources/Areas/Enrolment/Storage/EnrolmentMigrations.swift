@@ -4,7 +4,7 @@ import Storage
 enum EnrolmentMigrations {
     static let all: [Migration] = [
         codes, letters, desk, signatures, access, batches, registers, firstLook, CentreMigrations.closures,
-        SpokenCode.migration, letterNumber, counter,
+        SpokenCode.migration, letterNumber, counter, CentreMigrations.settings,
     ]
 
     private static let codes = Migration(

@@ -17,8 +17,8 @@ package struct PortalHooks: Sendable {
     package var servedKept: @Sendable (_ path: String, _ at: Date) -> Void = { _, _ in }
     /// Catalogue: the help line shown on every page of a region («8 (800) 100-10-70» and perhaps a local one).
     package var helpLines: @Sendable (_ region: String?) -> [String] = { _ in [] }
-    /// Enrolment: the periods in which centres are closed, by the id of the centre.
-    package var closures: @Sendable (_ at: Date) async throws -> [String: [ClosedPeriod]] = { _ in [:] }
+    /// Enrolment: what administrators have changed of centres, by the id of the centre.
+    package var centreOverlays: @Sendable (_ at: Date) async throws -> [String: CentreOverlay] = { _ in [:] }
     /// Enrolment: the fields of the page of correction that a clerk found to differ from the documents.
     package var fieldsToCorrect: @Sendable (PersonID, any ReadTransaction) throws -> [String] = { _, _ in [] }
     /// Notifications: how many notices a person has not read.
