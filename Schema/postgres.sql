@@ -170,6 +170,8 @@ CREATE TABLE application_draft (
     subject_kind text COLLATE "C",
     subject_id text COLLATE "C",
     subject_label bytea,
+    shared_at bigint,
+    looked_at bigint,
     CONSTRAINT application_draft_open_key_key UNIQUE (open_key),
     CONSTRAINT application_draft_pkey PRIMARY KEY (id),
     CONSTRAINT application_draft_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
@@ -472,6 +474,18 @@ CREATE TABLE desk_search_result (
     CONSTRAINT desk_search_result_search_id_fkey FOREIGN KEY (search_id) REFERENCES desk_search(id)
 );
 
+CREATE TABLE draft_change (
+    id text COLLATE "C" NOT NULL,
+    draft_id text COLLATE "C" NOT NULL,
+    step text COLLATE "C" NOT NULL,
+    person_id text COLLATE "C",
+    began_at bigint NOT NULL,
+    changed_at bigint NOT NULL,
+    saved_at bigint,
+    CONSTRAINT draft_change_pkey PRIMARY KEY (id),
+    CONSTRAINT draft_change_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES application_draft(id)
+);
+
 CREATE TABLE draft_file (
     id text COLLATE "C" NOT NULL,
     draft_id text COLLATE "C" NOT NULL,
@@ -490,6 +504,27 @@ CREATE TABLE draft_file (
     CONSTRAINT draft_file_check CHECK (((preview_key IS NULL) = (preview_size IS NULL))),
     CONSTRAINT draft_file_check1 CHECK (((preview_key IS NULL) = (preview_sha256 IS NULL))),
     CONSTRAINT draft_file_kind_check CHECK ((kind = ANY (ARRAY['jpeg'::text, 'png'::text, 'pdf'::text])))
+);
+
+CREATE TABLE draft_share (
+    id text COLLATE "C" NOT NULL,
+    draft_id text COLLATE "C" NOT NULL,
+    person_id text COLLATE "C" NOT NULL,
+    guest_lookup text COLLATE "C" NOT NULL,
+    guest_id text COLLATE "C",
+    kind text COLLATE "C" NOT NULL,
+    state text COLLATE "C" NOT NULL,
+    terms bytea NOT NULL,
+    valid_until bigint,
+    created_at bigint NOT NULL,
+    changed_at bigint NOT NULL,
+    CONSTRAINT draft_share_pkey PRIMARY KEY (id),
+    CONSTRAINT draft_share_check CHECK (((state <> ALL (ARRAY['active'::text, 'done'::text])) OR (guest_id IS NOT NULL))),
+    CONSTRAINT draft_share_check1 CHECK (((state <> 'active'::text) OR (kind = 'help'::text))),
+    CONSTRAINT draft_share_check2 CHECK (((state <> 'done'::text) OR (kind = 'handover'::text))),
+    CONSTRAINT draft_share_check3 CHECK (((state <> ALL (ARRAY['offered'::text, 'done'::text])) OR (valid_until IS NOT NULL))),
+    CONSTRAINT draft_share_kind_check CHECK ((kind = ANY (ARRAY['help'::text, 'handover'::text]))),
+    CONSTRAINT draft_share_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'active'::text, 'done'::text, 'declined'::text, 'ended'::text])))
 );
 
 CREATE TABLE event_file (
@@ -1203,11 +1238,27 @@ CREATE INDEX desk_search_by_end ON desk_search USING btree (ends_at);
 
 CREATE INDEX desk_search_result_by_person ON desk_search_result USING btree (person_id, search_id);
 
+CREATE INDEX draft_change_of_draft ON draft_change USING btree (draft_id, step, changed_at, id);
+
+CREATE INDEX draft_change_of_person ON draft_change USING btree (person_id, id);
+
 CREATE INDEX draft_file_by_key ON draft_file USING btree (file_key);
 
 CREATE INDEX draft_file_by_preview ON draft_file USING btree (preview_key);
 
 CREATE INDEX draft_file_of_draft ON draft_file USING btree (draft_id, slot, id);
+
+CREATE INDEX draft_share_expiring ON draft_share USING btree (state, valid_until, id);
+
+CREATE UNIQUE INDEX draft_share_handover ON draft_share USING btree (draft_id) WHERE ((kind = 'handover'::text) AND (state = 'offered'::text));
+
+CREATE INDEX draft_share_of_draft ON draft_share USING btree (draft_id, id);
+
+CREATE INDEX draft_share_of_guest ON draft_share USING btree (guest_id, state, id);
+
+CREATE INDEX draft_share_of_person ON draft_share USING btree (person_id, state, id);
+
+CREATE INDEX draft_share_offered ON draft_share USING btree (guest_lookup, state, id);
 
 CREATE INDEX event_file_of_event ON event_file USING btree (application_id, sequence);
 

@@ -139,7 +139,7 @@ CREATE TABLE application_draft (
     open_key TEXT UNIQUE,
     application_id TEXT REFERENCES application (id),
     created_at INTEGER NOT NULL,
-    updated_at INTEGER NOT NULL, municipality TEXT, subject_kind TEXT, subject_id TEXT, subject_label BLOB,
+    updated_at INTEGER NOT NULL, municipality TEXT, subject_kind TEXT, subject_id TEXT, subject_label BLOB, shared_at INTEGER, looked_at INTEGER,
     CHECK ((kind = 'application') = (service_id IS NOT NULL)),
     CHECK ((state = 'sent') = (application_id IS NOT NULL))
 ) STRICT;
@@ -304,6 +304,16 @@ CREATE TABLE desk_search_result (
     PRIMARY KEY (search_id, person_id)
 ) STRICT;
 
+CREATE TABLE draft_change (
+    id TEXT PRIMARY KEY,
+    draft_id TEXT NOT NULL REFERENCES application_draft (id),
+    step TEXT NOT NULL,
+    person_id TEXT,
+    began_at INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL,
+    saved_at INTEGER
+) STRICT;
+
 CREATE TABLE draft_file (
     id TEXT PRIMARY KEY,
     draft_id TEXT NOT NULL REFERENCES application_draft (id),
@@ -319,6 +329,24 @@ CREATE TABLE draft_file (
     created_at INTEGER NOT NULL,
     CHECK ((preview_key IS NULL) = (preview_size IS NULL)),
     CHECK ((preview_key IS NULL) = (preview_sha256 IS NULL))
+) STRICT;
+
+CREATE TABLE draft_share (
+    id TEXT PRIMARY KEY,
+    draft_id TEXT NOT NULL,
+    person_id TEXT NOT NULL,
+    guest_lookup TEXT NOT NULL,
+    guest_id TEXT,
+    kind TEXT NOT NULL CHECK (kind IN ('help', 'handover')),
+    state TEXT NOT NULL CHECK (state IN ('offered', 'active', 'done', 'declined', 'ended')),
+    terms BLOB NOT NULL,
+    valid_until INTEGER,
+    created_at INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL,
+    CHECK (state NOT IN ('active', 'done') OR guest_id IS NOT NULL),
+    CHECK (state <> 'active' OR kind = 'help'),
+    CHECK (state <> 'done' OR kind = 'handover'),
+    CHECK (state NOT IN ('offered', 'done') OR valid_until IS NOT NULL)
 ) STRICT;
 
 CREATE TABLE event_file (
@@ -712,11 +740,27 @@ CREATE INDEX desk_search_by_end ON desk_search (ends_at);
 
 CREATE INDEX desk_search_result_by_person ON desk_search_result (person_id, search_id);
 
+CREATE INDEX draft_change_of_draft ON draft_change (draft_id, step, changed_at, id);
+
+CREATE INDEX draft_change_of_person ON draft_change (person_id, id);
+
 CREATE INDEX draft_file_by_key ON draft_file (file_key);
 
 CREATE INDEX draft_file_by_preview ON draft_file (preview_key);
 
 CREATE INDEX draft_file_of_draft ON draft_file (draft_id, slot, id);
+
+CREATE INDEX draft_share_expiring ON draft_share (state, valid_until, id);
+
+CREATE UNIQUE INDEX draft_share_handover ON draft_share (draft_id) WHERE kind = 'handover' AND state = 'offered';
+
+CREATE INDEX draft_share_of_draft ON draft_share (draft_id, id);
+
+CREATE INDEX draft_share_of_guest ON draft_share (guest_id, state, id);
+
+CREATE INDEX draft_share_of_person ON draft_share (person_id, state, id);
+
+CREATE INDEX draft_share_offered ON draft_share (guest_lookup, state, id);
 
 CREATE INDEX event_file_of_event ON event_file (application_id, sequence);
 
