@@ -249,6 +249,16 @@ CREATE TABLE appointment (
     CONSTRAINT appointment_state_check CHECK ((state = ANY (ARRAY['held'::text, 'released'::text, 'over'::text])))
 );
 
+CREATE TABLE arrival (
+    token_hash text COLLATE "C" NOT NULL,
+    content bytea NOT NULL,
+    registration_id text COLLATE "C",
+    created_at bigint NOT NULL,
+    expires_at bigint NOT NULL,
+    CONSTRAINT arrival_registration_id_key UNIQUE (registration_id),
+    CONSTRAINT arrival_pkey PRIMARY KEY (token_hash)
+);
+
 CREATE TABLE catalogue_content (
     hash text COLLATE "C" NOT NULL,
     content bytea NOT NULL,
@@ -434,6 +444,15 @@ CREATE TABLE demo_world (
     CONSTRAINT demo_world_only_row_check CHECK ((only_row = 1))
 );
 
+CREATE TABLE departure (
+    state_hash text COLLATE "C" NOT NULL,
+    browser_hash text COLLATE "C" NOT NULL,
+    provider text COLLATE "C" NOT NULL,
+    content bytea NOT NULL,
+    expires_at bigint NOT NULL,
+    CONSTRAINT departure_pkey PRIMARY KEY (state_hash)
+);
+
 CREATE TABLE desk_check (
     id text COLLATE "C" NOT NULL,
     person_id text COLLATE "C" NOT NULL,
@@ -566,6 +585,8 @@ CREATE TABLE half_sign_in (
     principal_id text COLLATE "C" NOT NULL,
     failures bigint NOT NULL,
     expires_at bigint NOT NULL,
+    methods text COLLATE "C" NOT NULL DEFAULT 'pwd'::text,
+    proved_at bigint,
     CONSTRAINT half_sign_in_pkey PRIMARY KEY (token_hash),
     CONSTRAINT half_sign_in_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'staff'::text])))
 );
@@ -757,6 +778,16 @@ CREATE TABLE outbox (
     last_error text COLLATE "C",
     CONSTRAINT outbox_pkey PRIMARY KEY (id),
     CONSTRAINT outbox_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'dead'::text])))
+);
+
+CREATE TABLE outside_identity (
+    subject_hash text COLLATE "C" NOT NULL,
+    person_id text COLLATE "C" NOT NULL,
+    provider text COLLATE "C" NOT NULL,
+    linked_at bigint NOT NULL,
+    used_at bigint,
+    CONSTRAINT outside_identity_pkey PRIMARY KEY (subject_hash),
+    CONSTRAINT outside_identity_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 
 CREATE TABLE passkey (
@@ -955,6 +986,8 @@ CREATE TABLE session (
     ends_at bigint NOT NULL,
     user_agent text COLLATE "C" NOT NULL,
     shared_until bigint,
+    methods text COLLATE "C" NOT NULL DEFAULT ''::text,
+    proved_at bigint,
     CONSTRAINT session_pkey PRIMARY KEY (token_hash)
 );
 
@@ -1024,6 +1057,7 @@ CREATE TABLE site_code (
     signed_in_at bigint NOT NULL,
     expires_at bigint NOT NULL,
     used_at bigint,
+    methods text COLLATE "C" NOT NULL DEFAULT ''::text,
     CONSTRAINT site_code_pkey PRIMARY KEY (code_hash),
     CONSTRAINT site_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
     CONSTRAINT site_code_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
@@ -1212,6 +1246,8 @@ CREATE UNIQUE INDEX appointment_one_held ON appointment USING btree (subject_kin
 
 CREATE UNIQUE INDEX appointment_one_place ON appointment USING btree (office_id, starts_at, place) WHERE (state = 'held'::text);
 
+CREATE INDEX arrival_by_end ON arrival USING btree (expires_at);
+
 CREATE INDEX centre_closure_by_end ON centre_closure USING btree (to_day, id);
 
 CREATE INDEX code_printout_by_batch ON code_printout USING btree (batch, id);
@@ -1229,6 +1265,8 @@ CREATE INDEX counter_access_by_end ON counter_access USING btree (expires_at);
 CREATE INDEX demo_message_by_address ON demo_message USING btree (address_hash, "position");
 
 CREATE INDEX demo_message_by_kind ON demo_message USING btree (kind, "position");
+
+CREATE INDEX departure_by_end ON departure USING btree (expires_at);
 
 CREATE INDEX desk_check_by_centre ON desk_check USING btree (centre, at, id);
 
@@ -1295,6 +1333,8 @@ CREATE INDEX notice_unread ON notice USING btree (person_id, created_at, "positi
 CREATE INDEX outbox_by_topic ON outbox USING btree (topic, state);
 
 CREATE INDEX outbox_due ON outbox USING btree (state, due_at, id);
+
+CREATE UNIQUE INDEX outside_identity_of ON outside_identity USING btree (person_id, provider);
 
 CREATE INDEX passkey_challenge_by_end ON passkey_challenge USING btree (expires_at);
 

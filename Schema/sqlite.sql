@@ -188,6 +188,11 @@ CREATE TABLE appointment (
     CHECK ((state = 'released') = (released_at IS NOT NULL))
 ) STRICT;
 
+CREATE TABLE arrival (
+    token_hash TEXT PRIMARY KEY, content BLOB NOT NULL, registration_id TEXT UNIQUE,
+    created_at INTEGER NOT NULL, expires_at INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE catalogue_content (hash TEXT PRIMARY KEY, content BLOB NOT NULL) STRICT;
 
 CREATE TABLE catalogue_count (
@@ -280,6 +285,11 @@ CREATE TABLE demo_world (
     only_row INTEGER PRIMARY KEY CHECK (only_row = 1), begun_at INTEGER NOT NULL, done_at INTEGER
 ) STRICT;
 
+CREATE TABLE departure (
+    state_hash TEXT PRIMARY KEY, browser_hash TEXT NOT NULL, provider TEXT NOT NULL, content BLOB NOT NULL,
+    expires_at INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE desk_check (
     id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id), centre TEXT NOT NULL,
     staff_id TEXT NOT NULL, at INTEGER NOT NULL, outcome TEXT NOT NULL CHECK (outcome IN ('issued', 'refused')),
@@ -370,7 +380,7 @@ CREATE TABLE first_look (
 CREATE TABLE half_sign_in (
     token_hash TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('person', 'staff')),
     principal_id TEXT NOT NULL, failures INTEGER NOT NULL, expires_at INTEGER NOT NULL
-) STRICT;
+, methods TEXT NOT NULL DEFAULT 'pwd', proved_at INTEGER) STRICT;
 
 CREATE TABLE identity_check (
     person_id TEXT PRIMARY KEY REFERENCES person (id), claim_hash TEXT NOT NULL, content BLOB NOT NULL,
@@ -470,6 +480,11 @@ CREATE TABLE outbox (
     finished_at INTEGER, last_error TEXT
 ) STRICT;
 
+CREATE TABLE outside_identity (
+    subject_hash TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id), provider TEXT NOT NULL,
+    linked_at INTEGER NOT NULL, used_at INTEGER
+) STRICT;
+
 CREATE TABLE passkey (
     id TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('person', 'staff')), principal_id TEXT NOT NULL,
     name BLOB NOT NULL, credential TEXT NOT NULL UNIQUE, algorithm INTEGER NOT NULL, public_key BLOB NOT NULL,
@@ -560,7 +575,7 @@ CREATE TABLE service_version (
 CREATE TABLE session (
     token_hash TEXT PRIMARY KEY, kind TEXT NOT NULL, principal_id TEXT NOT NULL, created_at INTEGER NOT NULL,
     seen_at INTEGER NOT NULL, idle_seconds INTEGER NOT NULL, ends_at INTEGER NOT NULL, user_agent TEXT NOT NULL
-, shared_until INTEGER) STRICT;
+, shared_until INTEGER, methods TEXT NOT NULL DEFAULT '', proved_at INTEGER) STRICT;
 
 CREATE TABLE shared_screen (
     id TEXT PRIMARY KEY, session_hash TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, principal_id TEXT NOT NULL,
@@ -591,7 +606,7 @@ CREATE TABLE site_code (
     person_id TEXT NOT NULL REFERENCES person (id), redirect TEXT NOT NULL, challenge TEXT NOT NULL,
     scopes TEXT NOT NULL, nonce TEXT, signed_in_at INTEGER NOT NULL, expires_at INTEGER NOT NULL,
     used_at INTEGER
-) STRICT;
+, methods TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE site_consent (
     person_id TEXT NOT NULL REFERENCES person (id), site_id TEXT NOT NULL REFERENCES site (id),
@@ -714,6 +729,8 @@ CREATE UNIQUE INDEX appointment_one_held ON appointment (subject_kind, subject_i
 
 CREATE UNIQUE INDEX appointment_one_place ON appointment (office_id, starts_at, place) WHERE state = 'held';
 
+CREATE INDEX arrival_by_end ON arrival (expires_at);
+
 CREATE INDEX centre_closure_by_end ON centre_closure (to_day, id);
 
 CREATE INDEX code_printout_by_batch ON code_printout (batch, id);
@@ -731,6 +748,8 @@ CREATE INDEX counter_access_by_end ON counter_access (expires_at);
 CREATE INDEX demo_message_by_address ON demo_message (address_hash, position);
 
 CREATE INDEX demo_message_by_kind ON demo_message (kind, position);
+
+CREATE INDEX departure_by_end ON departure (expires_at);
 
 CREATE INDEX desk_check_by_centre ON desk_check (centre, at, id);
 
@@ -797,6 +816,8 @@ CREATE INDEX notice_unread ON notice (person_id, created_at, position) WHERE rea
 CREATE INDEX outbox_by_topic ON outbox (topic, state);
 
 CREATE INDEX outbox_due ON outbox (state, due_at, id);
+
+CREATE UNIQUE INDEX outside_identity_of ON outside_identity (person_id, provider);
 
 CREATE INDEX passkey_challenge_by_end ON passkey_challenge (expires_at);
 

@@ -79,7 +79,8 @@ struct OutsidePerson: Sendable, Codable, Hashable {
         answers["surname"] = surname
         answers["given"] = given
         answers["patronymic"] = patronymic
-        answers["snils"] = snils?.formatted
+        // A space that does not break is for reading, not for a field.
+        answers["snils"] = snils?.formatted.replacing("\u{00A0}", with: " ")
         answers["sex"] = sex?.rawValue
         answers["email"] = email
         answers["phone"] = phone
