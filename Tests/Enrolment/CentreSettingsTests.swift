@@ -34,7 +34,8 @@ import Web
                 ])
             #expect(page.status == 422)
             for words in [
-                "раньше конца", "Напишите часы так", "Перерыв (ср) должен", "часов работы (вс) нет", "Окно названо дважды",
+                "раньше конца", "Напишите часы так", "Перерыв (ср) должен", "часов работы (вс) нет",
+                "Окно названо дважды",
             ] {
                 #expect(page.text.contains(words), "\(words)")
             }
@@ -62,7 +63,8 @@ import Web
                 ])
             #expect(page.address == Self.path + "?done=settings")
             #expect(page.text.contains("окно 1, окно 2") && page.text.contains("8:00–20:00, обед 13:00–13:30"))
-            #expect(page.page.contains("вход &lt;со двора&gt;") && page.text.contains("часы, окна, телефон, как пройти"))
+            #expect(
+                page.page.contains("вход &lt;со двора&gt;") && page.text.contains("часы, окна, телефон, как пройти"))
             let centre = try await Self.centre(world)
             #expect(centre.hours.week[.monday]?.count == 2 && centre.hours.week[.tuesday]?.count == 1)
             #expect(centre.phone?.e164 == "+73852123456" && !centre.demo.covers("room"))

@@ -149,6 +149,7 @@ import Web
         #expect(first.person == second.person && first.code.text != second.code.text)
         #expect(try await world.count("SELECT count(*) AS n FROM person") == 1)
         #expect(try await world.count("SELECT count(*) AS n FROM access_check") == 1)
+        #expect(try await world.journal("person.access-issued").count == 1, "the owner sees that there was a second slip")
         // Another clerk does not send it.
         let other = try await world.clerk("other", at: "mfc-neftekumsk")
         await #expect(throws: NotFound.self) {
@@ -160,6 +161,16 @@ import Web
             try await ada.submit("/recovery/counter", [("snils", EnrolmentWorld.adas), ("code", second.code.printed)])
             #expect(ada.address.hasPrefix("/recovery/new-password/"))
         }
+        #expect(try await world.takeIn(try Self.draft(), by: clerk, check: check) == nil)
+    }
+
+    /// A form that was left open, or sent again from the browser's memory on the next day, prints no code.
+    @Test func anOldFormGivesNoCode() async throws {
+        let world = try await EnrolmentWorld()
+        let clerk = try await world.clerk()
+        let check = DeskCheckID.new(at: world.now)
+        #expect(try await world.takeIn(try Self.draft(), by: clerk, check: check) != nil)
+        world.test.clock.advance(by: world.rules.searchLife)
         #expect(try await world.takeIn(try Self.draft(), by: clerk, check: check) == nil)
     }
 
@@ -188,16 +199,20 @@ import Web
             for visitor in [Visitor.citizen(ada), .staff(postal), .staff(admin)] {
                 let browser = try await enter(visitor).open("/enrolment/newcomers/new")
                 #expect(browser.status == 404)
-                try await browser.post("/enrolment/newcomers", Self.form() + [("check", DeskCheckID.new(at: world.now).text)])
+                try await browser.post(
+                    "/enrolment/newcomers", Self.form() + [("check", DeskCheckID.new(at: world.now).text)])
                 #expect(browser.status == 404)
             }
             let desk = try await enter(.staff(clerk)).open("/enrolment/newcomers/new")
             for check in ["", "nonsense"] {
-                try await desk.post("/enrolment/newcomers", Self.form(snils: EnrolmentWorld.snils[1]) + [("check", check)])
+                try await desk.post(
+                    "/enrolment/newcomers", Self.form(snils: EnrolmentWorld.snils[1]) + [("check", check)])
                 #expect(desk.status == 404)
             }
             try await desk.open("/enrolment/newcomers/new")
-            let hostile = Self.form().map { ($0.0, ["snils", "region", "sex"].contains($0.0) ? "<script>x</script>" : $0.1) }
+            let hostile = Self.form().map {
+                ($0.0, ["snils", "region", "sex"].contains($0.0) ? "<script>x</script>" : $0.1)
+            }
             try await desk.submit("/enrolment/newcomers", hostile)
             #expect(desk.status == 422 && !desk.page.contains("<script>x"))
             try await desk.submit("/enrolment/newcomers", [("surname", String(repeating: "я", count: 9_000))])

@@ -156,7 +156,8 @@ import Testing
             try await admin.submit(
                 path + "/settings",
                 [
-                    ("hours-6", "10:00-15:00"), ("break-6", "12:00-12:30"), ("rooms", "окно 8"), ("phone", "8 (3852) 55-44-33"),
+                    ("hours-6", "10:00-15:00"), ("break-6", "12:00-12:30"), ("rooms", "окно 8"),
+                    ("phone", "8 (3852) 55-44-33"),
                     ("services", "code"), ("services", "registration"),
                 ])
             admin.sees("Сохранено", "Сотрудники центра")

@@ -111,7 +111,11 @@ import Testing
         clerk.sees(number, "Лебедева", "28 марта 1985", "Дата рождения совпадает")
         let registration = clerk.address
         try await clerk.submit(
-            registration + "/refusal", [("reason", "dataDiffers"), ("fields", "birthDate"), ("fields", "surname"), ("comment", "Посмотрите в паспорт")])
+            registration + "/refusal",
+            [
+                ("reason", "dataDiffers"), ("fields", "birthDate"), ("fields", "surname"),
+                ("comment", "Посмотрите в паспорт"),
+            ])
         clerk.sees("Отказ записан")
         try await ada.open("/cabinet/activation")
         ada.sees(

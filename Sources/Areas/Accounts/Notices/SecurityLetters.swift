@@ -92,7 +92,8 @@ enum SecurityLetters {
     static let registeredAtCounter = letter(
         Phrase(ru: "Вас зарегистрировали в центре обслуживания", en: "An enrolment centre registered you"),
         Phrase(
-            ru: "Сотрудник сверил ваши документы, и личность сразу подтверждена. Пароль вы задали сами, по коду с листка.",
+            ru:
+                "Сотрудник сверил ваши документы, и личность сразу подтверждена. Пароль вы задали сами, по коду с листка.",
             en:
                 "A clerk compared your documents, so your identity is proved at once. You set the password yourself, with the code from the slip."
         ))

@@ -59,7 +59,7 @@ extension AccountsArea {
     {
         guard let factor = try tx.first(.secondFactor(of: owner, keys: keys)) else {
             if owner.isStaff, case .recovery(let typed) = code {
-                return try tx.take(typed, of: owner, at: now, keys: keys)
+                return try tx.take(typed, of: owner, at: now, keys: keys) ? [.several] : nil
             }
             guard case .time(let typed) = code, let id = PersonID(owner.id), try smsFactor(of: owner, in: tx) != nil
             else { return nil }

@@ -72,7 +72,8 @@ extension CataloguePages {
             ul { for item in centre.bring { li { t(item) } } }
             h2 { t(T.place) }
             PlaceList(
-                place: centre.placeLine(t), address: centre.address.ru, directions: centre.directions, phone: centre.phone,
+                place: centre.placeLine(t), address: centre.address.ru, directions: centre.directions,
+                phone: centre.phone,
                 hours: centre.hours, demo: centre.demo, language: t,
                 now: context.now)
             for line in snapshot.helpLines(for: centre.region) {

@@ -44,7 +44,8 @@ extension EnrolmentArea {
         return try await admin.page(
             t(T.settings), status: other != nil ? 409 : form.errors.isEmpty ? 200 : 422,
             crumbs: [
-                Crumb(t(T.administration), "/admin"), Crumb(t(T.centres), "/admin/centres"), Crumb(t(centre.name), path),
+                Crumb(t(T.administration), "/admin"), Crumb(t(T.centres), "/admin/centres"),
+                Crumb(t(centre.name), path),
             ]
         ) {
             h1 { t(T.settings) }

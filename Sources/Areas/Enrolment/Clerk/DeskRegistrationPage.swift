@@ -72,7 +72,10 @@ struct DeskRegistrationPage {
             }
             if let refusal = file.state.refusal {
                 Banner(.information) {
-                    p { t(T.lastRefusal) + " " + dates.moment(refusal.at) + ". " + t(refusal.reason.phrase(refusal.mismatches.map(\.field))) + "." }
+                    p {
+                        t(T.lastRefusal) + " " + dates.moment(refusal.at) + ". "
+                            + t(refusal.reason.phrase(refusal.mismatches.map(\.field))) + "."
+                    }
                     if !refusal.comment.isEmpty {
                         p(.class("preline")) { refusal.comment }
                     }
@@ -162,7 +165,13 @@ struct DeskEvidenceFields: Component {
     var isDense = false
 
     var body: some HTML {
-        if isDense { FieldColumns(isWide: true) { compared }; FieldColumns { document } } else { compared; document }
+        if isDense {
+            FieldColumns(isWide: true) { compared }
+            FieldColumns { document }
+        } else {
+            compared
+            document
+        }
     }
 
     private var compared: some HTML {

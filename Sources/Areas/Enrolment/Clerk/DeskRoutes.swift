@@ -31,7 +31,8 @@ extension EnrolmentArea {
     }
 
     private func desk(
-        _ clerk: ClerkContext, form: FormState? = nil, unfinished: Registration? = nil, unknown: Snils? = nil, status: Int = 200
+        _ clerk: ClerkContext, form: FormState? = nil, unfinished: Registration? = nil, unknown: Snils? = nil,
+        status: Int = 200
     ) async throws -> PortalResponse {
         let centre = try await centre(clerk)
         let today = Day(of: clerk.now, in: centre.zone)
@@ -182,7 +183,8 @@ extension EnrolmentArea {
             let (staff, now, centre) = (clerk.member.id, clerk.now, try await centre(clerk).id)
             try await clerk.store.write { tx in
                 try refuseAtDesk(
-                    check, to: id, because: reason, fields: fields, comment: comment, by: staff, centre: centre, at: now,
+                    check, to: id, because: reason, fields: fields, comment: comment, by: staff, centre: centre,
+                    at: now,
                     in: tx)
             }
             return .redirect("/enrolment?refused=1")

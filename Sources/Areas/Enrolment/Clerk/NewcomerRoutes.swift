@@ -43,7 +43,8 @@ extension EnrolmentArea {
         -> PortalResponse
     {
         try await NewcomerPage(
-            form: form, found: found, regions: catalogue.snapshot.regions, dates: dates(at: try await centre(clerk), clerk)
+            form: form, found: found, regions: catalogue.snapshot.regions,
+            dates: dates(at: try await centre(clerk), clerk)
         ).response(clerk)
     }
 

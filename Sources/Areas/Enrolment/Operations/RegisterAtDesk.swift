@@ -11,7 +11,7 @@ enum NewcomerOutcome: Sendable {
     case proved(Person)
     /// Unproved registrations claim the СНИЛС: one of them may be his own. They are among what the clerk has found.
     case claimed([Person])
-    /// This very form was taken before, and the visitor has come in since.
+    /// This very form was taken before, too long ago, or the visitor has come in since.
     case over
 }
 
@@ -32,8 +32,14 @@ extension EnrolmentArea {
         if let before = try earlierCheck(check, in: tx) {
             guard before.staff == staff else { throw NotFound() }
             if before.outcome == .registered, let person = before.person, person.snils == draft.data.snils {
-                guard let access = try accounts.repeatFirstAccess(of: person.id, at: now, in: tx) else { return .over }
-                try journalNewcomer("registration.slip-repeated", person.id, check, staff, centre, at: now, in: tx)
+                guard check.madeAt.addingTimeInterval(rules.searchLife) > now,
+                    let access = try accounts.repeatFirstAccess(of: person.id, at: now, in: tx)
+                else { return .over }
+                try platform.journal.record(
+                    JournalEntry(
+                        .staff(staff, .clerk), "person.access-issued", on: "person", person.id.text,
+                        details: ["centre": centre, "check": check.text]),
+                    at: now, in: tx)
                 return .registered(person, code: access.code, until: access.until)
             }
             // The form of the visitor before, filled in anew for the next one.
@@ -71,16 +77,5 @@ extension EnrolmentArea {
                 )
             })
         return try found.map { ($0.staff, $0.outcome, try accounts.person($0.person, in: tx)) }
-    }
-
-    private func journalNewcomer(
-        _ action: String, _ id: PersonID, _ check: DeskCheckID, _ staff: StaffID, _ centre: String, at now: Date,
-        in tx: any WriteTransaction
-    ) throws {
-        try platform.journal.record(
-            JournalEntry(
-                .staff(staff, .clerk), action, on: "person", id.text,
-                details: ["centre": centre, "check": check.text]),
-            at: now, in: tx)
     }
 }

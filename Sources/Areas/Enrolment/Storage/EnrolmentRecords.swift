@@ -14,7 +14,8 @@ struct EnrolmentRecords: PersonalRecords {
     private static let letters = Phrase(ru: "Письма с кодом", en: "Letters with a code")
     private static let issued = Phrase(ru: "Выдан код", en: "A code was issued")
     private static let registered = Phrase(ru: "Регистрация в центре", en: "Registered at a centre")
-    private static let access = Phrase(ru: "Возвращён доступ или изменены данные", en: "Access given back or data changed")
+    private static let access = Phrase(
+        ru: "Возвращён доступ или изменены данные", en: "Access given back or data changed")
     private static let centre = Phrase(ru: "Центр", en: "Centre")
     private static let when = Phrase(ru: "Когда", en: "When")
     private static let what = Phrase(ru: "Что", en: "What")
@@ -47,7 +48,8 @@ struct EnrolmentRecords: PersonalRecords {
             ])
         }
         let proofs = try tx.all(
-            Query("SELECT at, centre, kind FROM access_check WHERE person_id = \(person) ORDER BY at DESC LIMIT 1000") { row in
+            Query("SELECT at, centre, kind FROM access_check WHERE person_id = \(person) ORDER BY at DESC LIMIT 1000") {
+                row in
                 let isFirst = try row.choice("kind", as: DeskOutcome.self) == .registered
                 return ArchiveRecord([
                     ArchiveField("at", Self.when, .moment(try row.moment("at"))),

@@ -5,7 +5,8 @@ import Storage
 
 extension EnrolmentArea {
     /// Keeps which fields a clerk found to differ.
-    func keep(_ fields: [MismatchedField], of check: DeskCheckID, _ person: Person, in tx: any WriteTransaction) throws {
+    func keep(_ fields: [MismatchedField], of check: DeskCheckID, _ person: Person, in tx: any WriteTransaction) throws
+    {
         for field in fields {
             try tx.run(
                 """

@@ -72,14 +72,16 @@ enum CentreTexts {
     }
     static func breakWithoutHours(_ day: Weekday) -> Phrase {
         Phrase(
-            ru: "Перерыв есть, а часов работы (\(day.short.ru)) нет", en: "There is a break but no hours (\(day.short.en))")
+            ru: "Перерыв есть, а часов работы (\(day.short.ru)) нет",
+            en: "There is a break but no hours (\(day.short.en))")
     }
     static let tooManyRooms = Phrase(ru: "Не больше 40 окон", en: "At most 40 desks")
     static let roomShape = Phrase(
         ru: "Название окна\u{00A0}— до 60 знаков, без запятых", en: "A desk's name has up to 60 signs and no commas")
     static let roomTwice = Phrase(ru: "Окно названо дважды", en: "A desk is named twice")
     static let changedMeanwhile = Phrase(
-        ru: "Центр за это время изменил другой администратор", en: "Another administrator has changed the centre meanwhile")
+        ru: "Центр за это время изменил другой администратор",
+        en: "Another administrator has changed the centre meanwhile")
     static let changedMeanwhileText = Phrase(
         ru: "Ваши изменения ещё не сохранены. Сравните и сохраните, если они важнее.",
         en: "Your changes are not saved yet. Compare, and save them if they matter more.")
@@ -111,7 +113,8 @@ enum CentreTexts {
     static let clerks = Phrase(ru: "Сотрудники центра", en: "Clerks of the centre")
     static let noClerks = Phrase(ru: "В центре никого нет", en: "The centre has no clerks")
     static let noClerksText = Phrase(
-        ru: "Пригласите сотрудника: без него код здесь не выдать.", en: "Invite one: without him no code is issued here.")
+        ru: "Пригласите сотрудника: без него код здесь не выдать.",
+        en: "Invite one: without him no code is issued here.")
     static let formerClerks = Phrase(ru: "Кто больше не работает", en: "Who works here no more")
     static let inviteClerk = Phrase(ru: "Пригласить сотрудника", en: "Invite a clerk")
     static let allStaff = Phrase(ru: "Все сотрудники", en: "All staff")

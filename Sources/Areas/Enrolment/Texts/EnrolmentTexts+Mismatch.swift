@@ -42,7 +42,8 @@ extension EnrolmentTexts {
     static let mismatchHint = Phrase(
         ru:
             "Для причины «Данные не совпадают». Посетитель узнает, какие поля исправить, но не то, что стоит в документе.",
-        en: "For the reason “The data differ”. The visitor is told which fields to correct, not what the document says.")
+        en: "For the reason “The data differ”. The visitor is told which fields to correct, not what the document says."
+    )
     static let chooseFields = Phrase(ru: "Отметьте, какие поля не совпали", en: "Tick which fields differ")
     static let fieldsNeedReason = Phrase(
         ru: "Отмечены поля, которые не совпали: выберите причину «Данные не совпадают» или снимите отметки",

@@ -26,7 +26,8 @@ enum NewcomerTexts {
     static let region = Phrase(ru: "Регион", en: "Region")
     static let locality = Phrase(ru: "Город, посёлок или село", en: "Town or village")
     static let signed = Phrase(
-        ru: "Посетитель прочитал и подписал заявление с согласиями", en: "The visitor has read and signed the statement")
+        ru: "Посетитель прочитал и подписал заявление с согласиями", en: "The visitor has read and signed the statement"
+    )
     static let signedHint = Phrase(
         ru: "Бумага остаётся в центре.", en: "The paper stays at the centre.")
     static let signFirst = Phrase(
@@ -41,8 +42,10 @@ enum NewcomerTexts {
     static let provedTitle = Phrase(ru: "Посетитель уже зарегистрирован", en: "The visitor has an account already")
     static func provedText(_ number: String) -> Phrase {
         Phrase(
-            ru: "Запись \(number) подтверждена. Если цифры СНИЛС верны, откройте её, сверьте документы и верните доступ.",
-            en: "Account \(number) is proved. If the digits are right, open it, compare the documents and give it back.")
+            ru:
+                "Запись \(number) подтверждена. Если цифры СНИЛС верны, откройте её, сверьте документы и верните доступ.",
+            en: "Account \(number) is proved. If the digits are right, open it, compare the documents and give it back."
+        )
     }
     static let snilsClaimed = Phrase(
         ru: "С этим СНИЛС уже регистрировались. Спросите посетителя и отметьте, если это был не он",
@@ -59,9 +62,8 @@ enum NewcomerTexts {
     static let noneIsHis = Phrase(
         ru: "Посетитель говорит, что эти регистрации не его", en: "The visitor says that none of these is his")
     static let registeredOver = Phrase(
-        ru: "Этот посетитель уже зарегистрирован и вошёл по коду. Если листок не подошёл, найдите запись и верните доступ.",
-        en:
-            "This visitor is registered already and has come in by the code. If the slip did not work, find the account and give access back."
+        ru: "Этот посетитель уже зарегистрирован. Если листка нет или он не подошёл, найдите запись и верните доступ.",
+        en: "This visitor is registered already. If the slip is lost or did not work, find the account and give access back."
     )
 
     static let slip = Phrase(ru: "Посетитель зарегистрирован", en: "The visitor is registered")

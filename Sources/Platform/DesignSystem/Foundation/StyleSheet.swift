@@ -6,7 +6,8 @@ package enum StyleSheet {
     /// The sheet without the spaces that only people need.
     package static let css: String = minified(
         [
-            Base.tokens, Base.elements, ShellStyles.css, FieldFrame<EmptyHTML>.css, Fieldset<EmptyHTML>.css, FieldColumns<EmptyHTML>.css, MarkedField<EmptyHTML>.css,
+            Base.tokens, Base.elements, ShellStyles.css, FieldFrame<EmptyHTML>.css, Fieldset<EmptyHTML>.css,
+            FieldColumns<EmptyHTML>.css, MarkedField<EmptyHTML>.css,
             DateField.css, ChoiceGroup.css, TextAreaField.css, FileField.css, SearchForm.css, Button.css,
             Banner<EmptyHTML>.css, ErrorSummary.css, SlotCalendar.css, Tag.css, Crumbs.css, FactsStrip.css,
             Pane<EmptyHTML>.css, Chips.css, EntryList<EmptyHTML>.css, Paging.css, DataTable.css, QRPicture.css,
