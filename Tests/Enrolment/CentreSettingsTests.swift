@@ -145,6 +145,10 @@ import Web
             #expect(try await desk.open("/enrolment/newcomers/new").status == 404)
             try await desk.open("/enrolment").submit("/enrolment/searches", [("query", EnrolmentWorld.adas)])
             #expect(desk.text.contains("Этот центр коды не выдаёт"))
+            // The cabinet leads to those that do.
+            let citizen = try await enter(.citizen(ada)).open("/cabinet/activation")
+            #expect(!citizen.page.contains("/centres/rostelecom-barnaul"))
+            #expect(citizen.page.contains("/centres/russian-post-altai"))
         }
         await #expect(throws: NotFound.self) { _ = try await world.issue(ada, by: clerk) }
         _ = try await world.issue(ada, by: try await world.clerk("next", at: "mfc-neftekumsk"), at: "mfc-neftekumsk")

@@ -149,7 +149,8 @@ import Web
         #expect(first.person == second.person && first.code.text != second.code.text)
         #expect(try await world.count("SELECT count(*) AS n FROM person") == 1)
         #expect(try await world.count("SELECT count(*) AS n FROM access_check") == 1)
-        #expect(try await world.journal("person.access-issued").count == 1, "the owner sees that there was a second slip")
+        #expect(
+            try await world.journal("person.access-issued").count == 1, "the owner sees that there was a second slip")
         // Another clerk does not send it.
         let other = try await world.clerk("other", at: "mfc-neftekumsk")
         await #expect(throws: NotFound.self) {

@@ -60,7 +60,7 @@ extension CataloguePages {
         ) {
             h1 { t(centre.name) }
             p { Tag(t(T.centreKind(centre.kind)), .info) }
-            p(.class("lead")) { t(T.centresLead) }
+            if centre.services.contains(.code) { p(.class("lead")) { t(T.centresLead) } }
             ClosedDays(hours: centre.hours, language: t, now: context.now)
             if centre.services.isEmpty {
                 Banner(.warning) { p { t(T.centreServesNobody) } }

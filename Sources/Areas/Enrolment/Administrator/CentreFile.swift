@@ -97,13 +97,15 @@ struct CentreStaff: Component {
     private func table(_ members: [StaffAccount], _ caption: String) -> DataTable {
         let t = language
         return DataTable(
-            caption: caption, columns: [T.clerk, T.login, T.joined, T.left].map { TableColumn(t($0)) },
+            caption: caption, columns: [T.clerk, T.login, T.joined, T.state].map { TableColumn(t($0)) },
             rows: members.map { member in
                 TableRow {
                     a(.href("/admin/staff/\(member.id)")) { member.name }
                     member.login.text
                     dates.moment(member.createdAt)
-                    member.blockedAt.map { dates.moment($0) } ?? "—"
+                    Tag(
+                        member.blockedAt.map { t(T.left) + " " + dates.moment($0) } ?? t(T.works),
+                        member.blockedAt == nil ? .ok : .neutral)
                 }
             }, showsCaption: false)
     }

@@ -128,10 +128,10 @@ struct CentreSettingsFields: Component {
                 FieldColumns {
                     TextField(
                         CentreSettingsForm.hoursField(day), label: T.dayLabel(day, t), in: form, autocomplete: "off",
-                        required: false, width: .short, maxLength: 20)
+                        required: false, saysOptional: false, width: .short, maxLength: 20)
                     TextField(
                         CentreSettingsForm.breakField(day), label: T.breakLabel(day, t), in: form, autocomplete: "off",
-                        required: false, width: .short, maxLength: 20)
+                        required: false, saysOptional: false, width: .short, maxLength: 20)
                 }
             }
         }

@@ -26,10 +26,12 @@ extension EnrolmentArea {
         return Dictionary(grouping: try tx.all(.closures(notOverOn: day)), by: \.centre)
     }
 
-    /// The centres of a region as they are now.
+    /// The centres of a region that give codes, as they are now.
     func centres(in region: String, at now: Date, in tx: any ReadTransaction) throws -> [EnrolmentCentre] {
         let overlays = try overlays(at: now, in: tx)
-        return catalogue.snapshot.centres(in: region).map { $0.with(overlays[$0.id]) }
+        return catalogue.snapshot.centres(in: region).map { $0.with(overlays[$0.id]) }.filter {
+            $0.services.contains(.code)
+        }
     }
 
     func close(

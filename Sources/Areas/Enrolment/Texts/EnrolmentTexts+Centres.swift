@@ -121,7 +121,9 @@ enum CentreTexts {
     static let clerk = Phrase(ru: "Сотрудник", en: "Clerk")
     static let login = Phrase(ru: "Логин", en: "Login")
     static let joined = Phrase(ru: "Работает с", en: "Since")
-    static let left = Phrase(ru: "Доступ закрыт", en: "Blocked")
+    static let state = Phrase(ru: "Доступ", en: "Access")
+    static let works = Phrase(ru: "работает", en: "works")
+    static let left = Phrase(ru: "закрыт", en: "blocked")
     static let notHere = Phrase(
         ru: "Этот центр коды не выдаёт. Направьте посетителя в другой.",
         en: "This centre issues no codes. Send the visitor to another.")

@@ -13,9 +13,9 @@ extension EnrolmentTexts {
     static let find = Phrase(ru: "Найти", en: "Find")
     static let nothingFound = Phrase(
         ru:
-            "Регистрации с такими данными нет. Проверьте цифры по документу. Если посетитель ещё не регистрировался, помогите ему начать на портале.",
+            "Регистрации с такими данными нет. Проверьте цифры по документу. Если посетитель ещё не регистрировался, зарегистрируйте его здесь или помогите начать на портале.",
         en:
-            "There is no registration with these data. Compare the digits with the document. If the visitor has not registered yet, help him start on the portal."
+            "There is no registration with these data. Compare the digits with the document. If the visitor has not registered yet, register him here or help him start on the portal."
     )
     static let notFinished = Phrase(
         ru: "Эта регистрация не закончена. Посетителю нужно пройти её до конца, потом можно выдать код.",

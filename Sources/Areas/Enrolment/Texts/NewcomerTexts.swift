@@ -63,7 +63,8 @@ enum NewcomerTexts {
         ru: "Посетитель говорит, что эти регистрации не его", en: "The visitor says that none of these is his")
     static let registeredOver = Phrase(
         ru: "Этот посетитель уже зарегистрирован. Если листка нет или он не подошёл, найдите запись и верните доступ.",
-        en: "This visitor is registered already. If the slip is lost or did not work, find the account and give access back."
+        en:
+            "This visitor is registered already. If the slip is lost or did not work, find the account and give access back."
     )
 
     static let slip = Phrase(ru: "Посетитель зарегистрирован", en: "The visitor is registered")

@@ -8,17 +8,19 @@ struct FieldFrame<Control: HTML>: Component {
     let hint: String?
     let form: FormState
     let required: Bool
+    let saysOptional: Bool
     let control: Control
 
     init(
         _ name: String, label: String, hint: String?, in form: FormState, required: Bool,
-        @HTMLBuilder control: (FieldControl) -> Control
+        saysOptional: Bool = true, @HTMLBuilder control: (FieldControl) -> Control
     ) {
         self.name = name
         self.label = label
         self.hint = hint
         self.form = form
         self.required = required
+        self.saysOptional = saysOptional
         self.control = control(FieldControl(name: name, hint: hint, form: form, required: required))
     }
 
@@ -26,7 +28,9 @@ struct FieldFrame<Control: HTML>: Component {
         let id = FieldID(name)
         let error = form.error(name)
         div(.class(error == nil ? "field" : "field invalid")) {
-            Markup.label(.for(id.text)) { LabelText(text: label, required: required, language: form.language) }
+            Markup.label(.for(id.text)) {
+                LabelText(text: label, required: required || !saysOptional, language: form.language)
+            }
             HintText(id: id, text: hint)
             ErrorText(id: id, text: error, language: form.language)
             control

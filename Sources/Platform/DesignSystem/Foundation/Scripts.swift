@@ -271,6 +271,8 @@ package enum Scripts {
           if(box){event.preventDefault();return box.hidden||sending?null:passkey(box,event.target)}
           var form=event.target,button=event.submitter;
           if((form.method||"").toLowerCase()!=="post")return;
+          // What opens in another tab leaves this page as it is.
+          if(button&&button.formTarget==="_blank")return;
           // The second click on the same button does nothing.
           if(sending){event.preventDefault();return}
           var wrong=tooLarge(form,button);

@@ -20,13 +20,16 @@ package struct TextField: Component {
     let kind: Kind
     let autocomplete: String?
     let required: Bool
+    let saysOptional: Bool
     let autofocus: Bool
     let width: Width
     let maxLength: Int?
 
+    /// - Parameter saysOptional: false among many fields of which a hint says once that they may stay empty.
     package init(
         _ name: String, label: String, hint: String? = nil, in form: FormState, kind: Kind = .text,
-        autocomplete: String? = nil, required: Bool = true, autofocus: Bool = false, width: Width = .full,
+        autocomplete: String? = nil, required: Bool = true, saysOptional: Bool = true, autofocus: Bool = false,
+        width: Width = .full,
         maxLength: Int? = nil
     ) {
         self.name = name
@@ -36,13 +39,16 @@ package struct TextField: Component {
         self.kind = kind
         self.autocomplete = autocomplete
         self.required = required
+        self.saysOptional = saysOptional
         self.autofocus = autofocus
         self.width = width
         self.maxLength = maxLength
     }
 
     package var body: some HTML {
-        FieldFrame(name, label: label, hint: hint, in: form, required: required) { control in
+        FieldFrame(
+            name, label: label, hint: hint, in: form, required: required, saysOptional: saysOptional
+        ) { control in
             input(
                 kind.attributes, control.attributes, .when(autofocus, .autofocus),
                 .class(kind.isCode ? "code w-\(width.rawValue)" : "w-\(width.rawValue)"),
