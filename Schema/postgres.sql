@@ -64,6 +64,7 @@ CREATE TABLE activation_letter (
     code_id text COLLATE "C",
     ordered_at bigint NOT NULL,
     changed_at bigint NOT NULL,
+    number text COLLATE "C",
     CONSTRAINT activation_letter_tracking_key UNIQUE (tracking),
     CONSTRAINT activation_letter_pkey PRIMARY KEY (id),
     CONSTRAINT activation_letter_code_id_fkey FOREIGN KEY (code_id) REFERENCES activation_code(id),
@@ -324,6 +325,21 @@ CREATE TABLE centre_closure (
     reason text COLLATE "C" NOT NULL,
     CONSTRAINT centre_closure_pkey PRIMARY KEY (id),
     CONSTRAINT centre_closure_check CHECK ((from_day <= to_day))
+);
+
+CREATE TABLE claim_decision (
+    claim_id text COLLATE "C" NOT NULL,
+    outcome text COLLATE "C" NOT NULL,
+    papers bytea NOT NULL,
+    proposed_by text COLLATE "C" NOT NULL,
+    proposed_at bigint NOT NULL,
+    decided_by text COLLATE "C",
+    decided_at bigint,
+    CONSTRAINT claim_decision_pkey PRIMARY KEY (claim_id),
+    CONSTRAINT claim_decision_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES acting_right(id),
+    CONSTRAINT claim_decision_check CHECK (((decided_by IS NULL) = (decided_at IS NULL))),
+    CONSTRAINT claim_decision_check1 CHECK (((outcome <> 'changed'::text) OR (decided_by IS NULL) OR (decided_by <> proposed_by))),
+    CONSTRAINT claim_decision_outcome_check CHECK ((outcome = ANY (ARRAY['changed'::text, 'refused'::text])))
 );
 
 CREATE TABLE code_printout (
@@ -761,6 +777,7 @@ CREATE TABLE organisation (
     data bytea NOT NULL,
     created_at bigint NOT NULL,
     changed_at bigint NOT NULL,
+    removed_at bigint,
     CONSTRAINT organisation_registry_lookup_key UNIQUE (registry_lookup),
     CONSTRAINT organisation_pkey PRIMARY KEY (id),
     CONSTRAINT organisation_kind_check CHECK ((kind = ANY (ARRAY['legal'::text, 'sole'::text])))
@@ -801,6 +818,7 @@ CREATE TABLE passkey (
     sign_count bigint NOT NULL,
     created_at bigint NOT NULL,
     used_at bigint,
+    suspended_at bigint,
     CONSTRAINT passkey_credential_key UNIQUE (credential),
     CONSTRAINT passkey_pkey PRIMARY KEY (id),
     CONSTRAINT passkey_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'staff'::text])))
@@ -1190,6 +1208,8 @@ CREATE INDEX access_check_by_centre ON access_check USING btree (centre, at, id)
 
 CREATE INDEX access_check_by_person ON access_check USING btree (person_id, at);
 
+CREATE INDEX acting_right_claims ON acting_right USING btree (state, id) WHERE (role = 'head'::text);
+
 CREATE INDEX acting_right_expiring ON acting_right USING btree (state, valid_until, id);
 
 CREATE UNIQUE INDEX acting_right_head ON acting_right USING btree (grantor_id) WHERE ((role = 'head'::text) AND (state = 'active'::text));
@@ -1205,6 +1225,8 @@ CREATE INDEX acting_right_offered ON acting_right USING btree (holder_lookup, st
 CREATE INDEX activation_code_by_person ON activation_code USING btree (person_id, issued_at, id);
 
 CREATE UNIQUE INDEX activation_code_live ON activation_code USING btree (person_id) WHERE (state = 'live'::text);
+
+CREATE UNIQUE INDEX activation_letter_by_number ON activation_letter USING btree (number);
 
 CREATE INDEX activation_letter_by_order ON activation_letter USING btree (ordered_at) WHERE (step <> 'cancelled'::text);
 

@@ -66,7 +66,7 @@ CREATE TABLE activation_letter (
     step TEXT NOT NULL CHECK (
         step IN ('ordered', 'printed', 'posted', 'arrived', 'handedOver', 'returned', 'cancelled')),
     region TEXT NOT NULL, destination BLOB NOT NULL, tracking TEXT UNIQUE, code_id TEXT REFERENCES activation_code (id),
-    ordered_at INTEGER NOT NULL, changed_at INTEGER NOT NULL,
+    ordered_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, number TEXT,
     CHECK (step IN ('ordered', 'cancelled') OR code_id IS NOT NULL),
     CHECK (step NOT IN ('posted', 'arrived', 'handedOver', 'returned') OR tracking IS NOT NULL)
 ) STRICT;
@@ -226,6 +226,15 @@ CREATE TABLE catalogue_version (
 CREATE TABLE centre_closure (
     id TEXT PRIMARY KEY, centre TEXT NOT NULL, from_day TEXT NOT NULL, to_day TEXT NOT NULL,
     reason TEXT NOT NULL, CHECK (from_day <= to_day)
+) STRICT;
+
+CREATE TABLE claim_decision (
+    claim_id TEXT PRIMARY KEY REFERENCES acting_right (id),
+    outcome TEXT NOT NULL CHECK (outcome IN ('changed', 'refused')),
+    papers BLOB NOT NULL, proposed_by TEXT NOT NULL, proposed_at INTEGER NOT NULL,
+    decided_by TEXT, decided_at INTEGER,
+    CHECK ((decided_by IS NULL) = (decided_at IS NULL)),
+    CHECK (outcome <> 'changed' OR decided_by IS NULL OR decided_by <> proposed_by)
 ) STRICT;
 
 CREATE TABLE code_printout (
@@ -471,7 +480,7 @@ CREATE TABLE organisation (
     data BLOB NOT NULL,
     created_at INTEGER NOT NULL,
     changed_at INTEGER NOT NULL
-) STRICT;
+, removed_at INTEGER) STRICT;
 
 CREATE TABLE outbox (
     id TEXT PRIMARY KEY, topic TEXT NOT NULL, payload BLOB NOT NULL, created_at INTEGER NOT NULL,
@@ -489,7 +498,7 @@ CREATE TABLE passkey (
     id TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('person', 'staff')), principal_id TEXT NOT NULL,
     name BLOB NOT NULL, credential TEXT NOT NULL UNIQUE, algorithm INTEGER NOT NULL, public_key BLOB NOT NULL,
     sign_count INTEGER NOT NULL, created_at INTEGER NOT NULL, used_at INTEGER
-) STRICT;
+, suspended_at INTEGER) STRICT;
 
 CREATE TABLE passkey_challenge (challenge_hash TEXT PRIMARY KEY, expires_at INTEGER NOT NULL) STRICT;
 
@@ -671,6 +680,8 @@ CREATE INDEX access_check_by_centre ON access_check (centre, at, id);
 
 CREATE INDEX access_check_by_person ON access_check (person_id, at);
 
+CREATE INDEX acting_right_claims ON acting_right (state, id) WHERE role = 'head';
+
 CREATE INDEX acting_right_expiring ON acting_right (state, valid_until, id);
 
 CREATE UNIQUE INDEX acting_right_head ON acting_right (grantor_id) WHERE role = 'head' AND state = 'active';
@@ -687,6 +698,8 @@ CREATE INDEX acting_right_offered ON acting_right (holder_lookup, state, id);
 CREATE INDEX activation_code_by_person ON activation_code (person_id, issued_at, id);
 
 CREATE UNIQUE INDEX activation_code_live ON activation_code (person_id) WHERE state = 'live';
+
+CREATE UNIQUE INDEX activation_letter_by_number ON activation_letter (number);
 
 CREATE INDEX activation_letter_by_order ON activation_letter (ordered_at) WHERE step <> 'cancelled';
 

@@ -35,7 +35,7 @@ import Web
             try await browser.open(page)
             #expect(browser.text.contains("Какой пароль подойдёт"))
             let about = try about(browser)
-            #expect(!browser.page.contains("Лебедева"), "what is known of him goes sealed")
+            #expect(!browser.page.contains("ada@example"), "what is known of him goes sealed")
             let said = try await ask(browser, password, about, from: page)
             try await browser.open(page).submit(
                 page, [("current-password", "x"), ("password", password), ("password-again", password)])
@@ -60,7 +60,7 @@ import Web
             try await browser.open("/sign-in")
             try await browser.post("/password/check", [("password", "лиловый трамвай")], csrf: false)
             #expect(browser.status == 403)
-            #expect(try await ask(browser, String(repeating: "я", count: 60_000), "", from: "/sign-in").contains("refused"))
+            #expect(try await ask(browser, String(repeating: "я", count: 5_000), "", from: "/sign-in").contains("refused"))
         }
     }
 }

@@ -88,7 +88,17 @@ import Testing
             try await stated(world, ada)
             #expect(try await check(world, ada)?.fields == [.birthDate, .sex])
             #expect(try await world.count("SELECT count(*) AS n FROM notice WHERE kind = 'identity.differs'") == 1)
-            #expect(try await world.journal("identity.checked") == [#"{"fields":"birth_date sex","outcome":"differs"}"#])
+            let line = try required(try await world.journal("identity.checked").first)
+            #expect(line.contains(#""outcome":"differs""#))
+            #expect(
+                RegisterOutcome(details: line, of: ada.id.text, world.test.platform.keys)?.phrase?.ru
+                    == "сведения не совпали: дата рождения, пол")
+            #expect(RegisterOutcome(details: line, of: "another", world.test.platform.keys)?.phrase?.ru == "сведения не совпали")
+            #expect(RegisterOutcome(details: "[]", of: ada.id.text, world.test.platform.keys) == nil)
+            let records = try await world.test.store.read { tx in
+                try world.enrolment.records.archive(of: ada.id, at: world.now, in: tx)
+            }
+            #expect(records.contains { $0.name == "register_check" && $0.records.count == 1 })
             // Sealed: neither the fields nor what the register let slip lie in the database.
             let stored = String(decoding: try await world.test.storedBytes(), as: UTF8.self)
             #expect(!stored.contains("birth_date") && !stored.contains("1991-04-15"))
@@ -139,6 +149,7 @@ import Testing
             let ada = try await world.register()
             try await stated(world, ada)
             #expect(try await check(world, ada)?.outcome == .delayed)
+            #expect(try await world.journal("identity.delayed") == [#"{"outcome":"delayed"}"#], "said once")
             try await world.run { enter in
                 let page = try await enter(.citizen(ada)).open("/cabinet/activation")
                 #expect(page.status == 200)

@@ -201,7 +201,7 @@ import Web
     }
 
     private static let papers = [
-        ("extract", "ЮЭ9965-26-1"), ("day.day", "19"), ("day.month", "11"), ("day.year", "2026"),
+        ("extract", "ЮЭ9965-26-1"), ("day-day", "19"), ("day-month", "11"), ("day-year", "2026"),
     ]
 
     @Test func anotherHeadNeedsTwoAdministrators() async throws {

@@ -142,7 +142,7 @@ extension AccountsArea {
                 ) { row in
                     (
                         id: try row.text("id"), at: try row.moment("at"), kind: try row.text("actor_kind"),
-                        actor: try row.optionalText("actor_id"), event: HistoryEvent(rawValue: try row.text("action")), details: try row.text("details")
+                        actor: try row.optionalText("actor_id"), event: HistoryEvent(rawValue: try row.text("action")), details: try row.text("details"), subject: id
                     )
                 })
         }
@@ -158,24 +158,9 @@ extension AccountsArea {
             let place = member?.place.flatMap { id in
                 catalogue.snapshot.office(id)?.name ?? catalogue.snapshot.centre(id)?.name
             }
-            let outcome = event.isOfRegister ? RegisterOutcome(details: row.details)?.phrase : nil
+            let outcome = event.isOfRegister ? RegisterOutcome(details: row.details, of: row.subject, keys)?.phrase : nil
             return HistoryLine(
                 id: row.id, at: row.at, event: event, outcome: outcome, staff: member?.name, place: place)
         }
     }
-}
-
-/// What a check against the register came to, as its line of the journal has it: the outcome and which fields differ.
-struct RegisterOutcome: Decodable, Sendable {
-    let outcome: String
-    let fields: String?
-
-    /// Nil for what is none.
-    init?(details: String) {
-        // A line of an older version may have other details; it is then shown without.
-        guard let read = try? JSONDecoder().decode(Self.self, from: Data(details.utf8)) else { return nil }
-        self = read
-    }
-
-    var phrase: Phrase? { SecurityTexts.register(outcome, fields: fields?.split(separator: " ") ?? []) }
 }

@@ -32,7 +32,7 @@ extension EnrolmentArea {
                         try platform.journal.record(
                             JournalEntry(
                                 .system("enrolment"), "identity.delayed", on: "person", id.text,
-                                details: content.journaled), at: now, in: tx)
+                                details: content.journaled(of: id, platform.keys)), at: now, in: tx)
                     }
                     try keepIdentityCheck(content, of: claim, person: id, at: now, in: tx)
                 }
@@ -46,7 +46,7 @@ extension EnrolmentArea {
                 try platform.journal.record(
                     JournalEntry(
                         .system("enrolment"), "identity.checked", on: "person", id.text,
-                        details: outcome.journaled),
+                        details: outcome.journaled(of: id, platform.keys)),
                     at: now, in: tx)
                 if let notice = EnrolmentNotices.identity(outcome, id) {
                     try notifications.notify(notice, to: id, at: now, in: tx)
@@ -138,11 +138,8 @@ extension EnrolmentArea {
 }
 
 extension IdentityCheck.Content {
-    /// Which fields, never what they hold.
-    fileprivate var journaled: [String: String] {
-        var details = ["outcome": outcome.rawValue]
-        if !fields.isEmpty { details["fields"] = fields.map(\.rawValue).joined(separator: " ") }
-        return details
+    fileprivate func journaled(of person: PersonID, _ keys: Keyring) throws -> [String: String] {
+        try RegisterOutcome(outcome: outcome.rawValue, fields: fields.map(\.rawValue)).details(of: person, keys)
     }
 
     fileprivate init(_ answer: IdentityAnswer) {

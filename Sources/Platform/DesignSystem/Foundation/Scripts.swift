@@ -307,8 +307,8 @@ package enum Scripts {
         });
         document.addEventListener("click",function(event){
           if(event.target.closest("[data-print]")){window.print();return}
-          var besides=event.target.closest("[data-besides] button");
-          if(besides&&!sending){passkey(besides.closest("[data-besides]"),besides.form);return}
+          var by=event.target.closest("[data-besides] button");
+          if(by&&!sending){passkey(by.closest("[data-besides]"),by.form);return}
           all("details.head-menu[open]",function(menu){if(!menu.contains(event.target))menu.open=false});
         });
         document.addEventListener("focusout",function(event){if(event.target.dataset&&event.target.dataset.suggest)closeSuggestions()});
