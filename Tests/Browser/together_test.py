@@ -48,7 +48,7 @@ def test_two_fill_in_and_the_owner_sends(window, scripts):
     dmitry.open("/cabinet/drafts")
     dmitry.check("drafts-with-an-offer")
     dmitry.follow(re.compile("Посмотреть и ответить"))
-    dmitry.says("Посмотри, пожалуйста", "Паспорта и адреса владельца вы не увидите")
+    dmitry.says("Посмотри, пожалуйста", "Страницы с паспортом и адресом владельца вы не увидите")
     dmitry.check("draft-offer")
     dmitry.press("Согласиться")
     dmitry.says("Черновик: Анна Орлова", "Отправит Анна Орлова")

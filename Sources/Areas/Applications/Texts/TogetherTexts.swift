@@ -5,9 +5,9 @@ package enum TogetherTexts {
     static let title = Phrase(ru: "Заполнить вместе", en: "Fill in together")
     static let lead = Phrase(
         ru:
-            "Пригласите человека, который поможет с ответами и файлами. Отправите заявление вы. Ваши паспорт и адрес он не увидит.",
+            "Пригласите человека, который поможет с ответами и файлами. Отправите заявление вы. Страницу с вашими паспортом и адресом он не увидит, но увидит всё, что к черновику приложено, снимки паспорта тоже.",
         en:
-            "Invite somebody to help with the answers and the files. You send the application. He does not see your passport and address."
+            "Invite somebody to help with the answers and the files. You send the application. He does not see the page with your passport and address, but all that is attached, pictures of the passport too."
     )
     static let work = Phrase(ru: "Совместная работа", en: "Work together")
     static let handoverTitle = Phrase(ru: "Передать черновик", en: "Hand the draft over")
@@ -136,9 +136,9 @@ package enum TogetherTexts {
     static let openUntil = Phrase(ru: "Ответить можно до", en: "Answer by")
     static let helpMeans = Phrase(
         ru:
-            "Вы увидите ответы и файлы этого черновика и сможете их менять. Паспорта и адреса владельца вы не увидите, отправит заявление он сам. Владелец увидит ваше имя и какие страницы вы меняли, ведомство\u{00A0}— что вы помогали заполнить. Отказаться можно в любой момент.",
+            "Вы увидите ответы и файлы этого черновика и сможете их менять. Страницы с паспортом и адресом владельца вы не увидите, отправит заявление он сам. Владелец увидит ваше имя и какие страницы вы меняли, ведомство\u{00A0}— что вы помогали заполнить. Отказаться можно в любой момент.",
         en:
-            "You will see the answers and files of this draft and can change them. You do not see the owner's passport and address; he sends it himself. He sees your name and which pages you changed, the agency that you helped. You can stop at any time."
+            "You will see the answers and files of this draft and can change them. You do not see the page with the owner's passport and address; he sends it himself. He sees your name and which pages you changed, the agency that you helped. You can stop at any time."
     )
     static let handoverMeans = Phrase(
         ru:
@@ -160,9 +160,9 @@ package enum TogetherTexts {
     static func draftOf(_ name: String) -> Phrase { Phrase(ru: "Черновик: \(name)", en: "Draft of \(name)") }
     static func youHelp(_ name: String) -> Phrase {
         Phrase(
-            ru: "Вы помогаете заполнить. Отправит \(name). Паспорт и адрес владелец заполняет сам, вы их не видите.",
+            ru: "Вы помогаете заполнить. Отправит \(name). Страницу о себе владелец заполняет сам, вы её не видите.",
             en:
-                "You help to fill it in. \(name) sends it. The owner fills in passport and address, you do not see them."
+                "You help to fill it in. \(name) sends it. The owner fills in the page on himself, you do not see it."
         )
     }
     static let ownerSends = Phrase(
