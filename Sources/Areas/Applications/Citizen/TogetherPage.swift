@@ -73,7 +73,7 @@ private struct DraftShareList: Component {
 
     var body: some HTML {
         let t = page.language
-        h2 { t(page.kind == .help ? T.who : T.offers) }
+        h2 { t(page.kind == .help ? T.who : T.offeredTo) }
         if page.shares.isEmpty {
             p { t(T.nobody) }
         } else {

@@ -55,6 +55,7 @@ package enum TogetherTexts {
     static let back = Phrase(ru: "К черновику", en: "To the draft")
 
     static let who = Phrase(ru: "Кого вы пригласили", en: "Whom you invited")
+    static let offeredTo = Phrase(ru: "Кому вы предложили", en: "To whom you offered it")
     static let nobody = Phrase(ru: "Пока никого.", en: "Nobody yet.")
     static let newInvitation = Phrase(ru: "Пригласить человека", en: "Invite somebody")
     static let waiting = Phrase(ru: "ждёт ответа", en: "not answered yet")
@@ -132,7 +133,7 @@ package enum TogetherTexts {
     static let handoverOfferTitle = Phrase(ru: "Вам передают черновик", en: "A draft is handed over to you")
     static let from = Phrase(ru: "От кого", en: "From")
     static let what = Phrase(ru: "Что", en: "What")
-    static let says = Phrase(ru: "Что просит передать", en: "Says")
+    static let says = Phrase(ru: "Сообщение", en: "Message")
     static let openUntil = Phrase(ru: "Ответить можно до", en: "Answer by")
     static let helpMeans = Phrase(
         ru:
