@@ -63,7 +63,8 @@ final class FakeProvider: Sendable {
 
     func began(at base: String) { self.base.withLock { $0 = base } }
 
-    func provider(_ id: String = "esia", proved: Set<String> = ["high"], trusted: Bool = false) throws -> SignInProvider {
+    func provider(_ id: String = "esia", proved: Set<String> = ["high"], trusted: Bool = false) throws -> SignInProvider
+    {
         SignInProvider(
             id: id, issuer: try required(OutsideAddress(issuer)), clientID: Self.clientID, secret: Self.secret,
             label: Phrase(ru: "Госвход", en: "State sign-in"), scopes: ["openid", "profile", "snils"], proved: proved,
@@ -142,7 +143,8 @@ final class FakeProvider: Sendable {
         for (name, value) in ways.changes { claims[name] = .some(value) }
         let signed = base64(ways.header) + "." + base64(object(claims))
         return .json(
-            #"{"access_token":"at-1","token_type":"Bearer","id_token":"\#(signed).\#(signature(of: signed, ways.signer))"}"#)
+            #"{"access_token":"at-1","token_type":"Bearer","id_token":"\#(signed).\#(signature(of: signed, ways.signer))"}"#
+        )
     }
 
     private func signature(of signed: String, _ signer: Signer) -> String {
@@ -155,7 +157,8 @@ final class FakeProvider: Sendable {
             case .publicKeyAsSecret:
                 Data(
                     HMAC<SHA256>.authenticationCode(
-                        for: data, using: SymmetricKey(data: Data((Self.keys.rsa?.publicKey.pemRepresentation ?? "").utf8))))
+                        for: data,
+                        using: SymmetricKey(data: Data((Self.keys.rsa?.publicKey.pemRepresentation ?? "").utf8))))
             case .nobody: Data()
             case .broken: Data("nothing".utf8)
             }

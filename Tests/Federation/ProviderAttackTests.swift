@@ -74,13 +74,17 @@ import Web
     }
 
     /// The twin: what differs harmlessly is believed.
-    @Test(arguments: [
-        { $0.changes["aud"] = #"["okno-1"]"# }, { $0.changes["azp"] = "\"okno-1\"" },
-        { $0.changes["aud"] = #"["okno-1","b"]"#; $0.changes["azp"] = "\"okno-1\"" },
-        { $0.changes["at_hash"] = "\"\(FakeProvider.hashOfAccess)\"" },
-        { ($0.header, $0.signer, $0.publishes) = (#"{"alg":"ES256","kid":"ec1"}"#, .p256, ["k1", "ec1"]) },
-        { $0.header = #"{"alg":"RS256"}"# }, { $0.metadata["userinfo_endpoint"] = .some(nil) },
-    ] as [@Sendable (inout FakeProvider.Ways) -> Void])
+    @Test(
+        arguments: [
+            { $0.changes["aud"] = #"["okno-1"]"# }, { $0.changes["azp"] = "\"okno-1\"" },
+            {
+                $0.changes["aud"] = #"["okno-1","b"]"#
+                $0.changes["azp"] = "\"okno-1\""
+            },
+            { $0.changes["at_hash"] = "\"\(FakeProvider.hashOfAccess)\"" },
+            { ($0.header, $0.signer, $0.publishes) = (#"{"alg":"ES256","kid":"ec1"}"#, .p256, ["k1", "ec1"]) },
+            { $0.header = #"{"alg":"RS256"}"# }, { $0.metadata["userinfo_endpoint"] = .some(nil) },
+        ] as [@Sendable (inout FakeProvider.Ways) -> Void])
     func whatIsBelieved(_ change: @escaping @Sendable (inout FakeProvider.Ways) -> Void) async throws {
         try await ProviderWorld.run { world, enter in
             world.fake.change(change)
@@ -137,7 +141,9 @@ import Web
             #expect(attacker.address == "/sign-in?outside=over" && asked() == 1)
             // A walk that begins and does not end leaves nothing for good.
             let (now, federation) = (world.world.now, world.world.federation)
-            try await world.world.test.store.write { tx in _ = try federation.sweep(at: now.addingTimeInterval(601), in: tx) }
+            try await world.world.test.store.write { tx in
+                _ = try federation.sweep(at: now.addingTimeInterval(601), in: tx)
+            }
             #expect(try await world.world.count("SELECT count(*) AS n FROM departure") == 0)
         }
     }
@@ -225,9 +231,10 @@ import Web
         }
     }
 
-    @Test(arguments: [
-        { $0.metadataAnswer = .json("{}", status: 503) }, { $0.metadataAnswer = .slow("{}", .seconds(2)) },
-    ] as [@Sendable (inout FakeProvider.Ways) -> Void])
+    @Test(
+        arguments: [
+            { $0.metadataAnswer = .json("{}", status: 503) }, { $0.metadataAnswer = .slow("{}", .seconds(2)) },
+        ] as [@Sendable (inout FakeProvider.Ways) -> Void])
     func aProviderThatIsDown(_ change: @escaping @Sendable (inout FakeProvider.Ways) -> Void) async throws {
         try await ProviderWorld.run {
             $0.perTry = .milliseconds(300)
@@ -243,10 +250,8 @@ import Web
     }
 
     @Test func aProviderThatGoesDownOnTheWayBack() async throws {
-        try await ProviderWorld.run {
-            $0.perTry = .milliseconds(300)
-        } _: { world, enter in
-            world.fake.change { $0.tokenAnswer = .slow("{}", .seconds(2)) }
+        try await ProviderWorld.run { world, enter in
+            world.fake.change { $0.tokenAnswer = .json("{}", status: 503) }
             let browser = try await enter(nil)
             try await world.fake.signIn(browser)
             #expect(browser.status == 503)
@@ -255,13 +260,14 @@ import Web
         }
     }
 
-    @Test(arguments: [
-        { $0.metadata["issuer"] = "\"https://evil.example.ru\"" },
-        { $0.metadata["token_endpoint"] = "\"http://evil.example.ru/token\"" },
-        { $0.metadata["authorization_endpoint"] = "\"javascript:alert(1)\"" },
-        { $0.metadata["jwks_uri"] = .some(nil) }, { $0.metadataAnswer = .json("[]") },
-        { $0.metadataAnswer = .redirect("https://evil.example.ru") },
-    ] as [@Sendable (inout FakeProvider.Ways) -> Void])
+    @Test(
+        arguments: [
+            { $0.metadata["issuer"] = "\"https://evil.example.ru\"" },
+            { $0.metadata["token_endpoint"] = "\"http://evil.example.ru/token\"" },
+            { $0.metadata["authorization_endpoint"] = "\"javascript:alert(1)\"" },
+            { $0.metadata["jwks_uri"] = .some(nil) }, { $0.metadataAnswer = .json("[]") },
+            { $0.metadataAnswer = .redirect("https://evil.example.ru") },
+        ] as [@Sendable (inout FakeProvider.Ways) -> Void])
     func aDescriptionThatIsWrong(_ change: @escaping @Sendable (inout FakeProvider.Ways) -> Void) async throws {
         try await ProviderWorld.run { world, enter in
             world.fake.change(change)
@@ -278,7 +284,8 @@ import Web
             try await world.linked(ada, try await enter(ada.asPrincipal))
             let browser = try await enter(nil)
             let way = try await world.fake.leave(browser)
-            try await browser.open(world.fake.back(way) + "&next=https%3A%2F%2Fevil.example.ru&redirect=%2F%2Fevil.example.ru")
+            try await browser.open(
+                world.fake.back(way) + "&next=https%3A%2F%2Fevil.example.ru&redirect=%2F%2Fevil.example.ru")
             #expect(browser.address == "/cabinet")
             // The page that asked for signing in waits as after a password.
             let other = try await enter(nil)

@@ -164,7 +164,8 @@ import Web
             #expect(try await world.world.count("SELECT count(*) AS n FROM arrival") == 0)
             #expect(try await world.journal("activation.provider") == (result == "confirmed" ? 1 : 0))
             #expect(
-                try await world.world.count("SELECT count(*) AS n FROM person WHERE email_confirmed_at IS NOT NULL") == 0
+                try await world.world.count("SELECT count(*) AS n FROM person WHERE email_confirmed_at IS NOT NULL")
+                    == 0
             )
             let again = try await enter(nil)
             try await world.fake.signIn(again)

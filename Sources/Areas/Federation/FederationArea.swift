@@ -41,7 +41,7 @@ package struct FederationArea: Sendable {
 
     package static let migrations: [Migration] = FederationMigrations.all
 
-    package var routes: [Route] { 
+    package var routes: [Route] {
         machineRoutes + authorizeRoutes + logoutRoutes + ownSitesRoutes + siteRoutes + outsideSignInRoutes
             + newcomerRoutes + linkRoutes
     }

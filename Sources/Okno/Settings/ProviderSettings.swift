@@ -15,7 +15,8 @@ struct ProvidersPlace: Sendable {
         let url = URL(fileURLWithPath: folder, isDirectory: true)
         let names: [String]
         do {
-            names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".json") }.sorted()
+            names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".json") }
+                .sorted()
         } catch {
             throw SettingsFault(faults: ["\(Setting.signInProviders.name): \(folder): the folder cannot be read"])
         }
@@ -42,17 +43,21 @@ private struct ProviderFile: Decodable {
     struct Fault: Error { let why: String }
 
     let issuer: String
-    let client_id: String
-    let secret_file: String
+    let clientID: String
+    let secretFile: String
     let label: Phrase
     let scopes: [String]?
     let claims: [String: String]?
     let proved: [String]?
-    let trusted_for_proof: Bool?
+    let isTrustedForProof: Bool?
 
-    private static let names: Set = [
-        "issuer", "client_id", "secret_file", "label", "scopes", "claims", "proved", "trusted_for_proof",
-    ]
+    private enum CodingKeys: String, CodingKey, CaseIterable {
+        case issuer
+        case clientID = "client_id"
+        case secretFile = "secret_file"
+        case label, scopes, claims, proved
+        case isTrustedForProof = "trusted_for_proof"
+    }
 
     /// - Throws: `Fault`: a member with a typing mistake in its name would silently do nothing.
     init(_ json: Data) throws {
@@ -60,7 +65,7 @@ private struct ProviderFile: Decodable {
         guard let members = try? JSONDecoder().decode([String: AnyName].self, from: json) else {
             throw Fault(why: "it is no JSON object")
         }
-        let unknown = Set(members.keys).subtracting(Self.names).sorted()
+        let unknown = Set(members.keys).subtracting(CodingKeys.allCases.map(\.rawValue)).sorted()
         guard unknown.isEmpty else { throw Fault(why: "there is no «\(unknown.joined(separator: "», «"))»") }
         do {
             self = try JSONDecoder().decode(Self.self, from: json)
@@ -76,7 +81,7 @@ private struct ProviderFile: Decodable {
         guard let issuer = OutsideAddress(issuer), !self.issuer.contains("?") else {
             throw Fault(why: "«issuer» is not an https address (http only on this machine)")
         }
-        guard (1...200).contains(client_id.utf8.count) else { throw Fault(why: "«client_id» is empty or too long") }
+        guard (1...200).contains(clientID.utf8.count) else { throw Fault(why: "«client_id» is empty or too long") }
         guard [label.ru, label.en].allSatisfy({ (1...60).contains($0.count) }) else {
             throw Fault(why: "«label» has one to 60 signs in each language")
         }
@@ -84,16 +89,16 @@ private struct ProviderFile: Decodable {
         guard scopes.contains("openid"), scopes.allSatisfy({ !$0.isEmpty && !$0.contains(" ") }) else {
             throw Fault(why: "«scopes» has to hold openid, and no spaces")
         }
-        let isTrusted = trusted_for_proof ?? false
+        let isTrusted = isTrustedForProof ?? false
         guard !isTrusted || !(proved ?? []).isEmpty else {
             throw Fault(why: "«proved» is needed, because «trusted_for_proof» is true")
         }
         let secret: String
         do {
-            secret = try S3SecretFile.read(URL(fileURLWithPath: secret_file, relativeTo: folder).path)
+            secret = try S3SecretFile.read(URL(fileURLWithPath: secretFile, relativeTo: folder).path)
         } catch { throw Fault(why: "«secret_file»: \(error)") }
         return SignInProvider(
-            id: id, issuer: issuer, clientID: client_id, secret: secret, label: label, scopes: scopes,
+            id: id, issuer: issuer, clientID: clientID, secret: secret, label: label, scopes: scopes,
             claims: try claimNames(), proved: Set(proved ?? []), isTrustedForProof: isTrusted)
     }
 
@@ -121,6 +126,7 @@ private struct ProviderFile: Decodable {
 extension Setting {
     static let signInProviders = Setting(
         name: "OKNO_SIGN_IN_PROVIDERS", expects: "a folder",
-        meaning: "other providers that people may sign in by, one JSON file each (none: there are none), docs/operations.md"
+        meaning:
+            "other providers that people may sign in by, one JSON file each (none: there are none), docs/operations.md"
     )
 }

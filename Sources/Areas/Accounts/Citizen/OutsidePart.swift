@@ -30,7 +30,9 @@ struct OutsidePart: Component {
                     h3 { t(row.provider.label) }
                     div(.class("entry-note")) {
                         p {
-                            Tag(t(row.identity == nil ? T.outsideOff : T.outsideOn), row.identity == nil ? .neutral : .ok)
+                            Tag(
+                                t(row.identity == nil ? T.outsideOff : T.outsideOn),
+                                row.identity == nil ? .neutral : .ok)
                             if let identity = row.identity {
                                 " " + t(T.outsideSince(dates.moment(identity.linkedAt)))
                                 if let used = identity.usedAt { " · " + t(T.signedIn(dates.moment(used))) }

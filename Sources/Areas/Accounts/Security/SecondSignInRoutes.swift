@@ -127,7 +127,8 @@ extension AccountsArea {
         switch outcome {
         case .right(let methods):
             guard let principal else { return over(kind) }
-            return try await enter(context, principal, by: half.proof.with(methods)).with(cookie: Cookie(Self.cookie(context), "", maxAge: 0))
+            return try await enter(context, principal, by: half.proof.with(methods)).with(
+                cookie: Cookie(Self.cookie(context), "", maxAge: 0))
         case .wrong: form.errors.add("code", T.codeWrong)
         case .wait(let seconds):
             form.errors.add("code", AccountsTexts.signInWait(seconds))

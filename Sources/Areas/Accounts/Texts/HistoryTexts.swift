@@ -70,7 +70,8 @@ extension SecurityTexts {
         case .emailChanged: Phrase(ru: "Указана другая почта", en: "Another e-mail given")
         case .phoneChanged: Phrase(ru: "Указан другой телефон", en: "Another telephone given")
         case .signature: Phrase(ru: "Проверена электронная подпись", en: "Electronic signature checked")
-        case .providerProof: Phrase(ru: "Личность подтверждена другой службой", en: "Identity proved by another provider")
+        case .providerProof:
+            Phrase(ru: "Личность подтверждена другой службой", en: "Identity proved by another provider")
         case .emailConfirmed: Phrase(ru: "Подтверждена почта", en: "E-mail confirmed")
         case .phoneConfirmed: Phrase(ru: "Подтверждён телефон", en: "Telephone confirmed")
         case .dataCorrected: Phrase(ru: "Исправлены данные", en: "Data corrected")

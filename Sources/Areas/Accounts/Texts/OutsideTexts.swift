@@ -40,8 +40,11 @@ extension SecurityLetters {
     static let outsideAllUnlinked = letter(
         Phrase(ru: "Связи с другими службами входа сняты", en: "Links with other providers were removed"),
         Phrase(
-            ru: "Пароль восстановлен, поэтому войти через другие службы больше нельзя. Свяжите нужную заново в разделе «Вход и безопасность».",
-            en: "The password was recovered, so nobody signs in by other providers any more. Link the one you need again under “Sign-in and security”."))
+            ru:
+                "Пароль восстановлен, поэтому войти через другие службы больше нельзя. Свяжите нужную заново в разделе «Вход и безопасность».",
+            en:
+                "The password was recovered, so nobody signs in by other providers any more. Link the one you need again under “Sign-in and security”."
+        ))
     static func outsideFirstUsed(_ label: Phrase) -> Letter {
         letter(
             Phrase(ru: "Первый вход через «\(label.ru)»", en: "The first sign-in by “\(label.en)”"),

@@ -113,7 +113,8 @@ extension FederationArea {
         return .redirect(linkPage(provider.id) + "?done=\(outcome.rawValue)")
     }
 
-    private func note(_ reason: ProviderFault.Reason, _ provider: SignInProvider, _ context: VisitorContext) async throws
+    private func note(_ reason: ProviderFault.Reason, _ provider: SignInProvider, _ context: VisitorContext)
+        async throws
     {
         let (now, journal) = (context.now, platform.journal)
         try await context.store.write { tx in

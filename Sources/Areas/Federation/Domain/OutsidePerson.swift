@@ -23,7 +23,10 @@ struct OutsidePerson: Sendable, Codable, Hashable {
     let provedAt: Date?
 
     /// - Parameter own: the claims of the ID token; they win over those of `userinfo`.
-    init(_ own: [String: ClaimValue], _ further: [String: ClaimValue], identity: OutsideIdentity, _ provider: SignInProvider) {
+    init(
+        _ own: [String: ClaimValue], _ further: [String: ClaimValue], identity: OutsideIdentity,
+        _ provider: SignInProvider
+    ) {
         let names = provider.claims
         func text(_ name: String) -> String? {
             let text = (own[name] ?? further[name])?.text?.trimmingCharacters(in: .whitespacesAndNewlines)

@@ -5,7 +5,10 @@ import Foundation
 /// The keys another provider publishes (RFC 7517): RSA of 2048 bits and more for RS256, P-256 for ES256. Others are left
 /// out; a key is never used for an algorithm of another kind.
 struct PublishedKeys: Sendable {
-    enum Algorithm: String, Sendable { case rs256 = "RS256", es256 = "ES256" }
+    enum Algorithm: String, Sendable {
+        case rs256 = "RS256"
+        case es256 = "ES256"
+    }
 
     private enum Key: Sendable {
         case rsa(_RSA.Signing.PublicKey)

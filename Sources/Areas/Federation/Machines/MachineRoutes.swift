@@ -37,7 +37,8 @@ extension FederationArea {
                 "code_challenge_methods_supported": list(["S256"]),
                 "prompt_values_supported": list(["none", "login", "consent", "select_account"]),
                 "claims_supported": list([
-                    "sub", "iss", "aud", "exp", "iat", "auth_time", "nonce", "acr", "amr", "at_hash", "name", "family_name",
+                    "sub", "iss", "aud", "exp", "iat", "auth_time", "nonce", "acr", "amr", "at_hash", "name",
+                    "family_name",
                     "given_name", "middle_name", "birthdate", "gender", "locale", "email", "email_verified",
                     "phone_number", "phone_number_verified", "snils",
                 ]),

@@ -17,7 +17,9 @@ struct Departure: Sendable, Codable {
 }
 
 extension FederationArea {
-    static func departureCookie(_ context: some PortalContext) -> String { context.visit.platform.cookie("okno-departure") }
+    static func departureCookie(_ context: some PortalContext) -> String {
+        context.visit.platform.cookie("okno-departure")
+    }
 
     /// Begins the way to a provider: where it leads, and the cookie that binds it to this browser.
     /// - Throws: `ProviderFault`, or `TooManyRequests`.

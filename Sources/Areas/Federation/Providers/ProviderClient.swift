@@ -40,10 +40,6 @@ actor ProviderClient {
     func person(by code: String, _ departure: Departure, redirect: String, portal: Keyring, at now: Date) async throws
         -> OutsidePerson
     {
-        struct Answer: Decodable {
-            let id_token: String
-            let access_token: String
-        }
         let metadata = try await metadata(at: now)
         var form = [
             ("grant_type", "authorization_code"), ("code", code), ("redirect_uri", redirect),
@@ -63,16 +59,17 @@ actor ProviderClient {
             try await outbound.post(metadata.token.text, form: body, authorization: sent)
         }
         // Whatever is wrong with it, it is no answer of use.
-        guard let answer = try? JSONDecoder().decode(Answer.self, from: bytes), answer.access_token.utf8.count <= 8_000,
-            answer.access_token.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
+        guard let answer = try? JSONDecoder().decode([String: ClaimValue].self, from: bytes),
+            let idToken = answer["id_token"]?.text, let access = answer["access_token"]?.text,
+            (1...8_000).contains(access.utf8.count), access.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
         else { throw ProviderFault.refused(.answer) }
-        let token = try IDToken(answer.id_token)
+        let token = try IDToken(idToken)
         let expected = IDToken.Expectation(
             issuer: provider.issuer.text, clientID: provider.clientID, nonce: departure.nonce,
-            accessToken: answer.access_token, now: now)
+            accessToken: access, now: now)
         let claims = try await token.checked(by: keys(for: token, metadata, at: now), expected)
         guard let subject = claims["sub"]?.text else { throw ProviderFault.refused(.subject) }
-        let further = try await userinfo(metadata, answer.access_token, of: subject)
+        let further = try await userinfo(metadata, access, of: subject)
         let identity = OutsideIdentity(
             provider: provider.id,
             subject: portal.lookup("outside-identity", provider.issuer.text + "\n" + subject))

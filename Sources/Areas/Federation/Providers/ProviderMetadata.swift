@@ -14,33 +14,25 @@ struct ProviderMetadata: Sendable {
 
     /// - Throws: `ProviderFault`: it calls itself by another name, or leads to addresses without TLS.
     init(_ json: Data, of provider: SignInProvider) throws(ProviderFault) {
-        struct Answer: Decodable {
-            let issuer: String
-            let authorization_endpoint: String
-            let token_endpoint: String
-            let jwks_uri: String
-            let userinfo_endpoint: String?
-            let end_session_endpoint: String?
-            let token_endpoint_auth_methods_supported: [String]?
-            let authorization_response_iss_parameter_supported: Bool?
-        }
         /// https, or http on this machine where the provider itself is there.
         func address(_ text: String) -> OutsideAddress? {
             guard let address = OutsideAddress(text) else { return nil }
             return provider.issuer.text.hasPrefix("https:") && !text.hasPrefix("https:") ? nil : address
         }
         // Whatever is wrong with it, it is no description of a provider.
-        guard let answer = try? JSONDecoder().decode(Answer.self, from: json), answer.issuer == provider.issuer.text,
-            let authorization = address(answer.authorization_endpoint), let token = address(answer.token_endpoint),
-            let keys = address(answer.jwks_uri)
+        guard let answer = try? JSONDecoder().decode([String: ClaimValue].self, from: json),
+            answer["issuer"]?.text == provider.issuer.text,
+            let authorization = answer["authorization_endpoint"]?.text.flatMap(address),
+            let token = answer["token_endpoint"]?.text.flatMap(address),
+            let keys = answer["jwks_uri"]?.text.flatMap(address)
         else { throw .refused(.metadata) }
         self.authorization = authorization
         self.token = token
         self.keys = keys
-        userinfo = answer.userinfo_endpoint.flatMap(address)
-        endSession = answer.end_session_endpoint.flatMap(address)
-        namesItself = answer.authorization_response_iss_parameter_supported ?? false
-        let methods = answer.token_endpoint_auth_methods_supported ?? []
+        userinfo = answer["userinfo_endpoint"]?.text.flatMap(address)
+        endSession = answer["end_session_endpoint"]?.text.flatMap(address)
+        namesItself = answer["authorization_response_iss_parameter_supported"] == .flag(true)
+        let methods = answer["token_endpoint_auth_methods_supported"]?.list ?? []
         takesSecretInForm = methods.contains("client_secret_post") && !methods.contains("client_secret_basic")
     }
 }

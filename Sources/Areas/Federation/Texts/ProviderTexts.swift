@@ -38,8 +38,11 @@ enum ProviderTexts {
     }
     static func newLead(_ label: Phrase) -> Phrase {
         Phrase(
-            ru: "Служба «\(label.ru)» узнала вас, но с кабинетом в Окне она ещё не связана. Вот что она о вас сообщила:",
-            en: "“\(label.en)” knows you, but you have not linked it with an account in Okno yet. This is what it says of you:")
+            ru:
+                "Служба «\(label.ru)» узнала вас, но с кабинетом в Окне она ещё не связана. Вот что она о вас сообщила:",
+            en:
+                "“\(label.en)” knows you, but you have not linked it with an account in Okno yet. This is what it says of you:"
+        )
     }
     static let haveAccount = Phrase(ru: "У меня есть кабинет в Окне", en: "I have an account in Okno")
     static func haveAccountText(_ label: Phrase) -> Phrase {
@@ -101,7 +104,9 @@ enum ProviderTexts {
     static func signOutText(_ label: Phrase) -> Phrase {
         Phrase(
             ru: "На чужом компьютере выйдите и из Окна, и из «\(label.ru)»: иначе следующий человек войдёт без пароля.",
-            en: "On a computer of others sign out of Okno and of “\(label.en)”: else the next person gets in without a password.")
+            en:
+                "On a computer of others sign out of Okno and of “\(label.en)”: else the next person gets in without a password."
+        )
     }
     static let signOut = Phrase(ru: "Выйти отовсюду", en: "Sign out of both")
     static func arrivalTitle(_ label: Phrase) -> Phrase {
@@ -121,7 +126,12 @@ enum ProviderTexts {
     static func done(_ word: String?, _ label: Phrase) -> (tone: Tone, text: Phrase)? {
         switch word {
         case "linked":
-            (.good, Phrase(ru: "Готово: теперь можно входить через «\(label.ru)».", en: "Done: “\(label.en)” signs you in from now on."))
+            (
+                .good,
+                Phrase(
+                    ru: "Готово: теперь можно входить через «\(label.ru)».",
+                    en: "Done: “\(label.en)” signs you in from now on.")
+            )
         case "confirmed":
             (
                 .good,
@@ -144,7 +154,9 @@ enum ProviderTexts {
                 .warning,
                 Phrase(
                     ru: "Кабинет связан, но личность не подтверждена: СНИЛС уже подтверждён другой учётной записью.",
-                    en: "The account is linked, but your identity is not proved: the SNILS is confirmed by another account.")
+                    en:
+                        "The account is linked, but your identity is not proved: the SNILS is confirmed by another account."
+                )
             )
         case "stranger":
             (
@@ -164,8 +176,11 @@ enum ProviderTexts {
             (
                 .stop,
                 Phrase(
-                    ru: "Не связано: эта запись в «\(label.ru)» уже связана с другим кабинетом. Войдите через неё и отвяжите её там.",
-                    en: "Not linked: that identity of “\(label.en)” is linked with another account. Sign in by it and unlink it there.")
+                    ru:
+                        "Не связано: эта запись в «\(label.ru)» уже связана с другим кабинетом. Войдите через неё и отвяжите её там.",
+                    en:
+                        "Not linked: that identity of “\(label.en)” is linked with another account. Sign in by it and unlink it there."
+                )
             )
         case "denied":
             (.warning, Phrase(ru: "Не связано: вы отказались.", en: "Not linked: you refused."))

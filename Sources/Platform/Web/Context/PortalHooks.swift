@@ -30,8 +30,9 @@ package struct PortalHooks: Sendable {
     /// Federation: other providers that people may sign in by.
     package var outsideSignIns: [OutsideSignIn] = []
     /// Federation: a registration has become an account; in the same transaction.
-    package var registered:
-        @Sendable (RegistrationID, PersonID, _ at: Date, any WriteTransaction) throws -> Void = { _, _, _, _ in }
+    package var registered: @Sendable (RegistrationID, PersonID, _ at: Date, any WriteTransaction) throws -> Void = {
+        _, _, _, _ in
+    }
     /// Whether something may be sent by e-mail and SMS; named when missing, in `/health/ready` and where a code is awaited.
     package var missingSenders: @Sendable () -> [Sender] = { [] }
 
