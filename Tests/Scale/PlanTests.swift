@@ -138,6 +138,8 @@ enum PlanExceptions {
             "a month's letters: its budget bounds them"
         ),
         ("UPDATE person SET unproved_until = changed_at", "a migration, once"),
+        ("UPDATE desk_check SET reason = 'dataDiffers'", "a migration, once"),
+        ("INSERT INTO desk_check_field (check_id, field) SELECT", "a migration, once"),
         (
             "FROM application_event e JOIN application a ON a.id = e.application_id WHERE",
             "files of answers, page by page"

@@ -32,14 +32,16 @@ extension EnrolmentMigrations {
             PRIMARY KEY (check_id, field)
         )
         """,
-        moved("nameDiffers", to: "surname"), moved("nameDiffers", to: "given"), moved("nameDiffers", to: "patronymic"),
-        moved("birthDateDiffers", to: "birthDate"), moved("sexDiffers", to: "sex"), moved("snilsDiffers", to: "snils"),
+        """
+        INSERT INTO desk_check_field (check_id, field)
+        SELECT c.id, f.field FROM desk_check c JOIN (
+            SELECT 'nameDiffers' AS reason, 'surname' AS field UNION ALL SELECT 'nameDiffers', 'given'
+            UNION ALL SELECT 'nameDiffers', 'patronymic' UNION ALL SELECT 'birthDateDiffers', 'birthDate'
+            UNION ALL SELECT 'sexDiffers', 'sex' UNION ALL SELECT 'snilsDiffers', 'snils'
+        ) f ON f.reason = c.reason
+        """,
         """
         UPDATE desk_check SET reason = 'dataDiffers'
         WHERE reason IN ('nameDiffers', 'birthDateDiffers', 'sexDiffers', 'snilsDiffers')
         """)
-
-    private static func moved(_ reason: String, to field: String) -> String {
-        "INSERT INTO desk_check_field (check_id, field) SELECT id, '\(field)' FROM desk_check WHERE reason = '\(reason)'"
-    }
 }
