@@ -67,7 +67,7 @@ extension AccountsArea {
                 outside
             }
             h2 { t(T.sessions) }
-            p { t(T.sessionsLead) }
+            p { t(owner.isStaff ? T.sessionsLeadOfStaff : T.sessionsLead) }
             SessionList(
                 sessions: sessions, path: type(of: context).security + "/sessions", csrf: context.csrf, dates: dates,
                 language: t)

@@ -255,6 +255,9 @@ enum SecurityTexts {
     static let sessionsLead = Phrase(
         ru: "Не узнаёте устройство? Завершите его сеанс и смените пароль.",
         en: "You do not know a device? End its session and change the password.")
+    static let sessionsLeadOfStaff = Phrase(
+        ru: "Не узнаёте устройство? Завершите его сеанс и скажите администратору: он задаст новый пароль.",
+        en: "You do not know a device? End its session and tell an administrator, who sets a new password.")
     static let thisOne = Phrase(ru: "это устройство", en: "this device")
     static let endSession = Phrase(ru: "Завершить", en: "End")
     static let endOthers = Phrase(ru: "Завершить все остальные", en: "End all the others")
