@@ -130,7 +130,8 @@ import Web
             try await browser.open(Self.security)
             #expect(browser.text.contains("отключён") && browser.text.contains("Похоже, у ключа есть копия"))
             let path = String(
-                try #require(browser.page.firstMatch(of: /\/cabinet\/security\/passkeys\/[0-9a-f-]+\/resumption/)).output)
+                try #require(browser.page.firstMatch(of: /\/cabinet\/security\/passkeys\/[0-9a-f-]+\/resumption/))
+                    .output)
             try await browser.open(path).submit(path, [("current-password", "не тот пароль")])
             #expect(browser.status == 422)
             try await browser.submit(path, [("current-password", AccountsWorld.password)])

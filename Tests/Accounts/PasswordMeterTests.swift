@@ -42,7 +42,9 @@ import Web
             let refusal = try? PasswordPolicy.Refusal(password, own: try await world.own())
             #expect(said.contains(#""state":"refused""#) == (refusal != nil), "\(said)")
             if let refusal {
-                #expect(said.contains(refusal.phrase.ru.replacing("\"", with: "\\\"")) && browser.text.contains(refusal.phrase.ru))
+                #expect(
+                    said.contains(refusal.phrase.ru.replacing("\"", with: "\\\""))
+                        && browser.text.contains(refusal.phrase.ru))
             }
         }
     }
@@ -60,7 +62,8 @@ import Web
             try await browser.open("/sign-in")
             try await browser.post("/password/check", [("password", "лиловый трамвай")], csrf: false)
             #expect(browser.status == 403)
-            #expect(try await ask(browser, String(repeating: "я", count: 5_000), "", from: "/sign-in").contains("refused"))
+            #expect(
+                try await ask(browser, String(repeating: "я", count: 5_000), "", from: "/sign-in").contains("refused"))
         }
     }
 }

@@ -34,7 +34,9 @@ struct SoftDevice {
             + point.suffix(32)
         let data = data(flags: 0x45) + [UInt8](repeating: 0, count: 16) + [0, UInt8(id.count)] + id + cose
         let object: [UInt8] =
-            [0xA3, 0x63] + Array("fmt".utf8) + [0x64] + Array("none".utf8) + [0x67] + Array("attStmt".utf8) + [0xA0, 0x68]
+            [0xA3, 0x63] + Array("fmt".utf8) + [0x64] + Array("none".utf8) + [0x67] + Array("attStmt".utf8) + [
+                0xA0, 0x68,
+            ]
             + Array("authData".utf8) + [0x58, UInt8(data.count)] + data
         return [
             ("credential", Base64URL.encode(id)),

@@ -93,7 +93,9 @@ import Testing
             #expect(
                 RegisterOutcome(details: line, of: ada.id.text, world.test.platform.keys)?.phrase?.ru
                     == "сведения не совпали: дата рождения, пол")
-            #expect(RegisterOutcome(details: line, of: "another", world.test.platform.keys)?.phrase?.ru == "сведения не совпали")
+            #expect(
+                RegisterOutcome(details: line, of: "another", world.test.platform.keys)?.phrase?.ru
+                    == "сведения не совпали")
             #expect(RegisterOutcome(details: "[]", of: ada.id.text, world.test.platform.keys) == nil)
             let records = try await world.test.store.read { tx in
                 try world.enrolment.records.archive(of: ada.id, at: world.now, in: tx)

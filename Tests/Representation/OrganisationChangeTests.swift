@@ -36,7 +36,8 @@ import Web
             try await world.test.store.read { tx in try tx.all(RightQueries(keys: keys).claimed(by: person)) }.first)
     }
 
-    private func join(_ world: RepresentationWorld, _ name: String, _ id: PersonID, _ organisation: String) async throws {
+    private func join(_ world: RepresentationWorld, _ name: String, _ id: PersonID, _ organisation: String) async throws
+    {
         let keys = world.test.platform.keys
         let snils = try Snils(RepresentationWorld.snils[name] ?? "")
         try await world.area.inviteStaff(
@@ -295,7 +296,8 @@ import Web
         #expect(done == 1)
         #expect(
             try await world.count(
-                "SELECT count(*) AS n FROM acting_right WHERE holder_id = \(world.boris) AND state IN ('active', 'claimed')")
+                "SELECT count(*) AS n FROM acting_right WHERE holder_id = \(world.boris) AND state IN ('active', 'claimed')"
+            )
                 == 1)
     }
 }

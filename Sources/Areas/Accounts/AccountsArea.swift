@@ -37,7 +37,8 @@ package struct AccountsArea: Sendable {
     /// All addresses of this area.
     package var routes: [Route] {
         registrationRoutes + signInRoutes + secondSignInRoutes + recoveryRoutes + counterAccessRoutes + securityRoutes
-            + historyRoutes + passwordMeterRoutes + passkeySignInRoutes + recordsRoutes + documentRoutes + smsFactorRoutes
+            + historyRoutes + passwordMeterRoutes + passkeySignInRoutes + recordsRoutes + documentRoutes
+            + smsFactorRoutes
             + cabinetRoutes + profileRoutes + correctionRoutes
             + emailRoutes + phoneRoutes
             + adminRoutes + invitationRoutes + acceptedInvitationRoutes

@@ -27,7 +27,9 @@ package struct RepresentationArea: Sendable {
 
     package static let migrations: [Migration] = RepresentationMigrations.all
 
-    package var routes: [Route] { familyRoutes + mandateRoutes + organisationRoutes + organisationChangeRoutes + claimRoutes }
+    package var routes: [Route] {
+        familyRoutes + mandateRoutes + organisationRoutes + organisationChangeRoutes + claimRoutes
+    }
 
     /// «Семья и доверенности», for the cabinet's first page.
     package var cabinetSection: any CabinetSection { RepresentationSection(area: self) }

@@ -142,7 +142,8 @@ extension AccountsArea {
                 ) { row in
                     (
                         id: try row.text("id"), at: try row.moment("at"), kind: try row.text("actor_kind"),
-                        actor: try row.optionalText("actor_id"), event: HistoryEvent(rawValue: try row.text("action")), details: try row.text("details"), subject: id
+                        actor: try row.optionalText("actor_id"), event: HistoryEvent(rawValue: try row.text("action")),
+                        details: try row.text("details"), subject: id
                     )
                 })
         }
@@ -158,7 +159,8 @@ extension AccountsArea {
             let place = member?.place.flatMap { id in
                 catalogue.snapshot.office(id)?.name ?? catalogue.snapshot.centre(id)?.name
             }
-            let outcome = event.isOfRegister ? RegisterOutcome(details: row.details, of: row.subject, keys)?.phrase : nil
+            let outcome =
+                event.isOfRegister ? RegisterOutcome(details: row.details, of: row.subject, keys)?.phrase : nil
             return HistoryLine(
                 id: row.id, at: row.at, event: event, outcome: outcome, staff: member?.name, place: place)
         }

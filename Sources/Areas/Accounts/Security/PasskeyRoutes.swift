@@ -86,15 +86,20 @@ extension AccountsArea {
 
     private func takePasskey(_ context: some SecuredContext, _ input: FormInput) async throws -> PortalResponse {
         var form = FormState(language: context.language)
-        guard let name = PasskeyNameField.read(input, into: &form) else { return try await newPasskeyPage(context, form) }
+        guard let name = PasskeyNameField.read(input, into: &form) else {
+            return try await newPasskeyPage(context, form)
+        }
         let (owner, actor, now) = (context.owner, context.actor, context.now)
         do {
             // Used up by itself: it stays so whatever is wrong with the answer.
             let isAllowed = try await context.store.write { tx in
-                try PasskeyChallenge(text: input["permit"]).map { try takePermit($0, of: owner, at: now, in: tx) } ?? false
+                try PasskeyChallenge(text: input["permit"]).map { try takePermit($0, of: owner, at: now, in: tx) }
+                    ?? false
             }
             guard isAllowed else { throw PasskeyFault.wrongChallenge }
-            let codes = try await keep(input, named: name, of: owner, context) { try addPasskey($0, by: actor, at: now, in: $1) }
+            let codes = try await keep(input, named: name, of: owner, context) {
+                try addPasskey($0, by: actor, at: now, in: $1)
+            }
             if !codes.isEmpty { return try await codesPage(context, codes) }
         } catch let errors as FieldErrors {
             form.errors = errors

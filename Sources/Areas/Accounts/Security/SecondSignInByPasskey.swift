@@ -105,7 +105,8 @@ extension AccountsArea {
         do {
             let (codes, principal) = try await keep(input, named: name, of: owner, context) { new, tx in
                 // Looked at again: something may have been set up, or the sign-in ended, meanwhile.
-                guard try !factors(of: owner, in: tx).isAsked, try HalfSignIn.find(token, at: now, keys: keys, in: tx) != nil,
+                guard try !factors(of: owner, in: tx).isAsked,
+                    try HalfSignIn.find(token, at: now, keys: keys, in: tx) != nil,
                     let principal = try hooks.principal(owner.kind, owner.id, tx),
                     try HalfSignIn.end(token, keys: keys, in: tx)
                 else { throw NotFound() }

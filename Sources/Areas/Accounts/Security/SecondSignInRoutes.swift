@@ -19,7 +19,8 @@ extension AccountsArea {
             .post("/sign-in/code/passkey", visitor: { try await takeSecondPasskey($0, $1, .citizen) }),
             .post("/sign-in/code/passkey/options", visitor: { context, _ in try await askSecond(context, .citizen) }),
             .post("/staff/sign-in/code/passkey", visitor: { try await takeSecondPasskey($0, $1, .staff) }),
-            .post("/staff/sign-in/code/passkey/options", visitor: { context, _ in try await askSecond(context, .staff) }),
+            .post(
+                "/staff/sign-in/code/passkey/options", visitor: { context, _ in try await askSecond(context, .staff) }),
             .get("/staff/sign-in/passkey", visitor: { try await showStaffPasskey($0) }),
             .post("/staff/sign-in/passkey", visitor: { try await takeStaffPasskey($0, $1) }),
             .post("/staff/sign-in/passkey/options", visitor: { context, _ in try await askStaffToRegister(context) }),

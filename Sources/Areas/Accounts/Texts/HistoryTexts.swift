@@ -56,11 +56,13 @@ extension SecurityTexts {
         case .newCodes: Phrase(ru: "Новые запасные коды", en: "New recovery codes")
         case .passkeyUsed: Phrase(ru: "Вход по ключу доступа", en: "Signed in with a passkey")
         case .passkeyRefused: Phrase(ru: "Ключ доступа не подошёл", en: "A passkey was refused")
-        case .passkeyCloned: Phrase(ru: "Ключ доступа отключён: похоже на копию", en: "A passkey suspended: seems copied")
+        case .passkeyCloned:
+            Phrase(ru: "Ключ доступа отключён: похоже на копию", en: "A passkey suspended: seems copied")
         case .passkeyAdded: Phrase(ru: "Добавлен ключ доступа", en: "Passkey added")
         case .passkeyRemoved: Phrase(ru: "Удалён ключ доступа", en: "Passkey removed")
         case .passkeyResumed: Phrase(ru: "Ключ доступа снова включён", en: "Passkey taken again")
-        case .factorsReset: Phrase(ru: "Второй фактор сброшен администратором", en: "Second factor reset by an administrator")
+        case .factorsReset:
+            Phrase(ru: "Второй фактор сброшен администратором", en: "Second factor reset by an administrator")
         case .sessionsEnded: Phrase(ru: "Завершены остальные сеансы", en: "Other sessions ended")
         case .passwordChanged: Phrase(ru: "Новый пароль", en: "New password")
         case .recoveryBegun: Phrase(ru: "Запрошено восстановление пароля", en: "Recovery of the password asked for")

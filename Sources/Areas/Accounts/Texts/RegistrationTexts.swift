@@ -161,7 +161,8 @@ extension AccountsTexts {
             ru: "Не из частых слов и имён, в русской или английской раскладке.",
             en: "Not made of common words and names, in either keyboard layout."),
         Phrase(
-            ru: "Не соседние клавиши, не годы и даты, не повторы.", en: "No neighbouring keys, years, dates, repetitions."),
+            ru: "Не соседние клавиши, не годы и даты, не повторы.",
+            en: "No neighbouring keys, years, dates, repetitions."),
         Phrase(
             ru: "Без вашего имени, даты рождения, телефона, почты и номеров документов.",
             en: "Without your name, birth date, telephone, e-mail and numbers of documents."),

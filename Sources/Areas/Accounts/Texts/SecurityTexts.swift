@@ -208,7 +208,9 @@ enum SecurityTexts {
     }
     static let resumePasskey = Phrase(ru: "Включить ключ снова", en: "Take the passkey again")
     static func resumeLead(_ name: String) -> Phrase {
-        Phrase(ru: "Ключ «\(name)» отключён: его счётчик пошёл назад.", en: "“\(name)” is suspended: its counter went back.")
+        Phrase(
+            ru: "Ключ «\(name)» отключён: его счётчик пошёл назад.",
+            en: "“\(name)” is suspended: its counter went back.")
     }
     static let resumeText = Phrase(
         ru:

@@ -54,7 +54,8 @@ struct LetterBatchDocument {
             boxes: [
                 PlacedBox(T.letterFrom.ru + "\n" + sender, in: LetterEnvelope.sender),
                 PlacedBox(window.compactMap { $0 }.joined(separator: "\n"), in: LetterEnvelope.address),
-            ], modules: sheet.number.flatMap(mark).map { [$0] } ?? [], folds: LetterEnvelope.folds, textTop: LetterEnvelope.textTop)
+            ], modules: sheet.number.flatMap(mark).map { [$0] } ?? [], folds: LetterEnvelope.folds,
+            textTop: LetterEnvelope.textTop)
     }
 
     /// The letter's own number for a scanner, through the window: nothing of the person, nothing of the code.

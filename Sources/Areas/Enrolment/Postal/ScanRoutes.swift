@@ -16,7 +16,8 @@ extension EnrolmentArea {
     func scanning(_ clerk: PostalClerkContext) async throws -> PortalResponse {
         let query = clerk.request.query
         var form = FormState(language: clerk.language)
-        form["step"] = query["step"].flatMap(LetterStep.init).flatMap { Self.steps.contains($0) ? $0 : nil }?.rawValue ?? ""
+        form["step"] =
+            query["step"].flatMap(LetterStep.init).flatMap { Self.steps.contains($0) ? $0 : nil }?.rawValue ?? ""
         // Only what is a number of a letter is said back.
         let done = query["done"].flatMap { try? LetterNumber($0) }
         return try await scanPage(clerk, form, done: done)

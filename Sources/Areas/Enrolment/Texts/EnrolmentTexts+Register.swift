@@ -41,7 +41,8 @@ extension EnrolmentTexts {
         case .tooMany: Phrase(ru: "Сверка отложена до завтра", en: "The check was put off until tomorrow")
         }
     }
-    static let registerKeptTitle = Phrase(ru: "Сверка с государственным реестром", en: "Check against the state register")
+    static let registerKeptTitle = Phrase(
+        ru: "Сверка с государственным реестром", en: "Check against the state register")
 
     static let registerCorrect = Phrase(ru: "Проверить мои данные", en: "Check my data")
     static let registerRow = Phrase(ru: "Государственный реестр", en: "State register")

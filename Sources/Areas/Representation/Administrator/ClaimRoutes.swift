@@ -129,6 +129,7 @@ extension RepresentationArea {
         }
         return .redirect(
             input["outcome"] == ClaimDecision.Outcome.refused.rawValue
-                ? "/admin/organisations?state=declined&done=refused" : "/admin/organisations/claims/\(id)?done=proposed")
+                ? "/admin/organisations?state=declined&done=refused" : "/admin/organisations/claims/\(id)?done=proposed"
+        )
     }
 }

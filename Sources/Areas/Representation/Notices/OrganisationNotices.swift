@@ -171,8 +171,10 @@ enum OrganisationNotices {
         draft(
             "head", right, Phrase(ru: "Вы стали руководителем", en: "You are the head now"),
             Phrase(
-                ru: "\(name): портал посмотрел документы и признал вашу заявку. Прежний руководитель больше не видит её заявлений.",
-                en: "\(name): the portal has seen the papers and upheld your claim. The former head sees its applications no more."
+                ru:
+                    "\(name): портал посмотрел документы и признал вашу заявку. Прежний руководитель больше не видит её заявлений.",
+                en:
+                    "\(name): the portal has seen the papers and upheld your claim. The former head sees its applications no more."
             ), link: "/cabinet/organisations/\(right.grantor)")
     }
 
@@ -192,8 +194,11 @@ enum OrganisationNotices {
         draft(
             "claim-refused", right, Phrase(ru: "Заявка на руководство отклонена", en: "Your claim was refused"),
             Phrase(
-                ru: "Портал посмотрел документы: по ним руководитель не вы. Если появятся новые документы, позвоните на линию поддержки.",
-                en: "The portal has seen the papers: by them you are not the head. If there are new ones, call the help line."))
+                ru:
+                    "Портал посмотрел документы: по ним руководитель не вы. Если появятся новые документы, позвоните на линию поддержки.",
+                en:
+                    "The portal has seen the papers: by them you are not the head. If there are new ones, call the help line."
+            ))
     }
 
     static func claimRefusedForHead(_ right: ActingRight, _ name: String) -> NoticeDraft {

@@ -2,7 +2,7 @@ import Kernel
 
 /// The words of the administrator's pages on claims to be the head.
 enum ClaimTexts {
-    static let administration = Phrase(ru: "Управление", en: "Administration")
+    static let administration = Phrase(ru: "Администрирование", en: "Administration")
     static let title = Phrase(ru: "Споры о руководителях", en: "Who heads an organisation")
     static let lead = Phrase(
         ru:
@@ -51,7 +51,7 @@ enum ClaimTexts {
     static let proposed = Phrase(ru: "Предложена смена руководителя", en: "Another head was proposed")
     static let former = Phrase(ru: "Прежнее решение", en: "The former decision")
     static func proposedBy(_ name: String, _ moment: String) -> Phrase {
-        Phrase(ru: "Предложил(а) \(name), \(moment).", en: "Proposed by \(name), \(moment).")
+        Phrase(ru: "Кто предложил: \(name), \(moment).", en: "Proposed by \(name), \(moment).")
     }
     static let own = Phrase(
         ru: "Подтвердить должен другой администратор.", en: "Another administrator has to confirm it.")
@@ -60,9 +60,12 @@ enum ClaimTexts {
     static func done(_ step: String?) -> Phrase? {
         switch step {
         case "proposed":
-            Phrase(ru: "Записано. Второй администратор подтвердит смену.", en: "Noted. A second administrator confirms it.")
+            Phrase(
+                ru: "Записано. Второй администратор подтвердит смену.", en: "Noted. A second administrator confirms it."
+            )
         case "refused": Phrase(ru: "Заявке отказано, оба уведомлены.", en: "The claim was refused, and both were told.")
-        case "changed": Phrase(ru: "Руководитель сменён, оба уведомлены.", en: "The head was changed, and both were told.")
+        case "changed":
+            Phrase(ru: "Руководитель сменён, оба уведомлены.", en: "The head was changed, and both were told.")
         case "withdrawn": Phrase(ru: "Предложение снято.", en: "The proposal was taken back.")
         default: nil
         }

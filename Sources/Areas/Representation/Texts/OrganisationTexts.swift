@@ -58,9 +58,11 @@ enum OrganisationTexts {
             "INN, KPP and OGRN do not change. If a number is wrong, remove the organisation and add it anew with the right one."
     )
     static let editSole = Phrase(
-        ru: "Предприниматель называется по имени из вашего профиля.", en: "A sole trader is called by the name of your profile.")
+        ru: "Предприниматель называется по имени из вашего профиля.",
+        en: "A sole trader is called by the name of your profile.")
     static let save = Phrase(ru: "Сохранить", en: "Save")
-    static let saved = Phrase(ru: "Данные сохранены. Сотрудники получили уведомление.", en: "Saved. The staff were told.")
+    static let saved = Phrase(
+        ru: "Данные сохранены. Сотрудники получили уведомление.", en: "Saved. The staff were told.")
     static let changedMeanwhile = Phrase(
         ru: "Данные уже изменили на другой странице. Откройте страницу ещё раз и сравните",
         en: "The data were changed on another page. Open the page again and compare")
@@ -101,11 +103,14 @@ enum OrganisationTexts {
         switch action {
         case "organisation.declared": Phrase(ru: "Добавлена", en: "Added")
         case "organisation.edited": Phrase(ru: "Изменены данные", en: "Data changed")
-        case "organisation.claimed": Phrase(ru: "Ещё один человек назвал себя руководителем", en: "Somebody else said he is the head")
+        case "organisation.claimed":
+            Phrase(ru: "Ещё один человек назвал себя руководителем", en: "Somebody else said he is the head")
         case "organisation.claim-accepted": Phrase(ru: "Заявка на руководство принята", en: "A claim was accepted")
         case "organisation.claim-declined": Phrase(ru: "Заявка на руководство отклонена", en: "A claim was declined")
-        case "organisation.claim-upheld": Phrase(ru: "Портал сменил руководителя по документам", en: "The portal changed the head by the papers")
-        case "organisation.claim-refused": Phrase(ru: "Портал отклонил заявку на руководство", en: "The portal refused a claim")
+        case "organisation.claim-upheld":
+            Phrase(ru: "Портал сменил руководителя по документам", en: "The portal changed the head by the papers")
+        case "organisation.claim-refused":
+            Phrase(ru: "Портал отклонил заявку на руководство", en: "The portal refused a claim")
         case "organisation.head-changed": Phrase(ru: "Руководство передано", en: "The headship was handed over")
         case "representation.offered": Phrase(ru: "Приглашён сотрудник", en: "Somebody was invited")
         case "representation.accepted": Phrase(ru: "Сотрудник принял приглашение", en: "An invitation was accepted")

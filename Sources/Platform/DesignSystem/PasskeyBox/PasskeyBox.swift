@@ -42,7 +42,8 @@ package struct PasskeyBox: Component {
 
     package var body: some HTML {
         div(
-            .data("passkey", ceremony.rawValue), .data("options", options), .when(isBesides, .data("besides", "1")), .hidden
+            .data("passkey", ceremony.rawValue), .data("options", options), .when(isBesides, .data("besides", "1")),
+            .hidden
         ) {
             for field in Self.fields { input(.type("hidden"), .name(field), .value("")) }
             ButtonRow {
