@@ -7,8 +7,10 @@ CREATE TABLE access_check (
     compared text COLLATE "C" NOT NULL,
     document_kind text COLLATE "C" NOT NULL,
     document_lookup text COLLATE "C" NOT NULL,
+    kind text COLLATE "C" NOT NULL DEFAULT 'access'::text,
     CONSTRAINT access_check_pkey PRIMARY KEY (id),
-    CONSTRAINT access_check_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+    CONSTRAINT access_check_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+    CONSTRAINT access_check_kind_check CHECK ((kind = ANY (ARRAY['access'::text, 'registered'::text])))
 );
 
 CREATE TABLE acting_right (
@@ -327,6 +329,24 @@ CREATE TABLE centre_closure (
     CONSTRAINT centre_closure_check CHECK ((from_day <= to_day))
 );
 
+CREATE TABLE centre_setting (
+    centre text COLLATE "C" NOT NULL,
+    version bigint NOT NULL,
+    content text COLLATE "C" NOT NULL,
+    CONSTRAINT centre_setting_pkey PRIMARY KEY (centre),
+    CONSTRAINT centre_setting_version_check CHECK ((version > 0))
+);
+
+CREATE TABLE centre_setting_change (
+    centre text COLLATE "C" NOT NULL,
+    version bigint NOT NULL,
+    staff_id text COLLATE "C" NOT NULL,
+    at bigint NOT NULL,
+    parts text COLLATE "C" NOT NULL,
+    content text COLLATE "C" NOT NULL,
+    CONSTRAINT centre_setting_change_pkey PRIMARY KEY (centre, version)
+);
+
 CREATE TABLE claim_decision (
     claim_id text COLLATE "C" NOT NULL,
     outcome text COLLATE "C" NOT NULL,
@@ -489,6 +509,14 @@ CREATE TABLE desk_check (
     CONSTRAINT desk_check_check1 CHECK (((outcome = 'refused'::text) = (reason IS NOT NULL))),
     CONSTRAINT desk_check_check2 CHECK (((outcome = 'refused'::text) OR ((document_kind IS NOT NULL) AND (document_lookup IS NOT NULL)))),
     CONSTRAINT desk_check_outcome_check CHECK ((outcome = ANY (ARRAY['issued'::text, 'refused'::text])))
+);
+
+CREATE TABLE desk_check_field (
+    check_id text COLLATE "C" NOT NULL,
+    field text COLLATE "C" NOT NULL,
+    value_hash text COLLATE "C",
+    CONSTRAINT desk_check_field_pkey PRIMARY KEY (check_id, field),
+    CONSTRAINT desk_check_field_check_id_fkey FOREIGN KEY (check_id) REFERENCES desk_check(id)
 );
 
 CREATE TABLE desk_search (
@@ -1413,6 +1441,8 @@ CREATE INDEX site_token_by_person ON site_token USING btree (person_id, site_id)
 CREATE INDEX spoken_code_by_end ON spoken_code USING btree (expires_at);
 
 CREATE INDEX spoken_code_of_person ON spoken_code USING btree (person_id);
+
+CREATE INDEX staff_by_place ON staff USING btree (place, login) WHERE (place IS NOT NULL);
 
 CREATE INDEX staff_invitation_by_login ON staff_invitation USING btree (login);
 

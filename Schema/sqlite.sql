@@ -228,6 +228,15 @@ CREATE TABLE centre_closure (
     reason TEXT NOT NULL, CHECK (from_day <= to_day)
 ) STRICT;
 
+CREATE TABLE centre_setting (
+    centre TEXT PRIMARY KEY, version INTEGER NOT NULL CHECK (version > 0), content TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE centre_setting_change (
+    centre TEXT NOT NULL, version INTEGER NOT NULL, staff_id TEXT NOT NULL, at INTEGER NOT NULL,
+    parts TEXT NOT NULL, content TEXT NOT NULL, PRIMARY KEY (centre, version)
+) STRICT;
+
 CREATE TABLE claim_decision (
     claim_id TEXT PRIMARY KEY REFERENCES acting_right (id),
     outcome TEXT NOT NULL CHECK (outcome IN ('changed', 'refused')),
@@ -887,6 +896,8 @@ CREATE INDEX site_token_by_person ON site_token (person_id, site_id);
 CREATE INDEX spoken_code_by_end ON spoken_code (expires_at);
 
 CREATE INDEX spoken_code_of_person ON spoken_code (person_id);
+
+CREATE INDEX staff_by_place ON staff (place, login) WHERE place IS NOT NULL;
 
 CREATE INDEX staff_invitation_by_login ON staff_invitation (login);
 
