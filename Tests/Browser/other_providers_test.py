@@ -30,6 +30,7 @@ def test_somebody_links_her_account_signs_in_by_it_and_unlinks(chromium, scripts
             anna.press("Войти")
             anna.says("Связать кабинет с «Госвход»?")
             anna.check("provider-arrival")
+            fill(anna, current_password=PASSWORD)
             anna.press("Связать")
             anna.says("Готово")
             anna.check("provider-linked")

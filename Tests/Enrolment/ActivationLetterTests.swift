@@ -106,7 +106,7 @@ import Web
             try world.enrolment.followLetter(id, to: .returned, by: clerk, at: now, in: tx)
         }
         #expect(try await world.state(ada).step == .letter(.returned))
-        #expect(try await world.enter(code, ada) == .replaced)
+        #expect(try await world.enter(code, ada) == .calledBack)
         world.test.clock.advance(by: 1)
         guard case .ordered(let second) = try await world.order(ada) else { throw Missing() }
         #expect(second != id)

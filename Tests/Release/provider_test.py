@@ -122,7 +122,7 @@ def test_one_okno_signs_people_in_by_another():
             page = anna.get(page_of + "/arrival")
             assert page.address == client.address + "/sign-in"
             page = anna.send(page.form("/sign-in"), page, {"login": ANNA, "password": PASSWORD})
-            page = anna.send(page.form(page_of + "/arrival"), page)
+            page = anna.send(page.form(page_of + "/arrival"), page, {"current-password": PASSWORD})
             assert page.address.endswith("?done=linked"), page.text[:2000]
 
             # Elsewhere: the password there is enough for both.
@@ -154,7 +154,7 @@ def test_one_okno_signs_people_in_by_another():
             assert page.address.endswith("/new")
             page = clara.get(page_of + "/arrival")
             page = clara.send(page.form("/sign-in"), page, {"login": "112-233-602 90", "password": PASSWORD})
-            page = clara.send(page.form(page_of + "/arrival"), page)
+            page = clara.send(page.form(page_of + "/arrival"), page, {"current-password": PASSWORD})
             assert page.address.endswith("?done=stranger") and "другой СНИЛС" in page.text, page.address
 
             for program in (provider, client):

@@ -273,7 +273,7 @@ import Web
         try await world.area.decideClaim(claim.id, papers("changed"), by: first, at: world.now)
         try await world.area.withdrawDecision(claim.id, by: second, at: world.now)
         await #expect(throws: NotFound.self) {
-            try await world.area.confirmDecision(claim.id, by: second, at: world.now)
+            _ = try await world.area.confirmDecision(claim.id, seen: "", by: second, at: world.now)
         }
         try await world.area.decideClaim(claim.id, papers("refused"), by: first, at: world.now)
         #expect(try await told(world, world.boris, "claim-refused") == 1)
@@ -282,12 +282,15 @@ import Web
         // New papers: it can be decided anew, and the claimant may meanwhile have claimed again.
         try await declare(world, by: world.boris)
         try await world.area.decideClaim(claim.id, papers("changed"), by: first, at: world.now)
+        // Another proposal than the one that was shown decides nothing.
+        #expect(try await !world.area.confirmDecision(claim.id, seen: "1.x", by: second, at: world.now))
+        let shown = try await world.test.store.read { tx in try world.area.claimFile(claim.id, in: tx).shown }
         let done = await withTaskGroup(of: Bool.self) { group in
             for _ in 0..<6 {
                 group.addTask {
                     do {
-                        try await world.area.confirmDecision(claim.id, by: second, at: world.now)
-                        return true
+                        return try await world.area.confirmDecision(
+                            claim.id, seen: shown, by: second, at: world.now)
                     } catch { return false }
                 }
             }

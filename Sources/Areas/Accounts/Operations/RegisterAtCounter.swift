@@ -54,7 +54,9 @@ extension AccountsArea {
             """
             SELECT 1 AS n FROM counter_access WHERE person_id = \(id) AND link_hash IS NULL AND expires_at > \(now)
             """)
-        return waits ? try makeAccessCode(of: id, at: now, in: tx) : nil
+        guard waits else { return nil }
+        try tell(id, SecurityLetters.accessIssued, at: now, in: tx)
+        return try makeAccessCode(of: id, at: now, in: tx)
     }
 
     /// The letter to the address that the clerk typed: with a code and no link, since a slip in the address would give it

@@ -93,7 +93,7 @@ package enum AccountsTexts {
     static let linkOverText = Phrase(
         ru: "Её уже использовали, её срок вышел или после неё отправлено новое письмо. Запросите письмо ещё раз.",
         en: "It was used, its time is over, or a newer letter was sent. Ask for a letter once more.")
-    static let askAgain = Phrase(ru: "Запросить письмо", en: "Ask for a letter")
+    static let askAgain = Phrase(ru: "Запросить письмо ещё раз", en: "Ask for the letter again")
 
     // MARK: Codes
 

@@ -78,7 +78,7 @@ extension AccountsTexts {
         case .postOffice: Phrase(ru: "Сразу, с паспортом и СНИЛС", en: "At once, with passport and SNILS")
         case .letterToAddress:
             Phrase(
-                ru: "Дольше: несколько дней. Адрес спросим дальше", en: "Slower: several days. The address comes next")
+                ru: "Дольше: несколько дней, код придёт заказным письмом", en: "Slower: several days, the code comes by registered letter")
         case .letterToPostOffice:
             Phrase(
                 ru: "Дольше: несколько дней. Заберёте в выбранном отделении",
@@ -185,8 +185,8 @@ extension AccountsTexts {
 
     static let sideHelp = Phrase(ru: "Не получается?", en: "Having difficulty?")
     static let sideHelpText = Phrase(
-        ru: "Позвоните\u{00A0}— объясним и поможем зарегистрироваться:",
-        en: "Call us: we explain and help you to register:")
+        ru: "Позвоните\u{00A0}— объясним и поможем:",
+        en: "Call us: we explain and help:")
     static let sideNumber = Phrase(ru: "Номер регистрации", en: "Registration number")
     static let sideNumberText = Phrase(
         ru: "Назовите его специалисту: он увидит, на каком вы шаге. Пароль и коды не называйте никому.",

@@ -140,7 +140,8 @@ struct DraftWay {
     /// all of it is known, so that the person sees what was filled in; a correction where there is something to correct.
     var firstStep: String {
         if let correction = open.correction {
-            return correction.fields.lazy.compactMap { open.definition.step(of: $0)?.id }.first ?? "check"
+            return correction.fields.lazy.compactMap { open.definition.step(of: $0) }.first(where: open.isSeen)?.id
+                ?? (open.isOwn ? nil : ids.first) ?? "check"
         }
         if open.draft.version == 1, let first = ids.first { return first }
         return open.steps.first { !open.definition.check($0, open.draft.answers, open.context).isEmpty }?.id ?? "check"

@@ -23,10 +23,12 @@ struct DropDraft: Sendable {
         _ name: String, from id: DraftID, step: String = ApplicationForm.StepID.documents, of person: PersonID,
         at now: Date
     ) async throws {
-        let loose = try await area.platform.store.write { tx in
-            let found = try tx.first(queries.byID(id, filledInBy: person))
-            guard let draft = found, draft.state == .open else { throw NotFound() }
+        let loose = try await area.platform.store.write { tx -> [String] in
+            let open = try ReadDraft(area: area).open(id, of: person, at: now, in: tx)
+            let draft = open.draft
+            guard draft.state == .open, open.step(step) != nil else { throw NotFound() }
             let files = try tx.all(queries.files(of: id)).filter { $0.id.text == name || $0.slot == name }
+            guard !files.isEmpty else { return [] }
             try tx.run("UPDATE application_draft SET updated_at = \(sql: DraftQueries.later(now)) WHERE id = \(id)")
             try DraftChanges(area: area).note(draft, step: step, by: person, saves: false, at: now, in: tx)
             return try files.flatMap { try LooseFiles(platform: area.platform).remove($0, in: tx) }

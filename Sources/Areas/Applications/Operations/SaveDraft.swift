@@ -71,7 +71,9 @@ struct SaveDraft: Sendable {
     private func behind(
         _ open: OpenDraft, _ step: FormStep, _ form: FormInput, _ version: Int?, in tx: any ReadTransaction
     ) throws -> (isBehind: Bool, other: DraftChange?) {
-        guard open.draft.isShared else { return (version != open.draft.version, nil) }
+        guard let shared = open.draft.sharedAt, form.seenMoment.map({ $0 >= shared }) ?? true else {
+            return (version != open.draft.version, nil)
+        }
         let other = try DraftChanges(area: area).clash(
             open.draft, step: step.id, of: open.viewer, since: form.seenMoment, in: tx)
         return (other != nil, other)

@@ -151,6 +151,7 @@ extension RedeemOutcome {
         case .expired: T.expired
         case .used: T.used
         case .replaced: T.replaced
+        case .calledBack: T.calledBack
         case .otherData: T.otherData
         case .noCode: T.noCode
         case .closed: T.closed

@@ -23,7 +23,10 @@ struct DeskRegistrationPage {
     func response(_ clerk: ClerkContext, status: Int) async throws -> PortalResponse {
         let title = t(T.registration) + " " + person.registrationNumber.text
         return try await clerk.page(title, status: status, crumbs: [Crumb(t(T.desk), "/enrolment")]) {
-            h1 { title }
+            h1 {
+                t(T.registration) + " "
+                span(.class("nowrap")) { person.registrationNumber.text }
+            }
             ErrorSummary(in: form)
             notes
             h2 { t(T.dataTitle) }

@@ -44,3 +44,12 @@ package enum DeskOutcome: String, Sendable {
     /// A proved account made for somebody who had none.
     case registered
 }
+
+extension RefusalReason {
+    /// What is kept, in the words of earlier versions too: they named one field as the reason.
+    init?(kept text: String) {
+        let earlier = ["nameDiffers", "birthDateDiffers", "sexDiffers", "snilsDiffers"]
+        guard let reason = earlier.contains(text) ? .dataDiffers : RefusalReason(rawValue: text) else { return nil }
+        self = reason
+    }
+}

@@ -51,13 +51,13 @@ enum SpokenContact: Sendable {
 /// would be confirmed by his visit.
 extension EnrolmentArea {
     /// Sends the code, in place of an earlier one.
-    /// - Throws: `NotFound` without a slip that is shown, or a confirmed contact; `TooManyRequests`.
+    /// - Throws: `NotFound` for another clerk's slip, and without a confirmed contact; `TooManyRequests`.
     func sendSpokenCode(
         for check: DeskCheckID, by staff: StaffID, at now: Date, in tx: any WriteTransaction
     ) throws {
-        guard let (_, person) = try shownSlip(of: check, staff: staff, at: now, in: tx),
-            let contact = SpokenContact(of: person)
-        else { throw NotFound() }
+        // The slip's page says that its minutes are over.
+        guard let (_, person) = try shownSlip(of: check, staff: staff, at: now, in: tx) else { return }
+        guard let contact = SpokenContact(of: person) else { throw NotFound() }
         // The limits of all codes to a number.
         try Throttle("sms-code", contact.key, limit: 3, window: 600, keys: platform.keys).count(at: now, in: tx)
         try Throttle("sms-code-day", contact.key, limit: 10, window: 86_400, keys: platform.keys).count(at: now, in: tx)
@@ -91,9 +91,28 @@ extension EnrolmentArea {
         _ check: DeskCheckID, spoken code: SmsCode, by staff: StaffID, centre: String, at now: Date,
         in tx: any WriteTransaction
     ) throws -> SpokenOutcome {
-        guard let (_, person) = try shownSlip(of: check, staff: staff, at: now, in: tx),
+        let outcome: SpokenOutcome
+        if let (_, person) = try shownSlip(of: check, staff: staff, at: now, in: tx),
             let issued = try tx.first(.code(ofCheck: check))
-        else { return .slipOver }
+        {
+            outcome = try compare(code, of: check, issued, person, by: staff, at: now, in: tx)
+            // Every try is recorded, none with the code.
+            try platform.journal.record(
+                JournalEntry(
+                    .staff(staff, .clerk),
+                    outcome == .confirmed ? "activation.confirmed-at-desk" : "activation.spoken-code-refused",
+                    on: "person", person.id.text, details: ["centre": centre, "check": check.text]), at: now, in: tx)
+        } else {
+            // Pressed once more after it was done.
+            outcome = try tx.first(.code(ofCheck: check))?.state == .used ? .confirmed : .slipOver
+        }
+        return outcome
+    }
+
+    private func compare(
+        _ code: SmsCode, of check: DeskCheckID, _ issued: IssuedCode, _ person: Person, by staff: StaffID, at now: Date,
+        in tx: any WriteTransaction
+    ) throws -> SpokenOutcome {
         let counted = try tx.run(
             """
             UPDATE spoken_code SET tries = tries + 1
@@ -103,13 +122,8 @@ extension EnrolmentArea {
         guard sameSecret(spoken.codeHash, SpokenCode.hash(code, check, platform.keys)) else {
             return .wrong(left: SpokenCode.tries - spoken.tries)
         }
-        let outcome = try redeem(issued, of: person, by: .staff(staff, .clerk), at: now, in: tx)
         try tx.run("DELETE FROM spoken_code WHERE check_id = \(check)")
-        guard outcome == .confirmed else { return .slipOver }
-        try platform.journal.record(
-            JournalEntry(
-                .staff(staff, .clerk), "activation.confirmed-at-desk", on: "person", person.id.text,
-                details: ["centre": centre, "check": check.text]), at: now, in: tx)
-        return .confirmed
+        return try redeem(issued, of: person, by: .staff(staff, .clerk), at: now, in: tx) == .confirmed
+            ? .confirmed : .slipOver
     }
 }

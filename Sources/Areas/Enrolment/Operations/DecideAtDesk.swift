@@ -111,6 +111,11 @@ extension EnrolmentArea {
         return (person, access)
     }
 
+    /// A form names when it was opened by its check's id: one of the future was made up, to outlive what it depends on.
+    func demandPast(_ check: DeskCheckID, at now: Date) throws {
+        guard check.madeAt <= now.addingTimeInterval(60) else { throw NotFound() }
+    }
+
     /// Refuses what was not compared in full, or is not what the clerk saw any more.
     /// - Returns: what had to be compared.
     /// - Throws: `FieldErrors`; `DataCorrected` when the check was opened before the applicant corrected his data.
@@ -122,6 +127,7 @@ extension EnrolmentArea {
         guard evidence.compared.isSuperset(of: needed) else {
             throw FieldErrors("compared", EnrolmentTexts.compareAll)
         }
+        try demandPast(check, at: platform.clock.now)
         if let changed = person.identityChangedAt, changed >= check.madeAt { throw DataCorrected() }
         return needed
     }

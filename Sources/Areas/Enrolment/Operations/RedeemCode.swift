@@ -14,6 +14,8 @@ package enum RedeemOutcome: Sendable, Equatable {
     case expired
     case used
     case replaced
+    /// Of a letter that came back or was called back, and no newer code is out.
+    case calledBack
     /// Issued before the person corrected his data.
     case otherData
     /// No code is out that could be entered.
@@ -60,7 +62,7 @@ extension EnrolmentArea {
         switch found.state {
         case .used: return (.used, false)
         case .dead: return (.dead, false)
-        case .replaced: return (.replaced, false)
+        case .replaced: return (try tx.first(.liveCode(of: person.id)) == nil ? .calledBack : .replaced, false)
         case .live: return (try redeem(found, of: person, by: .person(person.id), at: now, in: tx), false)
         }
     }
@@ -148,6 +150,7 @@ extension RedeemOutcome {
         case .expired: "expired"
         case .used: "used"
         case .replaced: "replaced"
+        case .calledBack: "called-back"
         case .otherData: "other-data"
         case .noCode: "no-code"
         case .closed: "closed"

@@ -28,11 +28,13 @@ extension EnrolmentArea {
         by staff: StaffID, centre: String, at now: Date, in tx: any WriteTransaction
     ) throws -> NewcomerOutcome {
         try demand(.registration, at: centre, in: tx)
+        try demandPast(check, at: now)
         var check = check
         if let before = try earlierCheck(check, in: tx) {
             guard before.staff == staff else { throw NotFound() }
             if before.outcome == .registered, let person = before.person, person.snils == draft.data.snils {
-                guard check.madeAt.addingTimeInterval(rules.searchLife) > now,
+                guard draft.isOf(person) else { throw FieldErrors("surname", NewcomerTexts.madeAlready) }
+                guard before.at.addingTimeInterval(rules.searchLife) > now,
                     let access = try accounts.repeatFirstAccess(of: person.id, at: now, in: tx)
                 else { return .over }
                 try platform.journal.record(
@@ -67,15 +69,23 @@ extension EnrolmentArea {
     }
 
     private func earlierCheck(_ check: DeskCheckID, in tx: any ReadTransaction) throws -> (
-        staff: StaffID, outcome: DeskOutcome, person: Person?
+        staff: StaffID, outcome: DeskOutcome, at: Date, person: Person?
     )? {
         let found = try tx.first(
-            Query("SELECT staff_id, person_id, kind FROM access_check WHERE id = \(check)") { row in
+            Query("SELECT staff_id, person_id, kind, at FROM access_check WHERE id = \(check)") { row in
                 (
                     staff: try row.id("staff_id") as StaffID, person: try row.id("person_id") as PersonID,
-                    outcome: try row.choice("kind", as: DeskOutcome.self)
+                    outcome: try row.choice("kind", as: DeskOutcome.self), at: try row.moment("at")
                 )
             })
-        return try found.map { ($0.staff, $0.outcome, try accounts.person($0.person, in: tx)) }
+        return try found.map { ($0.staff, $0.outcome, $0.at, try accounts.person($0.person, in: tx)) }
+    }
+}
+
+extension PersonDraft {
+    /// Whether the account holds what is typed here.
+    fileprivate func isOf(_ person: Person) -> Bool {
+        data.name == person.name && data.birthDate == person.birthDate && data.sex == person.sex
+            && data.email.key == person.email.key && data.phone == person.phone
     }
 }

@@ -20,7 +20,7 @@ struct DeskCheckRow: Sendable {
         staff = try row.id("staff_id")
         at = try row.moment("at")
         outcome = try row.choice("outcome")
-        reason = try row.optionalChoice("reason")
+        reason = try row.optionalText("reason").map { try RefusalReason(kept: $0) ?? row.choice("reason") }
         comment = try row.optionalData("comment").map { [id] in
             try keys.openText($0, context: "desk_check:\(id):comment")
         }

@@ -39,9 +39,5 @@ extension EnrolmentMigrations {
             UNION ALL SELECT 'nameDiffers', 'patronymic' UNION ALL SELECT 'birthDateDiffers', 'birthDate'
             UNION ALL SELECT 'sexDiffers', 'sex' UNION ALL SELECT 'snilsDiffers', 'snils'
         ) f ON f.reason = c.reason
-        """,
-        """
-        UPDATE desk_check SET reason = 'dataDiffers'
-        WHERE reason IN ('nameDiffers', 'birthDateDiffers', 'sexDiffers', 'snilsDiffers')
         """)
 }

@@ -86,7 +86,7 @@ struct EnrolmentRecords: PersonalRecords {
         let now = area.platform.clock.now
         guard let state = try area.state(of: person, at: now, in: tx) else { return [] }
         switch state.step {
-        case .codeIssued, .letter(.printed), .letter(.posted), .letter(.arrived):
+        case .codeIssued, .letter(.ordered), .letter(.printed), .letter(.posted), .letter(.arrived):
             return [OpenMatter(Self.letters, link: "/cabinet/activation", bindsOwner: false)]
         default: return []
         }
@@ -98,6 +98,12 @@ struct EnrolmentRecords: PersonalRecords {
         ] {
             try tx.run("DELETE FROM \(sql: table) WHERE person_id = \(person)")
         }
+        // It only served to notice a correction.
+        try tx.run(
+            """
+            UPDATE desk_check_field SET value_hash = NULL
+            WHERE check_id IN (SELECT id FROM desk_check WHERE person_id = \(person))
+            """)
         // Codes that were not entered open nothing any more.
         try tx.run(
             """

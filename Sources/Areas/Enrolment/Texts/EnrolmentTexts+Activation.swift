@@ -81,6 +81,9 @@ extension EnrolmentTexts {
     static let replaced = Phrase(
         ru: "Вам выдали новый код, этот больше не действует. Введите новый",
         en: "A newer code was issued to you, this one is no longer valid. Enter the newer one")
+    static let calledBack = Phrase(
+        ru: "Этот код больше не действует. Получите новый\u{00A0}— ниже написано где",
+        en: "This code is no longer valid. Get a new one: see below where")
     static let otherData = Phrase(
         ru: "Код выдан до того, как вы исправили данные. Получите новый\u{00A0}— ниже написано где",
         en: "The code was issued before you corrected your data. Get a new one: see below where")

@@ -72,8 +72,8 @@ extension EnrolmentTexts {
         ru: "Отказ записан, посетитель увидит причину в личном кабинете.",
         en: "The refusal is recorded; the visitor sees the reason in his account.")
     static let alreadyConfirmed = Phrase(
-        ru: "Эта учётная запись уже подтверждена, код не нужен.",
-        en: "This account is confirmed already and needs no code.")
+        ru: "Личность уже подтверждена: код активации не нужен.",
+        en: "The identity is proved already: no activation code is needed.")
     static func takenBy(_ number: String) -> Phrase {
         Phrase(
             ru:

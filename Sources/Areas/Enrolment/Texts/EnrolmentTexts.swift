@@ -18,8 +18,8 @@ package enum EnrolmentTexts {
         ru: "Введите СНИЛС\u{00A0}— 11 цифр\u{00A0}— или номер регистрации, например 22-7K3M-9PXA",
         en: "Enter a SNILS, 11 digits, or the number of a registration, like 22-7K3M-9PXA")
     static let compareAll = Phrase(
-        ru: "Отметьте всё, что сверили. Если что-то не совпадает, откажите в выдаче кода",
-        en: "Tick everything you compared. If something differs, refuse the code")
+        ru: "Отметьте всё, что сверили. Если что-то не совпадает, код не выдавайте",
+        en: "Tick everything you compared. If something differs, give no code")
     static let dataCorrected = Phrase(
         ru: "Посетитель только что исправил данные в кабинете. Сверьте их с документами ещё раз",
         en: "The visitor has just corrected the data in the account. Compare them with the documents once more")

@@ -2,6 +2,12 @@ import Kernel
 
 /// Words of registering a visitor at the desk.
 enum NewcomerTexts {
+    static let madeAlready = Phrase(
+        ru:
+            "По этой форме кабинет уже создан. Найдите его по СНИЛС: имя, дату рождения и пол меняют там, почту и телефон\u{00A0}— сам посетитель в кабинете",
+        en:
+            "This form has made an account already. Find it by SNILS: name, birth date and sex are changed there, e-mail and telephone by the visitor himself"
+    )
     static let title = Phrase(ru: "Регистрация посетителя", en: "Registering a visitor")
     static let lead = Phrase(
         ru:

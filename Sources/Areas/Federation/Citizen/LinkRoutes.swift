@@ -144,7 +144,7 @@ extension FederationArea {
 
     private func showArrival(_ context: CitizenContext, _ form: FormState) async throws -> PortalResponse {
         let provider = try client(context).provider
-        guard let (arrival, isFresh) = try await arrival(context, from: provider) else {
+        guard let arrival = try await arrival(context, from: provider) else {
             return .redirect(linkPage(provider.id))
         }
         let proof = try await accounts.proofFields(context, in: form)
@@ -153,7 +153,7 @@ extension FederationArea {
             p(.class("lead")) { t(T.arrivalLead(provider.label)) }
             AnswerList(T.rows(of: arrival.person, dates(context)), language: t)
             ActionForm(action: linkPage(provider.id) + "/arrival", csrf: context.csrf) {
-                if !isFresh { proof }
+                proof
                 ButtonRow {
                     Button(t(T.link))
                     LinkButton(t(T.notNow), href: "/cabinet", kind: .link)
@@ -162,23 +162,19 @@ extension FederationArea {
         }
     }
 
-    /// The arrival of this browser, and whether its owner has signed in after it: then he need not prove himself again.
-    private func arrival(_ context: CitizenContext, from provider: SignInProvider) async throws -> (Arrival, Bool)? {
-        let now = context.now
-        return try await context.store.read { tx in
-            guard let arrival = try arrival(context, from: provider, in: tx) else { return nil }
-            let session = try context.sessions(at: now, in: tx).first { $0.isThis }
-            return (arrival, session.map { $0.createdAt >= arrival.createdAt } ?? false)
-        }
+    /// The arrival of this browser. Whoever left it there need not be the one who has signed in since: so linking asks for
+    /// the password and the code once more.
+    private func arrival(_ context: CitizenContext, from provider: SignInProvider) async throws -> Arrival? {
+        try await context.store.read { tx in try arrival(context, from: provider, in: tx) }
     }
 
     private func takeArrival(_ context: CitizenContext, _ input: FormInput) async throws -> PortalResponse {
         let provider = try client(context).provider
-        guard let (arrival, isFresh) = try await arrival(context, from: provider) else {
+        guard let arrival = try await arrival(context, from: provider) else {
             return .redirect(linkPage(provider.id))
         }
         var form = FormState(language: context.language)
-        if !isFresh { try await accounts.proveOwner(context, input, &form) }
+        try await accounts.proveOwner(context, input, &form)
         guard form.errors.isEmpty else { return try await showArrival(context, form) }
         let (person, now) = (context.person, context.now)
         let outcome = try await context.store.write { tx -> ArrivalOutcome? in

@@ -83,6 +83,7 @@ struct ClaimDecisionPart: Component {
                 p { t(T.own) }
             } else {
                 ActionForm(action: path + "/confirmation", csrf: csrf) {
+                    HiddenField("shown", file.shown)
                     ButtonRow { Button(t(T.confirm), kind: .danger) }
                 }
             }

@@ -24,9 +24,12 @@ extension RepresentationArea {
                 staff: { (admin: AdminContext, input) in try await takeDecision(admin, input) }),
             .post(
                 "/admin/organisations/claims/{id}/confirmation",
-                staff: { (admin: AdminContext, _) in
-                    try await confirmDecision(claimID(admin), by: admin.member.id, at: admin.now)
-                    return .redirect("/admin/organisations?done=changed")
+                staff: { (admin: AdminContext, input) in
+                    let id = try claimID(admin)
+                    let isDone = try await confirmDecision(
+                        id, seen: input["shown"], by: admin.member.id, at: admin.now)
+                    return .redirect(
+                        isDone ? "/admin/organisations?done=changed" : "/admin/organisations/claims/\(id)?another=1")
                 }),
             .post(
                 "/admin/organisations/claims/{id}/withdrawal",
@@ -111,6 +114,7 @@ extension RepresentationArea {
         ) {
             h1 { t(T.claim) }
             if let done = T.done(admin.request.query["done"]) { Banner(.good, alert: true) { t(done) } }
+            if admin.request.query["another"] != nil { Banner(.warning, alert: true) { t(T.another) } }
             ErrorSummary(in: form)
             ClaimFacts(file: file, dates: dates("", admin), language: t)
             ClaimDecisionPart(

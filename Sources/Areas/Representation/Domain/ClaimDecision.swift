@@ -36,4 +36,10 @@ struct ClaimFile: Sendable {
     let proposer: String?
 
     var isWaiting: Bool { decision.map { $0.decidedAt == nil } ?? false }
+
+    /// What a second administrator agrees to: this proposal, and this head who loses his place. It travels with the form.
+    var shown: String {
+        let moment = decision.map { String(Int64(($0.proposedAt.timeIntervalSince1970 * 1000).rounded())) } ?? ""
+        return moment + "." + (head?.id.text ?? "")
+    }
 }

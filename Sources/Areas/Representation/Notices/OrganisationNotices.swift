@@ -172,9 +172,9 @@ enum OrganisationNotices {
             "head", right, Phrase(ru: "Вы стали руководителем", en: "You are the head now"),
             Phrase(
                 ru:
-                    "\(name): портал посмотрел документы и признал вашу заявку. Прежний руководитель больше не видит её заявлений.",
+                    "\(name): портал посмотрел документы и признал вашу заявку. Прежний руководитель больше не видит её заявлений, его приглашения отменены. Просмотрите список сотрудников.",
                 en:
-                    "\(name): the portal has seen the papers and upheld your claim. The former head sees its applications no more."
+                    "\(name): the portal has seen the papers and upheld your claim. The former head sees its applications no more, his invitations are over. Look through the list of staff."
             ), link: "/cabinet/organisations/\(right.grantor)")
     }
 

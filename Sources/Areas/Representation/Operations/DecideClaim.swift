@@ -77,10 +77,13 @@ extension RepresentationArea {
     }
 
     /// A second administrator agrees: the claimant becomes the head, and the former one has no place any more.
+    /// - Parameter seen: of what he was shown (`ClaimFile.shown`).
+    /// - Returns: false where something else stands there now: nothing is decided.
     /// - Throws: `NotFound` where nothing waits, and for whoever proposed it himself.
-    func confirmDecision(_ id: RightID, by staff: StaffID, at now: Date) async throws {
+    func confirmDecision(_ id: RightID, seen: String, by staff: StaffID, at now: Date) async throws -> Bool {
         try await platform.store.write { tx in
             let file = try claimFile(id, in: tx)
+            if file.isWaiting, file.decision?.proposedBy != staff, file.shown != seen { return false }
             let confirmed = try tx.run(
                 """
                 UPDATE claim_decision SET decided_by = \(staff), decided_at = \(now)
@@ -88,12 +91,13 @@ extension RepresentationArea {
                 """)
             guard confirmed == 1, let claimant = file.claim.holder else { throw NotFound() }
             _ = try self.confirmed(claimant, in: tx)
+            // Whom the former head has invited is the new one's to invite.
             // First the places that there are, then the new one: the schema knows one head and one place a person.
             try tx.run(
                 """
                 UPDATE acting_right SET state = 'ended', changed_at = \(now)
-                WHERE grantor_id = \(file.claim.grantor) AND state IN ('active', 'claimed') AND id <> \(id)
-                    AND (role = 'head' AND state = 'active' OR holder_id = \(claimant))
+                WHERE grantor_id = \(file.claim.grantor) AND state IN ('active', 'claimed', 'offered') AND id <> \(id)
+                    AND (role = 'head' AND state = 'active' OR holder_id = \(claimant) OR state = 'offered')
                 """)
             let raised = try tx.run(
                 """
@@ -107,6 +111,7 @@ extension RepresentationArea {
             if let head = file.head, let holder = head.holder {
                 try tell(holder, OrganisationNotices.headshipEnded(head, name), at: now, in: tx)
             }
+            return true
         }
     }
 

@@ -20,6 +20,8 @@ extension RepresentationArea {
             let data = try Self.readDetails(form, of: organisation)
             let fields = Self.changed(organisation.data, data)
             guard !fields.isEmpty else { return }
+            // Each change is told to all of the staff.
+            try Throttle("organisation-edit", person.text, limit: 20, window: 86_400, keys: keys).count(at: now, in: tx)
             guard seen == Self.version(organisation) else { throw FieldErrors("name", T.changedMeanwhile) }
             let sealed = try keys.seal(json: data, context: Organisation.context(organisation.id))
             let changed = try tx.run(

@@ -79,6 +79,10 @@ struct RepresentationRecords: PersonalRecords {
         try tx.run(
             "UPDATE acting_right SET state = 'ended', changed_at = \(now) WHERE holder_id = \(person) AND state = 'claimed'"
         )
+        // Nothing of an organisation is handed on to whoever declares its number next (docs/decisions/0032).
+        for right in try tx.all(queries.held(by: person)) where right.role == .head && right.state == .active {
+            _ = try area.remove(right.grantor, headedBy: right, person, at: now, in: tx)
+        }
         for right in try rights(of: person, in: tx) {
             try area.end(right, actor: .person(person), "representation.ended", at: now, in: tx)
         }

@@ -2,6 +2,9 @@ import Kernel
 
 /// The words of the administrator's pages on claims to be the head.
 enum ClaimTexts {
+    static let another = Phrase(
+        ru: "Пока вы смотрели, предложение изменилось. Прочтите его ещё раз: ничего не решено.",
+        en: "The proposal changed while you looked at it. Read it again: nothing is decided.")
     static let administration = Phrase(ru: "Администрирование", en: "Administration")
     static let title = Phrase(ru: "Споры о руководителях", en: "Who heads an organisation")
     static let lead = Phrase(

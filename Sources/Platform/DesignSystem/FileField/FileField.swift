@@ -49,6 +49,11 @@ package struct FileField: Component {
         self.multiple = multiple
     }
 
+    /// Only what may be a photograph is taken on the spot.
+    private var chooseText: Phrase {
+        accept.contains { $0.hasPrefix("image/") } ? DesignTexts.chooseFile : DesignTexts.chooseFileOnly
+    }
+
     package var body: some HTML {
         let id = FieldID(name)
         let language = form.language
@@ -75,7 +80,7 @@ package struct FileField: Component {
                         id.describedBy(hint: hint != nil, error: error != nil))
                     // Scripts show this in place of the browser's button, because they can say which file was chosen.
                     span(.class("button quiet"), .aria("hidden", "true"), .hidden) {
-                        language(current == nil ? DesignTexts.chooseFile : DesignTexts.replaceFile)
+                        language(current == nil ? chooseText : DesignTexts.replaceFile)
                     }
                 }
                 div(.class("file-preview"), .role("status"))

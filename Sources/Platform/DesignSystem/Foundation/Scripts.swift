@@ -49,7 +49,8 @@ package enum Scripts {
           all("textarea[data-limit]",count);
           if(window.PublicKeyCredential)all("[data-passkey]",function(box){
             box.hidden=false;
-            if(box.nextElementSibling&&box.nextElementSibling.matches("p.muted"))box.nextElementSibling.hidden=true;
+            var next=box.nextElementSibling;
+            if(next&&next.matches("p.muted"))next.hidden=true;
           });
           all(".file",function(box){
             var button=box.querySelector(".file-pick .button");
@@ -267,12 +268,12 @@ package enum Scripts {
         }
 
         document.addEventListener("submit",function(event){
-          var box=event.target.querySelector("[data-passkey]:not([data-besides])");
+          var box=event.target.querySelector("[data-passkey]:not([data-also])");
           if(box){event.preventDefault();return box.hidden||sending?null:passkey(box,event.target)}
           var form=event.target,button=event.submitter;
           if((form.method||"").toLowerCase()!=="post")return;
           // What opens in another tab leaves this page as it is.
-          if(button&&button.formTarget==="_blank")return;
+          if(button&&button.formTarget)return;
           // The second click on the same button does nothing.
           if(sending){event.preventDefault();return}
           var wrong=tooLarge(form,button);
@@ -306,9 +307,9 @@ package enum Scripts {
           preview(event.target);
         });
         document.addEventListener("click",function(event){
-          if(event.target.closest("[data-print]")){window.print();return}
-          var by=event.target.closest("[data-besides] button");
-          if(by&&!sending){passkey(by.closest("[data-besides]"),by.form);return}
+          if(event.target.closest("[data-print]"))return print();
+          var by=event.target.closest("[data-also] button");
+          if(by&&!sending){passkey(by.closest("[data-also]"),by.form);return}
           all("details.head-menu[open]",function(menu){if(!menu.contains(event.target))menu.open=false});
         });
         document.addEventListener("focusout",function(event){if(event.target.dataset&&event.target.dataset.suggest)closeSuggestions()});

@@ -42,7 +42,7 @@ package struct PasskeyBox: Component {
 
     package var body: some HTML {
         div(
-            .data("passkey", ceremony.rawValue), .data("options", options), .when(isBesides, .data("besides", "1")),
+            .data("passkey", ceremony.rawValue), .data("options", options), .when(isBesides, .data("also", "1")),
             .hidden
         ) {
             for field in Self.fields { input(.type("hidden"), .name(field), .value("")) }

@@ -37,6 +37,7 @@ package enum DesignTexts {
     static let find = Phrase(ru: "Найти", en: "Search")
 
     static let chooseFile = Phrase(ru: "Выбрать файл или снять", en: "Choose a file or take a picture")
+    static let chooseFileOnly = Phrase(ru: "Выбрать файл", en: "Choose a file")
     static let replaceFile = Phrase(ru: "Заменить файл", en: "Replace the file")
     static let attached = Phrase(ru: "Прикреплён файл", en: "Attached file")
     static let view = Phrase(ru: "посмотреть", en: "view")
