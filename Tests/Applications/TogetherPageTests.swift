@@ -109,6 +109,24 @@ import Web
         }
     }
 
+    /// Words of an address do not get into the owner's history, and what removes nothing changes nothing.
+    @Test func aHelperRemovesNothingUnderAnotherName() async throws {
+        let world = try await ApplicationsWorld()
+        let (id, _) = try await world.shared()
+        let changes = try await world.count("SELECT count(*) AS n FROM draft_change")
+        let drop = DropDraft(area: world.applications)
+        await #expect(throws: NotFound.self) {
+            try await drop.removeFile("x", from: id, step: "Любые слова", of: world.boris, at: world.now)
+        }
+        await #expect(throws: NotFound.self) {
+            try await drop.removeFile("x", from: id, step: "applicant", of: world.boris, at: world.now)
+        }
+        let before = try await world.open(id, world.ada).draft.updatedAt
+        try await drop.removeFile("x", from: id, of: world.boris, at: world.now.addingTimeInterval(5))
+        #expect(try await world.open(id, world.ada).draft.updatedAt == before)
+        #expect(try await world.count("SELECT count(*) AS n FROM draft_change") == changes)
+    }
+
     @Test func whoIsDoneFindsNothingAndStrangersNeverDid() async throws {
         let world = try await ApplicationsWorld()
         let (id, _) = try await world.shared()

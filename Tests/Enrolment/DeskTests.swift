@@ -40,6 +40,22 @@ import Web
         #expect(try await world.count("SELECT count(*) AS n FROM activation_code") == 1)
     }
 
+    /// A form names when it was opened; one of the future would never grow old.
+    @Test func aFormOfTheFutureIsRefused() async throws {
+        let world = try await EnrolmentWorld()
+        let (ada, clerk, now) = (try await world.register(), try await world.clerk(), world.now)
+        await #expect(throws: NotFound.self) {
+            _ = try await world.test.store.write { tx in
+                _ = try world.enrolment.search(
+                    .number(ada.registrationNumber), by: clerk, centre: "rostelecom-barnaul", at: now, in: tx)
+                return try world.enrolment.issueAtDesk(
+                    .new(at: now.addingTimeInterval(86_400)), to: ada.id, EnrolmentWorld.evidence, by: clerk,
+                    centre: "rostelecom-barnaul", at: now, in: tx)
+            }
+        }
+        #expect(try await world.count("SELECT count(*) AS n FROM activation_code") == 0)
+    }
+
     @Test func withoutEveryComparisonThereIsNoCode() async throws {
         let world = try await EnrolmentWorld()
         let (ada, clerk) = (try await world.register(), try await world.clerk())

@@ -260,6 +260,40 @@ import Web
             try await world.count("SELECT count(*) AS n FROM journal WHERE action = 'organisation.claim-upheld'") == 1)
     }
 
+    /// Whoever declares the number of an organisation whose head has left gets nothing of what was sent for it.
+    @Test func aHeadWhoseAccountEndsHandsNothingOn() async throws {
+        let world = try await RepresentationWorld()
+        try await declare(world, by: world.ada)
+        let old = try await organisation(world, of: world.ada)
+        try await declare(world, by: world.boris)
+        let now = world.now
+        try await world.test.store.write { tx in try world.area.records.end(of: world.ada, at: now, in: tx) }
+        #expect(try await told(world, world.boris, "number-free") == 1)
+        try await declare(world, by: world.boris)
+        #expect(try await organisation(world, of: world.boris) != old)
+        #expect(
+            try await world.count("SELECT count(*) AS n FROM organisation WHERE id = \(old) AND removed_at IS NOT NULL")
+                == 1)
+    }
+
+    /// Whom a head has invited who is none any more does not come in by that.
+    @Test func theInvitationsOfADeposedHeadAreOver() async throws {
+        let world = try await RepresentationWorld()
+        try await declare(world, by: world.ada)
+        let id = try await organisation(world, of: world.ada)
+        try await declare(world, by: world.boris)
+        let clara = try Snils(RepresentationWorld.snils["clara"] ?? "")
+        try await world.area.inviteStaff(
+            form(["snils": clara.formatted, "role": "apply"]), to: id, by: world.ada, at: world.now)
+        let claim = try await claim(world, of: world.boris)
+        let (first, second) = (try await staff(world, "first"), try await staff(world, "second"))
+        try await world.area.decideClaim(
+            claim.id, form(Dictionary(Self.papers + [("outcome", "changed")]) { $1 }), by: first, at: world.now)
+        let shown = try await world.test.store.read { tx in try world.area.claimFile(claim.id, in: tx).shown }
+        #expect(try await world.area.confirmDecision(claim.id, seen: shown, by: second, at: world.now))
+        #expect(try await world.count("SELECT count(*) AS n FROM acting_right WHERE state = 'offered'") == 0)
+    }
+
     @Test func aClaimIsRefusedByOne() async throws {
         let world = try await RepresentationWorld()
         try await declare(world, by: world.ada)
