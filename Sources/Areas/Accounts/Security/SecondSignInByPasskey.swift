@@ -50,7 +50,8 @@ extension AccountsArea {
             form.errors.add("code", T.passkeyWrong)
             return try await secondPage(context, kind, form)
         }
-        return try await enter(context, principal, by: half.proof.with([.key, .several])).with(cookie: Cookie(Self.cookie(context), "", maxAge: 0))
+        return try await enter(context, principal, by: half.proof.with([.key, .several])).with(
+            cookie: Cookie(Self.cookie(context), "", maxAge: 0))
     }
 
     // MARK: set-up by staff

@@ -78,7 +78,8 @@ extension AccountsTexts {
         case .postOffice: Phrase(ru: "Сразу, с паспортом и СНИЛС", en: "At once, with passport and SNILS")
         case .letterToAddress:
             Phrase(
-                ru: "Дольше: несколько дней, код придёт заказным письмом", en: "Slower: several days, the code comes by registered letter")
+                ru: "Дольше: несколько дней, код придёт заказным письмом",
+                en: "Slower: several days, the code comes by registered letter")
         case .letterToPostOffice:
             Phrase(
                 ru: "Дольше: несколько дней. Заберёте в выбранном отделении",

@@ -39,7 +39,9 @@ extension FederationArea {
 
     private func showLink(_ context: CitizenContext, _ form: FormState) async throws -> PortalResponse {
         let subject = try await subject(context)
-        let (t, page, proof) = (context.language, linkPage(subject.id), try await accounts.proofFields(context, in: form))
+        let (t, page, proof) = (
+            context.language, linkPage(subject.id), try await accounts.proofFields(context, in: form)
+        )
         let leaves = subject.identity == nil ? nil : await endSession(subject.client, context)
         let response = try await frame(context, T.providerTitle(subject.label), form) {
             if let done = T.done(context.request.query["done"], subject.label) {

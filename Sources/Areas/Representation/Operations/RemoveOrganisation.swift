@@ -23,33 +23,33 @@ extension RepresentationArea {
     func remove(_ id: String, headedBy own: ActingRight, _ person: PersonID, at now: Date, in tx: any WriteTransaction)
         throws -> String?
     {
-            guard let organisation = try tx.first(.organisation(id, keys: keys)) else { return nil }
-            let removed = try tx.run(
-                """
-                UPDATE organisation SET removed_at = \(now), changed_at = \(now),
-                    registry_lookup = \(Organisation.removedLookup(organisation.id))
-                WHERE id = \(organisation.id) AND removed_at IS NULL
-                """)
-            guard removed == 1 else { return nil }
-            let others = try tx.all(RightQueries(keys: keys).given(by: id)).filter { $0.id != own.id }
-            try tx.run(
-                """
-                UPDATE acting_right SET state = 'ended', changed_at = \(now)
-                WHERE grantor_id = \(id) AND state IN ('active', 'claimed', 'offered') AND id <> \(own.id)
-                """)
-            try note("organisation.removed", own, .person(person), at: now, in: tx)
-            let name = organisation.data.name
-            // The oldest claim first: ids grow with time.
-            for right in others {
-                guard let holder = right.holder else { continue }
-                switch right.state {
-                case .claimed:
-                    try tell(
-                        holder, OrganisationNotices.numberIsFree(right, organisation.data.number), at: now, in: tx)
-                case .active: try tell(holder, OrganisationNotices.removed(right, name), at: now, in: tx)
-                case .offered, .declined, .ended: break
-                }
+        guard let organisation = try tx.first(.organisation(id, keys: keys)) else { return nil }
+        let removed = try tx.run(
+            """
+            UPDATE organisation SET removed_at = \(now), changed_at = \(now),
+                registry_lookup = \(Organisation.removedLookup(organisation.id))
+            WHERE id = \(organisation.id) AND removed_at IS NULL
+            """)
+        guard removed == 1 else { return nil }
+        let others = try tx.all(RightQueries(keys: keys).given(by: id)).filter { $0.id != own.id }
+        try tx.run(
+            """
+            UPDATE acting_right SET state = 'ended', changed_at = \(now)
+            WHERE grantor_id = \(id) AND state IN ('active', 'claimed', 'offered') AND id <> \(own.id)
+            """)
+        try note("organisation.removed", own, .person(person), at: now, in: tx)
+        let name = organisation.data.name
+        // The oldest claim first: ids grow with time.
+        for right in others {
+            guard let holder = right.holder else { continue }
+            switch right.state {
+            case .claimed:
+                try tell(
+                    holder, OrganisationNotices.numberIsFree(right, organisation.data.number), at: now, in: tx)
+            case .active: try tell(holder, OrganisationNotices.removed(right, name), at: now, in: tx)
+            case .offered, .declined, .ended: break
             }
-            return name
+        }
+        return name
     }
 }
