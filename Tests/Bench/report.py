@@ -11,7 +11,8 @@ BEGIN, END = "<!-- results: written by make bench -->", "<!-- end of results -->
 TITLES = {
     "pages": "Public pages and JSON answers", "forms": "In the shape of Open Forms", "sqlite": "Submissions, SQLite",
     "postgres": "Submissions, PostgreSQL", "uploads": "Uploads", "catalogue": "Ten thousand services", "system": "Memory, start, passwords",
-    "slow": "Slow and too many clients", "signin": "Signing in, beside readers", "scale": "A million applications", "accounts": "A million accounts", "record": "The record",
+    "slow": "Slow and too many clients", "signin": "Signing in, beside readers",
+    "enumeration": "Whether time tells who has an account", "scale": "A million applications", "accounts": "A million accounts", "record": "The record",
 }
 
 
