@@ -107,6 +107,26 @@ import Testing
         }
     }
 
+    /// After five quiet minutes the desk is locked, and the browser takes the data from the screen by itself.
+    @Test func aDeskThatNobodyUsesIsLocked() async throws {
+        let world = try await EnrolmentWorld()
+        let (ada, clerk) = (try await world.register(), try await world.clerk())
+        try await world.run { enter in
+            let desk = try await enter(.staff(clerk)).open("/enrolment")
+            try await desk.submit("/enrolment/searches", [("query", EnrolmentWorld.adas)])
+            let path = "/enrolment/registrations/\(ada.id)"
+            #expect(desk.address == path && desk.headers["refresh"] == "301")
+            try await desk.submit(path + "/code", [("compared", "surname"), ("document", "passport")])
+            #expect(desk.status == 422 && desk.headers["refresh"] == nil, "what was typed stays")
+            world.test.clock.advance(by: 299)
+            try await desk.open(path)
+            #expect(desk.address == path)
+            world.test.clock.advance(by: 301)
+            try await desk.open(path)
+            #expect(desk.address == "/staff/sign-in")
+        }
+    }
+
     @Test func theSlipIsGoneAfterItsMinutes() async throws {
         let world = try await EnrolmentWorld { $0.printoutLife = 120 }
         let (ada, clerk) = (try await world.register(), try await world.clerk())

@@ -91,6 +91,7 @@ extension EnrolmentArea {
             return .redirect("/enrolment")
         }
         return try await DeskResultsPage(people: people, dates: dates(at: centre, clerk)).response(clerk)
+            .leavingTheScreen()
     }
 
     private func registration(
@@ -111,7 +112,7 @@ extension EnrolmentArea {
         return try await DeskRegistrationPage(
             file: file, services: centre.services, check: form?["check"] ?? DeskCheckID.new(at: clerk.now).text,
             form: form ?? FormState(language: clerk.language), refusing: refusing, dates: dates(at: centre, clerk)
-        ).response(clerk, status: status)
+        ).response(clerk, status: status).leavingTheScreen()
     }
 
     private func issue(_ clerk: ClerkContext, _ form: FormInput) async throws -> PortalResponse {
@@ -232,7 +233,7 @@ extension EnrolmentArea {
         return try await DeskJournalPage(
             centre: centre, day: day, today: today, content: content, isFirst: key == nil,
             dates: dates(at: centre, clerk)
-        ).response(clerk)
+        ).response(clerk).leavingTheScreen()
     }
 
     /// The clerk's centre; a clerk of a centre that left the catalogue has no desk.

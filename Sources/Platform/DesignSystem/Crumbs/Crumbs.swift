@@ -44,7 +44,7 @@ package struct Crumbs: Component {
         .crumbs{font-size:.9rem;color:var(--muted)}
         .crumbs ol{list-style:none;display:flex;flex-wrap:wrap;margin:0;padding:0}
         .crumbs li{margin:0;display:inline-flex;align-items:center;min-height:44px}
-        .crumbs li+li::before{content:"›";margin:0 .3rem}
+        .crumbs li:not(:last-child)::after{content:"›";margin:0 .3rem}
         .crumbs a{padding:.65rem 0}
         """
 }

@@ -115,13 +115,16 @@ package struct SessionStore: Sendable {
 
     func hash(_ token: String) -> String { keys.codeHash("session", token) }
 
+    /// Seconds after which the desk of a clerk is locked (part 4 of the numbers of security).
+    package static let deskIdle = 5 * 60
+
     private static func limits(of principal: Principal) -> (idle: Int, whole: TimeInterval) {
         switch principal {
         case .registrant: (30 * 60, 12 * 3600)
         case .person: (30 * 60, 12 * 3600)
         case .staff(let member):
             switch member.role {
-            case .clerk, .postalClerk: (5 * 60, 8 * 3600)
+            case .clerk, .postalClerk: (deskIdle, 8 * 3600)
             case .official, .helpOperator, .administrator: (15 * 60, 8 * 3600)
             }
         }
