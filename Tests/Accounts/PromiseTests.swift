@@ -165,6 +165,26 @@ import Web
         }
     }
 
+    /// The twin: sessions that a new password does not end.
+    @Test func theTwinThatKeepsSessionsIsNoticed() async throws {
+        let world = try await AccountsWorld(cost: .init(logN: 2, r: 1, p: 1))
+        let ada = try await world.addConfirmed(try AccountsWorld.draft())
+        let hash = try await world.area.passwords.hash(AccountsWorld.password)
+        try await world.run { newBrowser in
+            let browser = newBrowser()
+            try await browser.signIn("11223344595")
+            let (area, now) = (world.area, world.now)
+            try await world.write { tx in
+                try tx.run("CREATE TABLE kept_session AS SELECT * FROM session")
+                try area.setPassword(hash, of: ada.id, by: .person(ada.id), at: now, in: tx)
+                try tx.run("DELETE FROM session")
+                try tx.run("INSERT INTO session SELECT * FROM kept_session")
+            }
+            try await browser.open("/wanted")
+            #expect(browser.address == "/wanted")
+        }
+    }
+
     /// Citizens: 30 idle minutes, 12 hours in all; by an injected clock, a second before and after.
     @Test(arguments: [(1_799.0, true), (1_801.0, false)]) func anIdleSessionEnds(seconds: Double, isAlive: Bool)
         async throws
