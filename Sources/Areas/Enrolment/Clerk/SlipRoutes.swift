@@ -34,7 +34,7 @@ extension EnrolmentArea {
             path: "/enrolment/slips/\(id)", printout: printout, person: person, centre: centre,
             address: platform.publicAddress("/"), awaitsSpoken: awaitsSpoken,
             form: form ?? FormState(language: clerk.language), dates: dates
-        ).response(clerk, status: status).leavingTheScreen()
+        ).response(clerk, status: status).leavingTheScreen(for: "/enrolment/slips/\(id)")
     }
 
     private func sendSpokenCode(_ clerk: ClerkContext) async throws -> PortalResponse {
